@@ -1,0 +1,3 @@
+import type { PermissionTable } from '../permission.ts'
+
+export const trainingPermissions = {} as const satisfies PermissionTable
