@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database, Db } from '../database.ts'
+import type { Storage } from './storage.ts'
+
+/** Conflicts that PostgreSQL asks the client to try again: serialization failure and deadlock. */
+const RETRIED = new Set(['40001', '40P01'])
+const TRIES = 10
+
+/** int8 and numeric come as text by default; our counts and instants all lie below 2^53. */
+const NUMBERS = new Set([20, 1700])
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    NUMBERS.has(oid) ? Number : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
+}
+
+/** Opens a PostgreSQL database by its URL. */
+export function connectPostgres(url: string): Storage {
+  const write = kyselyOver(new pg.Pool({ connectionString: url, max: 10, types }))
+  const read = kyselyOver(
+    new pg.Pool({ connectionString: url, max: 10, types, options: '-c default_transaction_read_only=on' }),
+  )
+  return {
+    dialect: 'postgres',
+    read,
+    maintenance: write,
+    transact: (work) => inTransaction(write, work),
+    async close() {
+      await read.destroy()
+      await write.destroy()
+    },
+  }
+}
+
+async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().setIsolationLevel('serializable').execute(work)
+    } catch (thrown) {
+      const code = (thrown as { code?: unknown }).code
+      if (typeof code !== 'string' || !RETRIED.has(code) || attempt >= TRIES) throw thrown
+      await sleep(Math.random() * 10 * 2 ** Math.min(attempt, 6))
+    }
+  }
+}
+
+function kyselyOver(pool: pg.Pool): Db {
+  // A connection that the server ends while idle must not end the process.
+  pool.on('error', () => undefined)
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}

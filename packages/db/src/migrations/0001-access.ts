@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('account')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('person_id', 'text', (c) => c.notNull().unique())
+    .addColumn('username', 'text', (c) => c.notNull().unique())
+    .addColumn('password_hash', 'text', (c) => c.notNull())
+    .addColumn('password_changed_at', 'bigint', (c) => c.notNull())
+    .addColumn('disabled_at', 'bigint')
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute()
+
+  await db.schema
+    .createTable('session')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('account_id', 'text', (c) => c.notNull())
+    .addColumn('device', 'text', (c) => c.notNull())
+    .addColumn('acting_grant_id', 'text')
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('seen_at', 'bigint', (c) => c.notNull())
+    .addColumn('expires_at', 'bigint', (c) => c.notNull())
+    .addColumn('revoked_at', 'bigint')
+    .execute()
+  await db.schema.createIndex('session_account').on('session').column('account_id').execute()
+
+  await db.schema
+    .createTable('role_grant')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('person_id', 'text', (c) => c.notNull())
+    .addColumn('role', 'text', (c) => c.notNull())
+    .addColumn('unit_id', 'text', (c) => c.notNull())
+    .addColumn('from_on', 'text', (c) => c.notNull())
+    .addColumn('to_on', 'text')
+    .execute()
+  await db.schema.createIndex('role_grant_person').on('role_grant').column('person_id').execute()
+  await db.schema.createIndex('role_grant_unit').on('role_grant').columns(['unit_id', 'role']).execute()
+
+  await db.schema
+    .createTable('audit_entry')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('account_id', 'text')
+    .addColumn('person_id', 'text')
+    .addColumn('role', 'text')
+    .addColumn('acting_unit_id', 'text')
+    .addColumn('action', 'text', (c) => c.notNull())
+    .addColumn('target_unit_id', 'text')
+    .addColumn('target_person_id', 'text')
+    .addColumn('detail', 'text', (c) => c.notNull())
+    .addColumn('seal_seq', 'bigint')
+    .execute()
+  await db.schema.createIndex('audit_entry_seal').on('audit_entry').columns(['seal_seq', 'id']).execute()
+  await db.schema
+    .createTable('audit_seal')
+    .addColumn('seq', 'bigint', (c) => c.primaryKey())
+    .addColumn('previous_hash', 'text', (c) => c.notNull())
+    .addColumn('entry_count', 'integer', (c) => c.notNull())
+    .addColumn('sealed_at', 'bigint', (c) => c.notNull())
+    .addColumn('hash', 'text', (c) => c.notNull())
+    .execute()
+
+  await db.schema
+    .createTable('idempotency_key')
+    .addColumn('account_id', 'text', (c) => c.notNull())
+    .addColumn('key', 'text', (c) => c.notNull())
+    .addColumn('action', 'text', (c) => c.notNull())
+    .addColumn('request_hash', 'text', (c) => c.notNull())
+    .addColumn('response', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('idempotency_key_pk', ['account_id', 'key'])
+    .execute()
+  await db.schema.createIndex('idempotency_key_age').on('idempotency_key').column('created_at').execute()
+
+  await db.schema
+    .createTable('outbox_event')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('type', 'text', (c) => c.notNull())
+    .addColumn('body', 'text', (c) => c.notNull())
+    .addColumn('delivered_at', 'bigint')
+    .addColumn('tries', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute()
+  await db.schema.createIndex('outbox_event_due').on('outbox_event').columns(['delivered_at', 'id']).execute()
+
+  await db.schema
+    .createTable('file')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('sha256', 'text', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('media_type', 'text', (c) => c.notNull())
+    .addColumn('size', 'bigint', (c) => c.notNull())
+    .addColumn('purpose', 'text', (c) => c.notNull())
+    .addColumn('unit_id', 'text')
+    .addColumn('audience', 'text', (c) => c.notNull())
+    .addColumn('created_by', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute()
+  await db.schema.createIndex('file_sha256').on('file').column('sha256').execute()
+
+  await db.schema
+    .createTable('setting')
+    .addColumn('key', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .execute()
+}

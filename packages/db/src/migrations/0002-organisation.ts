@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('unit')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('tier', 'integer')
+    .addColumn('parent_id', 'text', (c) => c.references('unit.id'))
+    .addColumn('society_id', 'text')
+    .addColumn('code', 'text')
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('name_pinyin', 'text', (c) => c.notNull())
+    .addColumn('category', 'text')
+    .addColumn('form', 'text')
+    .addColumn('affiliation', 'text')
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('state_on', 'text', (c) => c.notNull())
+    .addColumn('founded_on', 'text')
+    .addColumn('ended_on', 'text')
+    .addColumn('merged_into_id', 'text')
+    .addColumn('seq', 'integer', (c) => c.notNull().defaultTo(0))
+    .addColumn('rev', 'integer', (c) => c.notNull().defaultTo(1))
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute()
+  await db.schema.createIndex('unit_parent').on('unit').column('parent_id').execute()
+  await db.schema.createIndex('unit_society').on('unit').columns(['society_id', 'kind']).execute()
+  await db.schema.createIndex('unit_code').on('unit').column('code').unique().execute()
+  await db.schema.createIndex('unit_kind').on('unit').columns(['kind', 'category', 'seq']).execute()
+
+  await db.schema
+    .createTable('unit_closure')
+    .addColumn('ancestor_id', 'text', (c) => c.notNull())
+    .addColumn('descendant_id', 'text', (c) => c.notNull())
+    .addColumn('depth', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('unit_closure_pk', ['ancestor_id', 'descendant_id'])
+    .execute()
+  await db.schema
+    .createIndex('unit_closure_descendant')
+    .on('unit_closure')
+    .columns(['descendant_id', 'depth'])
+    .execute()
+
+  await db.schema
+    .createTable('person')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('name_pinyin', 'text', (c) => c.notNull())
+    .addColumn('member_status', 'text', (c) => c.notNull())
+    .addColumn('rev', 'integer', (c) => c.notNull().defaultTo(1))
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute()
+  await db.schema.createIndex('person_pinyin').on('person').columns(['name_pinyin', 'id']).execute()
+  await db.schema.createIndex('person_name').on('person').columns(['name', 'id']).execute()
+
+  await db.schema
+    .createTable('membership')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('unit_id', 'text', (c) => c.notNull())
+    .addColumn('person_id', 'text', (c) => c.notNull())
+    .addColumn('from_on', 'text', (c) => c.notNull())
+    .addColumn('to_on', 'text')
+    .execute()
+  await db.schema.createIndex('membership_unit').on('membership').columns(['unit_id', 'to_on', 'person_id']).execute()
+  await db.schema.createIndex('membership_person').on('membership').columns(['person_id', 'unit_id']).execute()
+
+  await db.schema
+    .createTable('post_holding')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('unit_id', 'text', (c) => c.notNull())
+    .addColumn('person_id', 'text', (c) => c.notNull())
+    .addColumn('post', 'text', (c) => c.notNull())
+    .addColumn('from_on', 'text', (c) => c.notNull())
+    .addColumn('to_on', 'text')
+    .execute()
+  await db.schema.createIndex('post_holding_unit').on('post_holding').columns(['unit_id', 'post', 'to_on']).execute()
+  await db.schema.createIndex('post_holding_person').on('post_holding').columns(['person_id', 'unit_id']).execute()
+}

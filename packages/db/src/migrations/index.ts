@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration'
+import * as access from './0001-access.ts'
+import * as organisation from './0002-organisation.ts'
+import * as tasks from './0003-tasks.ts'
+import * as training from './0004-training.ts'
+
+/** Every migration by its name, in order. */
+export const migrations: Record<string, Migration> = {
+  '0001-access': access,
+  '0002-organisation': organisation,
+  '0003-tasks': tasks,
+  '0004-training': training,
+}

@@ -1,0 +1,63 @@
+/** Tables of the organisation wing. Dates are `YYYY-MM-DD`, instants UTC epoch milliseconds. */
+export interface UnitTable {
+  id: string
+  kind: string
+  tier: number | null
+  parentId: string | null
+  societyId: string | null
+  code: string | null
+  name: string
+  namePinyin: string
+  category: string | null
+  form: string | null
+  affiliation: string | null
+  state: string
+  stateOn: string
+  foundedOn: string | null
+  endedOn: string | null
+  mergedIntoId: string | null
+  seq: number
+  rev: number
+  createdAt: number
+}
+
+/** Every unit with each unit above it and with itself (depth 0). */
+export interface UnitClosureTable {
+  ancestorId: string
+  descendantId: string
+  depth: number
+}
+
+export interface PersonTable {
+  id: string
+  name: string
+  namePinyin: string
+  memberStatus: string
+  rev: number
+  createdAt: number
+}
+
+export interface MembershipTable {
+  id: string
+  unitId: string
+  personId: string
+  fromOn: string
+  toOn: string | null
+}
+
+export interface PostHoldingTable {
+  id: string
+  unitId: string
+  personId: string
+  post: string
+  fromOn: string
+  toOn: string | null
+}
+
+export interface OrganisationTables {
+  unit: UnitTable
+  unitClosure: UnitClosureTable
+  person: PersonTable
+  membership: MembershipTable
+  postHolding: PostHoldingTable
+}

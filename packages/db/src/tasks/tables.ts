@@ -1,0 +1,2 @@
+/** Tables of the tasks wing. */
+export interface TaskTables {}

