@@ -1,9 +1,9 @@
-import type { Role } from '@dangjian/domain/access'
+import type { AccountId, FileId, PersonId, Role, RoleGrantId, SessionId, UnitId } from '@dangjian/domain/access'
 
 /** Tables of the access wing. Dates are `YYYY-MM-DD`, instants UTC epoch milliseconds. */
 export interface AccountTable {
-  id: string
-  personId: string
+  id: AccountId
+  personId: PersonId
   username: string
   passwordHash: string
   passwordChangedAt: number
@@ -12,12 +12,12 @@ export interface AccountTable {
 }
 
 export interface SessionTable {
-  id: string
+  id: SessionId
   /** SHA-256 of the cookie's token: the token itself is kept nowhere. */
   tokenHash: string
-  accountId: string
+  accountId: AccountId
   device: string
-  actingGrantId: string | null
+  actingGrantId: RoleGrantId | null
   createdAt: number
   seenAt: number
   expiresAt: number
@@ -25,10 +25,10 @@ export interface SessionTable {
 }
 
 export interface RoleGrantTable {
-  id: string
-  personId: string
+  id: RoleGrantId
+  personId: PersonId
   role: Role
-  unitId: string
+  unitId: UnitId
   fromOn: string
   toOn: string | null
 }
@@ -37,13 +37,13 @@ export interface RoleGrantTable {
 export interface AuditEntryTable {
   id: string
   at: number
-  accountId: string | null
-  personId: string | null
+  accountId: AccountId | null
+  personId: PersonId | null
   role: string | null
-  actingUnitId: string | null
+  actingUnitId: UnitId | null
   action: string
-  targetUnitId: string | null
-  targetPersonId: string | null
+  targetUnitId: UnitId | null
+  targetPersonId: PersonId | null
   /** JSON. */
   detail: string
   sealSeq: number | null
@@ -58,7 +58,7 @@ export interface AuditSealTable {
 }
 
 export interface IdempotencyKeyTable {
-  accountId: string
+  accountId: AccountId
   key: string
   action: string
   requestHash: string
@@ -78,7 +78,7 @@ export interface OutboxEventTable {
 }
 
 export interface FileTable {
-  id: string
+  id: FileId
   sha256: string
   name: string
   mediaType: string
@@ -86,10 +86,10 @@ export interface FileTable {
   size: number
   purpose: string
   /** The unit in whose scope the file lies. */
-  unitId: string | null
+  unitId: UnitId | null
   /** `unit`: whoever may read that unit; `learners`: anyone signed in. */
   audience: string
-  createdBy: string
+  createdBy: PersonId
   createdAt: number
 }
 

@@ -7,6 +7,9 @@ import type { Storage } from './storage.ts'
 /** Conflicts that PostgreSQL asks the client to try again: serialization failure and deadlock. */
 const RETRIED = new Set(['40001', '40P01'])
 const TRIES = 10
+/** Two transactions that insert the same key at once: the second, run again, sees the first one's row and decides anew. */
+const UNIQUE_VIOLATION = '23505'
+const UNIQUE_TRIES = 3
 
 /** int8 and numeric come as text by default; our counts and instants all lie below 2^53. */
 const NUMBERS = new Set([20, 1700])
@@ -39,7 +42,8 @@ async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T
       return await db.transaction().setIsolationLevel('serializable').execute(work)
     } catch (thrown) {
       const code = (thrown as { code?: unknown }).code
-      if (typeof code !== 'string' || !RETRIED.has(code) || attempt >= TRIES) throw thrown
+      const tries = code === UNIQUE_VIOLATION ? UNIQUE_TRIES : RETRIED.has(String(code)) ? TRIES : 0
+      if (attempt >= tries) throw thrown
       await sleep(Math.random() * 10 * 2 ** Math.min(attempt, 6))
     }
   }

@@ -22,7 +22,10 @@ describeStores('a storage', (open) => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 50 }, (_, n) =>
         storage.transact(async (tx) => {
-          await tx.insertInto('setting').values({ key: `k${n}`, value: String(n) }).execute()
+          await tx
+            .insertInto('setting')
+            .values({ key: `k${n}`, value: String(n) })
+            .execute()
           if (n % 10 === 0) throw new Error(`no ${n}`)
         }),
       ),
@@ -44,7 +47,11 @@ describeStores('a storage', (open) => {
       Array.from({ length: 12 }, () =>
         storage.transact(async (tx) => {
           const row = await tx.selectFrom('setting').select('value').where('key', '=', 'n').executeTakeFirstOrThrow()
-          await tx.updateTable('setting').set({ value: String(Number(row.value) + 1) }).where('key', '=', 'n').execute()
+          await tx
+            .updateTable('setting')
+            .set({ value: String(Number(row.value) + 1) })
+            .where('key', '=', 'n')
+            .execute()
         }),
       ),
     )

@@ -1,10 +1,12 @@
+import type { PersonId, UnitId } from '@dangjian/domain/access'
+
 /** Tables of the organisation wing. Dates are `YYYY-MM-DD`, instants UTC epoch milliseconds. */
 export interface UnitTable {
-  id: string
+  id: UnitId
   kind: string
   tier: number | null
-  parentId: string | null
-  societyId: string | null
+  parentId: UnitId | null
+  societyId: UnitId | null
   code: string | null
   name: string
   namePinyin: string
@@ -15,7 +17,7 @@ export interface UnitTable {
   stateOn: string
   foundedOn: string | null
   endedOn: string | null
-  mergedIntoId: string | null
+  mergedIntoId: UnitId | null
   seq: number
   rev: number
   createdAt: number
@@ -23,13 +25,13 @@ export interface UnitTable {
 
 /** Every unit with each unit above it and with itself (depth 0). */
 export interface UnitClosureTable {
-  ancestorId: string
-  descendantId: string
+  ancestorId: UnitId
+  descendantId: UnitId
   depth: number
 }
 
 export interface PersonTable {
-  id: string
+  id: PersonId
   name: string
   namePinyin: string
   memberStatus: string
@@ -39,16 +41,16 @@ export interface PersonTable {
 
 export interface MembershipTable {
   id: string
-  unitId: string
-  personId: string
+  unitId: UnitId
+  personId: PersonId
   fromOn: string
   toOn: string | null
 }
 
 export interface PostHoldingTable {
   id: string
-  unitId: string
-  personId: string
+  unitId: UnitId
+  personId: PersonId
   post: string
   fromOn: string
   toOn: string | null

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { grantRole as decide, LocalDate, PersonId, Role, RoleGrantId, UnitId } from '@dangjian/domain/access'
+import { insertRoleGrant, listRoleGrantsOf } from '@dangjian/db/access/role-grant-store'
+import { findPersonName } from '@dangjian/db/organisation/unit-scope'
+import { accept, command, notFound } from '../trpc.ts'
+
+/** Gives a person a role for a unit, for a time. */
+export const grantRole = command({
+  permission: 'access.grant-role',
+  input: z.strictObject({
+    personId: PersonId,
+    role: Role,
+    unitId: UnitId,
+    fromOn: LocalDate,
+    toOn: LocalDate.nullable(),
+  }),
+  output: z.strictObject({ roleGrantId: RoleGrantId }),
+  target: ({ input }) => ({ unitId: input.unitId }),
+  run: async ({ db, input, actor, newId, note }) => {
+    if (!(await findPersonName(db, input.personId))) notFound()
+    const held = await listRoleGrantsOf(db, input.personId)
+    const grant = accept(decide(held, { id: newId<RoleGrantId>(), ...input }, actor.personId))
+    await insertRoleGrant(db, grant)
+    note({ roleGrantId: grant.id, role: grant.role, personId: grant.personId })
+    return { roleGrantId: grant.id }
+  },
+})

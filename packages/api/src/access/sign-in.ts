@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { SessionId } from '@dangjian/domain/access'
+import { insertAuditEntry } from '@dangjian/db/access/audit-store'
+import { findAccountByUsername } from '@dangjian/db/access/account-store'
+import { insertSession } from '@dangjian/db/access/session-store'
+import { command, refuseWith } from '../trpc.ts'
+
+const QUARTER_HOUR_MS = 15 * 60 * 1000
+/** OWASP ASVS 5.0, 6.3.1: by account and address, by address alone, and by account alone. */
+const limits = {
+  accountAtAddress: { tries: 10, windowMs: QUARTER_HOUR_MS },
+  address: { tries: 100, windowMs: QUARTER_HOUR_MS },
+  account: { tries: 50, windowMs: QUARTER_HOUR_MS },
+} as const
+
+/** A hash of nothing anybody knows, so that an unknown user name takes as long as a wrong password. */
+let decoy: Promise<string> | undefined
+
+export function tokenHashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** Begins a session: a new token in the browser's cookie, its hash in the database. */
+export const signIn = command({
+  permission: 'access.sign-in',
+  input: z.strictObject({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(1000) }),
+  output: z.strictObject({ signedIn: z.literal(true) }),
+  prepare: async ({ db, input, context, passwords, throttle, now, newId }) => {
+    const username = input.username.toLowerCase()
+    for (const [bucket, limit] of [
+      [`sign-in:${username}@${context.address}`, limits.accountAtAddress],
+      [`sign-in:@${context.address}`, limits.address],
+      [`sign-in:${username}`, limits.account],
+    ] as const) {
+      const over = throttle(bucket, limit)
+      if (over) {
+        context.setHeader('retry-after', String(over.retryAfter))
+        refuseWith('too-many-tries', { minutes: Math.ceil(over.retryAfter / 60) })
+      }
+    }
+    const account = await findAccountByUsername(db, username)
+    decoy ??= passwords.hash(randomBytes(16).toString('hex'))
+    const right = await passwords.verify(account?.passwordHash ?? (await decoy), input.password)
+    if (!account || !right || account.disabledAt !== null) {
+      await context.storage.transact((tx) =>
+        insertAuditEntry(tx, {
+          id: newId(),
+          at: now,
+          accountId: account?.id ?? null,
+          personId: account?.personId ?? null,
+          role: null,
+          actingUnitId: null,
+          action: 'access.sign-in',
+          targetUnitId: null,
+          targetPersonId: null,
+          detail: JSON.stringify({ refused: 'sign-in-failed' }),
+        }),
+      )
+      refuseWith('sign-in-failed')
+    }
+    return account
+  },
+  run: async ({ db, prepared: account, context, now, newId, note, afterCommit }) => {
+    const token = randomBytes(32).toString('base64url')
+    const { absoluteMs } = context.sessionPolicy
+    const id = newId<SessionId>()
+    await insertSession(db, {
+      id,
+      tokenHash: tokenHashOf(token),
+      accountId: account.id,
+      device: context.device,
+      actingGrantId: null,
+      createdAt: now,
+      seenAt: now,
+      expiresAt: now + absoluteMs,
+      revokedAt: null,
+    })
+    note({ accountId: account.id, sessionId: id })
+    afterCommit(() => context.setSessionToken(token, absoluteMs))
+    return { signedIn: true as const }
+  },
+})

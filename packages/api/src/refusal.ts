@@ -1,0 +1,39 @@
+import { TRPCError } from '@trpc/server'
+import type { Decision, Detail } from '@dangjian/domain/access'
+
+/** A rule said no. Carries the refusal's name and figures to the client, which has the words. */
+export class Refusal extends Error {
+  readonly refusal: string
+  readonly detail: Detail | undefined
+
+  constructor(refusal: string, detail?: Detail) {
+    super(refusal)
+    this.name = 'Refusal'
+    this.refusal = refusal
+    this.detail = detail
+  }
+}
+
+/** Refusals that are not a rule's 'no' but the state of things around it have their own status. */
+const statusOf: Readonly<Record<string, TRPCError['code']>> = {
+  'edited-meanwhile': 'CONFLICT',
+  'too-many-tries': 'TOO_MANY_REQUESTS',
+  'too-busy': 'TOO_MANY_REQUESTS',
+  'sign-in-failed': 'UNAUTHORIZED',
+  'idempotency-key-missing': 'BAD_REQUEST',
+}
+
+export function refuseWith(refusal: string, detail?: Detail): never {
+  const cause = new Refusal(refusal, detail)
+  throw new TRPCError({ code: statusOf[refusal] ?? 'UNPROCESSABLE_CONTENT', message: refusal, cause })
+}
+
+/** The value a rule decided on; its refusal ends the procedure and undoes what it wrote. */
+export function accept<T, R extends string>(decision: Decision<T, R>): T {
+  return decision.ok ? decision.value : refuseWith(decision.refusal, decision.detail)
+}
+
+/** There is no such thing, or it is not the caller's to see: the answer is the same. */
+export function notFound(): never {
+  throw new TRPCError({ code: 'NOT_FOUND', message: 'not-found' })
+}

@@ -1,0 +1,259 @@
+import { initTRPC, TRPCError, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server'
+import { z } from 'zod'
+import {
+  localDateOf,
+  permissionOf,
+  type permissionTable,
+  permits,
+  type Action,
+  type Instant,
+  type LocalDate,
+  type PersonId,
+  type UnitId,
+} from '@dangjian/domain/access'
+import { insertAuditEntry } from '@dangjian/db/access/audit-store'
+import { insertOutboxEvents } from '@dangjian/db/access/outbox-store'
+import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
+import type { Db } from '@dangjian/db/database'
+import type { Actor, Context, Services } from './context.ts'
+import { keepAnswer, storedAnswer } from './idempotency.ts'
+import { notFound, Refusal, refuseWith } from './refusal.ts'
+
+export { accept, notFound, refuseWith } from './refusal.ts'
+
+/** Where a procedure stands in the permission table; tests read it. */
+export interface ProcedureMeta {
+  readonly action: Action
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const { cause } = error
+      const known = error.code !== 'INTERNAL_SERVER_ERROR'
+      return {
+        code: shape.code,
+        message: known ? error.message.slice(0, 200) : 'internal',
+        data: {
+          code: error.code,
+          httpStatus: shape.data.httpStatus,
+          path: shape.data.path,
+          refusal: cause instanceof Refusal ? cause.refusal : null,
+          detail: cause instanceof Refusal ? (cause.detail ?? null) : null,
+          issues: cause instanceof z.ZodError ? cause.issues.map(({ path, code }) => ({ path, code })) : null,
+        },
+      }
+    },
+  })
+
+export const { router, createCallerFactory } = t
+
+/** What a procedure acts on. `null` from `target` means that there is no such thing. */
+export interface Target {
+  readonly unitId?: UnitId | null
+  readonly personId?: PersonId | null
+}
+
+/** An event for the outbox: its `type` says which handlers get it. */
+export interface OutboxEvent {
+  readonly type: string
+}
+
+/** What every procedure is given. */
+export interface ProcedureArgs<I> extends Pick<Services, 'files' | 'signer' | 'passwords' | 'throttle' | 'log'> {
+  readonly input: I
+  readonly db: Db
+  readonly now: Instant
+  /** The day it is in China. */
+  readonly today: LocalDate
+  readonly newId: <Id extends string>() => Id
+  readonly context: Context
+}
+
+export interface QueryArgs<I, A> extends ProcedureArgs<I> {
+  readonly actor: A
+}
+
+export interface CommandArgs<I, A, P> extends QueryArgs<I, A> {
+  /** What `prepare` made before the transaction began. */
+  readonly prepared: P
+  /** Hands an event to the outbox: it is delivered after the commit, once in effect. */
+  readonly emit: (event: OutboxEvent) => void
+  /** Adds to the command's audit entry. No free text, no answers, no secrets. */
+  readonly note: (detail: Record<string, unknown>) => void
+  /** Runs when the commit is on disk, before the answer leaves. */
+  readonly afterCommit: (act: () => void) => void
+}
+
+type PublicAction = {
+  [A in Action]: (typeof permissionTable)[A] extends { readonly public: true } ? A : never
+}[Action]
+/** Who asks: nobody in particular where the action is public, else somebody signed in. */
+type ActorOf<A extends Action> = A extends PublicAction ? Actor | null : Actor
+
+interface Definition<A extends Action, I extends z.ZodType, O extends z.ZodType> {
+  readonly permission: A
+  /** Strict: what it does not name is refused. */
+  readonly input: I
+  /** Exact: what it does not name never leaves. */
+  readonly output: O
+  readonly target?: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<Target | null> | Target | null
+}
+
+interface QueryDefinition<A extends Action, I extends z.ZodType, O extends z.ZodType> extends Definition<A, I, O> {
+  readonly run: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<z.input<O>>
+}
+
+interface CommandDefinition<A extends Action, I extends z.ZodType, O extends z.ZodType, P> extends Definition<A, I, O> {
+  /** Slow work that must not hold the transaction: hashing, reading a file. It sees the permission granted. */
+  readonly prepare?: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<P>
+  readonly run: (args: CommandArgs<z.output<I>, ActorOf<A>, P>) => Promise<z.input<O>>
+}
+
+type Query<I extends z.ZodType, O extends z.ZodType> = TRPCQueryProcedure<{
+  input: z.input<I>
+  output: z.output<O>
+  meta: ProcedureMeta
+}>
+type Command<I extends z.ZodType, O extends z.ZodType> = TRPCMutationProcedure<{
+  input: z.input<I>
+  output: z.output<O>
+  meta: ProcedureMeta
+}>
+
+/** A question. It sees a database that refuses to be written to. */
+export function query<A extends Action, I extends z.ZodType, O extends z.ZodType>(
+  definition: QueryDefinition<A, I, O>,
+): Query<I, O> {
+  const procedure = t.procedure
+    .meta({ action: definition.permission })
+    .input(definition.input)
+    .output(definition.output as z.ZodType<unknown, unknown>)
+    .query(async ({ ctx, input }) => {
+      const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input as z.output<I>)
+      await demandPermission(definition, args)
+      return definition.run(args)
+    })
+  return procedure as unknown as Query<I, O>
+}
+
+/**
+ * A change. Permission, state, rule, audit entry, outbox events and idempotency key share one transaction;
+ * the answer leaves after its commit is on disk.
+ */
+export function command<A extends Action, I extends z.ZodType, O extends z.ZodType, P = undefined>(
+  definition: CommandDefinition<A, I, O, P>,
+): Command<I, O> {
+  const procedure = t.procedure
+    .meta({ action: definition.permission })
+    .input(definition.input)
+    .output(definition.output as z.ZodType<unknown, unknown>)
+    .mutation(({ ctx, input }) => runCommand(definition, ctx, input as z.output<I>))
+  return procedure as unknown as Command<I, O>
+}
+
+async function runCommand<A extends Action, I extends z.ZodType, O extends z.ZodType, P>(
+  definition: CommandDefinition<A, I, O, P>,
+  ctx: Context,
+  input: z.output<I>,
+): Promise<z.input<O>> {
+  if (ctx.actor && !ctx.idempotencyKey) refuseWith('idempotency-key-missing')
+  let prepared: P | undefined
+  if (definition.prepare) {
+    const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input)
+    await demandPermission(definition, args)
+    prepared = await definition.prepare(args)
+  }
+  let afterCommit: (() => void)[] = []
+  let emitted = 0
+  const answer = await ctx.storage.transact(async (tx) => {
+    afterCommit = []
+    const base = argsFor<z.output<I>, ActorOf<A>>(ctx, tx, input)
+    const target = await demandPermission(definition, base)
+    const stored = await storedAnswer(ctx, tx, definition.permission, input)
+    if (stored) return stored.answer as z.input<O>
+
+    const events: OutboxEvent[] = []
+    const detail: Record<string, unknown> = {}
+    const result = await definition.run({
+      ...base,
+      prepared: prepared as P,
+      emit: (event) => events.push(event),
+      note: (more) => Object.assign(detail, more),
+      afterCommit: (act) => afterCommit.push(act),
+    })
+    await insertAuditEntry(tx, {
+      id: ctx.newId(),
+      at: base.now,
+      accountId: ctx.actor?.accountId ?? null,
+      personId: ctx.actor?.personId ?? null,
+      role: ctx.actor?.grant?.role ?? null,
+      actingUnitId: ctx.actor?.grant?.unitId ?? null,
+      action: definition.permission,
+      targetUnitId: target.unitId ?? null,
+      targetPersonId: target.personId ?? null,
+      detail: JSON.stringify(detail),
+    })
+    await insertOutboxEvents(
+      tx,
+      events.map((event) => ({
+        id: ctx.newId(),
+        at: base.now,
+        type: event.type,
+        body: JSON.stringify(event),
+        deliveredAt: null,
+        tries: 0,
+      })),
+    )
+    await keepAnswer(ctx, tx, definition.permission, input, result, base.now)
+    emitted = events.length
+    return result
+  })
+  for (const act of afterCommit) act()
+  if (emitted > 0) ctx.outboxFilled()
+  return answer
+}
+
+function argsFor<I, A>(ctx: Context, db: Db, input: I): QueryArgs<I, A> {
+  const now = ctx.clock()
+  return {
+    input,
+    db,
+    now,
+    today: localDateOf(now),
+    newId: <Id extends string>() => ctx.newId() as Id,
+    context: ctx,
+    files: ctx.files,
+    signer: ctx.signer,
+    passwords: ctx.passwords,
+    throttle: ctx.throttle,
+    log: ctx.log,
+    actor: ctx.actor as A,
+  }
+}
+
+/** Ends the procedure unless the caller may do this here. Being out of scope reads as not existing. */
+async function demandPermission<A extends Action, I extends z.ZodType, O extends z.ZodType>(
+  definition: Definition<A, I, O>,
+  args: QueryArgs<z.output<I>, ActorOf<A>>,
+): Promise<{ unitId?: UnitId; personId?: PersonId }> {
+  const permission = permissionOf(definition.permission)
+  const { actor } = args.context
+  // Said before anything is looked up, so that nothing about the target shows.
+  const beforehand = permits(permission, actor, {})
+  if (beforehand === 'sign-in-needed') throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign-in-needed' })
+  if (beforehand === 'role-lacks-action') throw new TRPCError({ code: 'FORBIDDEN', message: 'role-lacks-action' })
+
+  const target = definition.target ? await definition.target(args) : {}
+  if (!target) notFound()
+  const unitId = target.unitId ?? undefined
+  const personId = target.personId ?? undefined
+  const answer = permits(permission, actor, {
+    ...(unitId ? { unitId, ancestors: await ancestorsOf(args.db, unitId) } : {}),
+    ...(personId ? { personId } : {}),
+  })
+  if (answer !== 'permitted') notFound()
+  return { ...(unitId ? { unitId } : {}), ...(personId ? { personId } : {}) }
+}

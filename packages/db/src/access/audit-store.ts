@@ -1,0 +1,54 @@
+import type { Db } from '../database.ts'
+import type { AuditEntryTable, AuditSealTable } from './tables.ts'
+
+export type AuditEntry = Omit<AuditEntryTable, 'sealSeq'>
+
+export async function insertAuditEntry(db: Db, entry: AuditEntry): Promise<void> {
+  await db
+    .insertInto('auditEntry')
+    .values({ ...entry, sealSeq: null })
+    .execute()
+}
+
+export async function listUnsealedAuditEntries(db: Db, limit: number): Promise<AuditEntry[]> {
+  return db.selectFrom('auditEntry').selectAll().where('sealSeq', 'is', null).orderBy('id').limit(limit).execute()
+}
+
+export async function findLastAuditSeal(db: Db): Promise<AuditSealTable | undefined> {
+  return db.selectFrom('auditSeal').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst()
+}
+
+/** Takes entries into the chain: their seal and, once, their place in it. */
+export async function insertAuditSeal(db: Db, seal: AuditSealTable, entryIds: string[]): Promise<void> {
+  await db.insertInto('auditSeal').values(seal).execute()
+  await db
+    .updateTable('auditEntry')
+    .set({ sealSeq: seal.seq })
+    .where('id', 'in', entryIds)
+    .where('sealSeq', 'is', null)
+    .execute()
+}
+
+export async function listAuditSeals(db: Db, afterSeq: number, limit: number): Promise<AuditSealTable[]> {
+  return db.selectFrom('auditSeal').selectAll().where('seq', '>', afterSeq).orderBy('seq').limit(limit).execute()
+}
+
+export async function listAuditEntriesOfSeal(db: Db, seq: number): Promise<AuditEntry[]> {
+  return db.selectFrom('auditEntry').selectAll().where('sealSeq', '=', seq).orderBy('id').execute()
+}
+
+/** Newest first; `cursor` is the last id seen. */
+export async function listAuditEntries(
+  db: Db,
+  filter: { action?: string | undefined; cursor?: string | undefined; limit: number },
+) {
+  let query = db
+    .selectFrom('auditEntry')
+    .leftJoin('person', 'person.id', 'auditEntry.personId')
+    .leftJoin('unit', 'unit.id', 'auditEntry.targetUnitId')
+    .selectAll('auditEntry')
+    .select(['person.name as personName', 'unit.name as targetUnitName'])
+  if (filter.action) query = query.where('auditEntry.action', '=', filter.action)
+  if (filter.cursor) query = query.where('auditEntry.id', '<', filter.cursor)
+  return query.orderBy('auditEntry.id', 'desc').limit(filter.limit).execute()
+}

@@ -1,0 +1,40 @@
+import type { Wording } from './words.ts'
+
+/** Refusals that any request may meet, whatever it asks for. */
+export type RequestRefusal =
+  | 'edited-meanwhile'
+  | 'sign-in-failed'
+  | 'current-password-wrong'
+  | 'too-many-tries'
+  | 'too-busy'
+  | 'idempotency-key-missing'
+  | 'idempotency-key-used-otherwise'
+  | 'username-taken'
+  | 'person-has-account'
+
+export const requestRefusalWords: Wording<RequestRefusal> = {
+  'zh-CN': {
+    'edited-meanwhile': '{by} 在 {at} 修改过这里的内容。您输入的文字仍在；请先查看对方的改动，再决定如何合并。',
+    'sign-in-failed': '用户名或密码不对，请核对后重试。',
+    'current-password-wrong': '当前密码不对，请重新输入。',
+    'too-many-tries': '尝试次数过多，请在 {minutes} 分钟后再试。',
+    'too-busy': '系统此刻繁忙，请稍候几秒再试；您输入的内容没有丢失。',
+    'idempotency-key-missing': '请求缺少 idempotency-key 标头；请刷新页面后重试。',
+    'idempotency-key-used-otherwise': '这次提交的内容与刚才同一次提交不一致，请刷新页面后重新提交。',
+    'username-taken': '这个用户名已被使用，请换一个。',
+    'person-has-account': '此人已有账号，无需再建。',
+  },
+  en: {
+    'edited-meanwhile':
+      '{by} changed this at {at}. Your text is still here; look at their change, then decide how to join the two.',
+    'sign-in-failed': 'User name or password is not right; check both and try again.',
+    'current-password-wrong': 'The current password is not right; enter it again.',
+    'too-many-tries': 'Too many tries; try again in {minutes} minutes.',
+    'too-busy': 'The system is busy right now; try again in a few seconds. Nothing you entered is lost.',
+    'idempotency-key-missing': 'The request lacks its idempotency-key header; reload the page and try again.',
+    'idempotency-key-used-otherwise':
+      'This submission differs from the one just made under the same key; reload the page and submit again.',
+    'username-taken': 'This user name is taken; choose another.',
+    'person-has-account': 'This person has an account already; nothing needs doing.',
+  },
+}
