@@ -1,0 +1,136 @@
+import { parseArgs } from 'node:util'
+import {
+  decidePassword,
+  fillWords,
+  isSeparatedRole,
+  localDateOf,
+  passwordRefusalWords,
+  Role,
+  type AccountId,
+  type PersonId,
+  type RoleGrantId,
+  type UnitId,
+} from '@dangjian/domain/access'
+import { findAccountByUsername, insertAccount } from '@dangjian/db/access/account-store'
+import { insertRoleGrant } from '@dangjian/db/access/role-grant-store'
+import { insertUnitClosure } from '@dangjian/db/organisation/unit-scope'
+import { migrate } from '@dangjian/db/migrations/migrate'
+import type { Db } from '@dangjian/db/database'
+import type { Services } from '@dangjian/api/context'
+import { UsageError, type CliCommand, type CommandIo } from './command.ts'
+import { withServices } from './with-services.ts'
+
+/**
+ * The first way into a new installation: a person at the association with an account and one role.
+ * The password comes by standard input or by PASSWORD, never as an argument that others see in the process list.
+ */
+export const userCreate: CliCommand = {
+  name: 'user create',
+  usage:
+    'USERNAME --name NAME --role ROLE — makes an account at the association; the password comes by PASSWORD or standard input',
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { name: { type: 'string' }, role: { type: 'string' } },
+    })
+    const username = positionals[0]?.toLowerCase()
+    if (!username || !values.name) throw new UsageError('A user name and --name are needed.')
+    const role = Role.safeParse(values.role)
+    if (!role.success) throw new UsageError(`--role takes one of: ${Role.options.join(', ')}.`)
+    const password = io.env.PASSWORD ?? (await readStandardInput())
+    const decision = decidePassword(password, { username, name: values.name })
+    if (!decision.ok) throw new UsageError(fillWords(passwordRefusalWords.en[decision.refusal], decision.detail))
+    const name = values.name
+    return withServices(io, async (services) => {
+      await migrate(services.storage)
+      const passwordHash = await services.passwords.hash(password)
+      return services.storage.transact((tx) =>
+        create(tx, services, { username, name, role: role.data, passwordHash }, io),
+      )
+    })
+  },
+}
+
+async function create(
+  tx: Db,
+  services: Services,
+  user: { username: string; name: string; role: Role; passwordHash: string },
+  io: CommandIo,
+): Promise<number> {
+  if (await findAccountByUsername(tx, user.username)) {
+    io.err(`The user name "${user.username}" is taken; choose another.\n`)
+    return 1
+  }
+  const now = services.clock()
+  const today = localDateOf(now)
+  const unitId = await associationUnit(tx, services)
+  const personId = services.newId() as PersonId
+  await tx
+    .insertInto('person')
+    .values({ id: personId, name: user.name, namePinyin: '', memberStatus: 'none', rev: 1, createdAt: now })
+    .execute()
+  await tx
+    .insertInto('membership')
+    .values({ id: services.newId(), unitId, personId, fromOn: today, toOn: null })
+    .execute()
+  await insertAccount(tx, {
+    id: services.newId() as AccountId,
+    personId,
+    username: user.username,
+    passwordHash: user.passwordHash,
+    passwordChangedAt: now,
+    disabledAt: null,
+    createdAt: now,
+  })
+  await insertRoleGrant(tx, {
+    id: services.newId() as RoleGrantId,
+    personId,
+    role: user.role,
+    unitId,
+    fromOn: today,
+    toOn: null,
+  })
+  io.out(`Made "${user.username}"${isSeparatedRole(user.role) ? ' (this role sees no business data)' : ''}.\n`)
+  return 0
+}
+
+/** The association is the root of the tree; a new installation has it from its first account on. */
+async function associationUnit(tx: Db, services: Services): Promise<UnitId> {
+  const found = await tx.selectFrom('unit').select('id').where('kind', '=', 'association').executeTakeFirst()
+  if (found) return found.id
+  const id = services.newId() as UnitId
+  const now = services.clock()
+  await tx
+    .insertInto('unit')
+    .values({
+      id,
+      kind: 'association',
+      tier: null,
+      parentId: null,
+      societyId: null,
+      code: null,
+      name: '中国科学技术协会',
+      namePinyin: 'zhongguo kexue jishu xiehui zgkxjsxh',
+      category: null,
+      form: null,
+      affiliation: null,
+      state: 'active',
+      stateOn: localDateOf(now),
+      foundedOn: null,
+      endedOn: null,
+      mergedIntoId: null,
+      seq: 0,
+      rev: 1,
+      createdAt: now,
+    })
+    .execute()
+  await insertUnitClosure(tx, id, null)
+  return id
+}
+
+async function readStandardInput(): Promise<string> {
+  let text = ''
+  for await (const chunk of process.stdin) text += String(chunk)
+  return text.replace(/\r?\n$/, '')
+}

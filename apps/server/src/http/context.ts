@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { tokenHashOf } from '@dangjian/api/access/sign-in'
+import type { Actor, Context, Services } from '@dangjian/api/context'
+import { findLiveSession, saveSessionSeen } from '@dangjian/db/access/session-store'
+import { localDateOf } from '@dangjian/domain/access'
+
+/** Host-only, HTTPS-only (browsers count the loopback as secure), out of scripts' reach. */
+export const SESSION_COOKIE = '__Host-dangjian'
+const SEEN_EVERY_MS = 60_000
+
+/** Who asks, from the session's cookie, wearing the role that the page names. */
+export async function authenticate(services: Services, request: FastifyRequest): Promise<Actor | null> {
+  const token = request.cookies[SESSION_COOKIE]
+  if (!token) return null
+  const now = services.clock()
+  const session = await findLiveSession(services.storage.read, tokenHashOf(token), {
+    now,
+    idleSince: now - services.sessionPolicy.idleMs,
+    today: localDateOf(now),
+  })
+  if (!session) return null
+  if (session.seenAt < now - SEEN_EVERY_MS) {
+    await services.storage.transact((tx) => saveSessionSeen(tx, session.id, now))
+  }
+  const asked = request.headers['x-acting-grant']
+  const wears = (id: unknown) => session.grants.find((grant) => grant.id === id)
+  return {
+    accountId: session.accountId,
+    personId: session.personId,
+    personName: session.personName,
+    sessionId: session.id,
+    grants: session.grants,
+    grant: wears(asked) ?? wears(session.actingGrantId) ?? session.grants[0] ?? null,
+  }
+}
+
+export async function contextFor(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const key = request.headers['idempotency-key']
+  return {
+    ...services,
+    actor: await authenticate(services, request),
+    idempotencyKey: typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? key : null,
+    address: request.ip,
+    device: deviceOf(request.headers['user-agent'] ?? ''),
+    setSessionToken: (token, maxAgeMs) => {
+      const options = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' as const }
+      if (token) void reply.setCookie(SESSION_COOKIE, token, { ...options, maxAge: Math.floor(maxAgeMs / 1000) })
+      else void reply.clearCookie(SESSION_COOKIE, options)
+    },
+    setHeader: (name, value) => void reply.header(name, value),
+  }
+}
+
+/** Browser and system in two words: enough to know one's own devices again, too little to follow anybody. */
+function deviceOf(userAgent: string): string {
+  const browser = ['MicroMessenger', 'Edg', 'Firefox', 'Chrome', 'Safari'].find((name) => userAgent.includes(name))
+  const system = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'].find((name) => userAgent.includes(name))
+  return [browser === 'Edg' ? 'Edge' : browser === 'MicroMessenger' ? 'WeChat' : browser, system]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,69 @@
+import { deliverOutbox } from '@dangjian/api/access/deliver-outbox'
+import { sealAudit } from '@dangjian/api/access/audit-chain'
+import { deleteIdempotencyKeysBefore } from '@dangjian/db/access/idempotency-store'
+import type { Services } from '@dangjian/api/context'
+
+export interface Job {
+  readonly name: string
+  readonly everyMs: number
+  run(services: Services): Promise<unknown>
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Work without a request. Each is safe to cut short anywhere and to run again. */
+export const jobs: readonly Job[] = [
+  { name: 'deliver-outbox', everyMs: 5_000, run: deliverOutbox },
+  { name: 'seal-audit', everyMs: 2_000, run: (services) => sealAudit(services.storage, services.clock()) },
+  {
+    name: 'forget-idempotency-keys',
+    everyMs: 3_600_000,
+    run: (services) =>
+      services.storage.transact((tx) => deleteIdempotencyKeysBefore(tx, services.clock() - 2 * DAY_MS)),
+  },
+]
+
+export interface Background {
+  /** Runs a job soon, besides its own rhythm. */
+  nudge(name: string): void
+  /** Waits for what runs and starts nothing more. */
+  stop(): Promise<void>
+}
+
+/** Starts every job in its rhythm; one that is still running is not started again beside itself. */
+export function startBackground(services: Services, list: readonly Job[] = jobs): Background {
+  let stopped = false
+  const running = new Map<string, Promise<void>>()
+  const again = new Set<string>()
+  const start = (job: Job): void => {
+    if (stopped) return
+    if (running.has(job.name)) {
+      again.add(job.name)
+      return
+    }
+    const run = Promise.resolve()
+      .then(() => job.run(services))
+      .then(
+        () => undefined,
+        (error: unknown) => services.log('error', 'job failed', { job: job.name, error: String(error) }),
+      )
+      .finally(() => {
+        running.delete(job.name)
+        if (again.delete(job.name)) start(job)
+      })
+    running.set(job.name, run)
+  }
+  for (const job of list) start(job)
+  const timers = list.map((job) => setInterval(() => start(job), job.everyMs).unref())
+  return {
+    nudge(name) {
+      const job = list.find((each) => each.name === name)
+      if (job) start(job)
+    },
+    async stop() {
+      stopped = true
+      for (const timer of timers) clearInterval(timer)
+      await Promise.all(running.values())
+    },
+  }
+}

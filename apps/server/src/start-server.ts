@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify'
+import { migrate } from '@dangjian/db/migrations/migrate'
+import type { Services } from '@dangjian/api/context'
+import type { Config } from './config.ts'
+import { lockDataFolder } from './data-lock.ts'
+import { demoAccounts } from './demo/accounts.ts'
+import { isSeeded, seedDemo } from './demo/seed.ts'
+import { buildApp } from './http/app.ts'
+import { startBackground, type Background } from './jobs/background.ts'
+import { openServices } from './services.ts'
+
+export interface RunningServer {
+  readonly app: FastifyInstance
+  readonly services: Services
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** Opens the data, brings its tables up to date, and listens. Stopping answers what has begun and loses nothing. */
+export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
+  const unlock = lockDataFolder(config.dataDir)
+  try {
+    let background: Background | undefined
+    const services = openServices(config, {
+      demo: config.demo ? demoAccounts : null,
+      outboxFilled: () => background?.nudge('deliver-outbox'),
+    })
+    await migrate(services.storage)
+    if (config.demo && !(await isSeeded(services.storage))) {
+      say('Writing the demo data … 正在写入演示数据 …')
+      await seedDemo(services, { people: 0 })
+    }
+    background = startBackground(services)
+    const app = await buildApp(config, services)
+    await app.listen({ port: config.port, host: config.host })
+    const address = app.server.address()
+    const port = address && typeof address === 'object' ? address.port : config.port
+    return {
+      app,
+      services,
+      url: `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`,
+      async stop() {
+        await app.close()
+        await background?.stop()
+        await services.storage.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
