@@ -6,8 +6,8 @@ const flag = z
   .transform((value) => value === '1' || value === 'true')
 const count = (least: number, most: number, word: string) =>
   z.coerce
-    .number({ error: `must be a number of ${word}` })
-    .int(`must be a whole number of ${word}`)
+    .number({ error: `must be a number (${word})` })
+    .int(`must be a whole number (${word})`)
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`)
 
@@ -64,7 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
+    const lines = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)
     throw new ConfigError([...new Set(lines)].join('\n'))
   }
   const { data } = parsed
