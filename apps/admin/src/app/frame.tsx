@@ -1,0 +1,57 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { ConsoleFrame, frameClasses } from '@dangjian/ui/console-frame'
+import { useHotkeys } from '@dangjian/ui/hooks'
+import { IconSearch } from '@dangjian/ui/icons'
+import { Group, Kbd, UnstyledButton } from '@dangjian/ui/kit'
+import { AccountMenu } from './account-menu.tsx'
+import { GrantSwitcher } from './grant-switcher.tsx'
+import { PreferenceMenu } from './preference-menu.tsx'
+import { RailView } from './rail-view.tsx'
+import { ReSignIn } from './re-sign-in.tsx'
+import { useTexts } from './texts.ts'
+
+const ConsolePalette = lazy(async () => ({ default: (await import('./palette.tsx')).ConsolePalette }))
+
+/** What stands around every page of the console. */
+export function Frame() {
+  const t = useTexts('frame')
+  const [finding, setFinding] = useState(false)
+  useHotkeys([['mod+K', () => setFinding(true)]], [])
+  return (
+    <ConsoleFrame
+      skipText={t('skip')}
+      navigationLabel={t('mainNavigation')}
+      openMenuLabel={t('openMenu')}
+      offlineText={t('face.offlineBar')}
+      product={
+        <Link to="/" className={frameClasses.product ?? ''}>
+          <img src={`${import.meta.env.BASE_URL}favicon.svg`} alt="" />
+          {t('product')}
+        </Link>
+      }
+      rail={(close) => <RailView onFollow={close} />}
+      tools={
+        <Group gap={6} wrap="nowrap">
+          <UnstyledButton className={frameClasses.search ?? ''} onClick={() => setFinding(true)} aria-label={t('palette.open')}>
+            <IconSearch size={16} aria-hidden />
+            <Kbd size="xs" visibleFrom="sm">
+              Ctrl K
+            </Kbd>
+          </UnstyledButton>
+          <GrantSwitcher />
+          <PreferenceMenu />
+          <AccountMenu />
+        </Group>
+      }
+    >
+      <Outlet />
+      <ReSignIn />
+      {finding ? (
+        <Suspense fallback={null}>
+          <ConsolePalette onClose={() => setFinding(false)} />
+        </Suspense>
+      ) : null}
+    </ConsoleFrame>
+  )
+}

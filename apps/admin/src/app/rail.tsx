@@ -1,0 +1,39 @@
+import type { Action, Language } from '@dangjian/domain/access'
+import { IconKey, type Icon } from '@dangjian/ui/icons'
+
+export interface RailItem {
+  /** The page's path, as in `routes.tsx`. */
+  readonly to: string
+  readonly label: Readonly<Record<Language, string>>
+  /** Pinyin initials of the Chinese label, for the palette. */
+  readonly initials: string
+  readonly icon: Icon
+  /** Shown to those whose role could do this; without it, to everybody. */
+  readonly action?: Action
+}
+
+export interface RailWing {
+  readonly key: 'desk' | 'tasks' | 'organisation' | 'training' | 'panorama' | 'system'
+  readonly items: readonly RailItem[]
+}
+
+/** The pages of the console, by wing, in the order of the rail. A wing of which one may see nothing is not shown. */
+export const rail: readonly RailWing[] = [
+  { key: 'desk', items: [] },
+  { key: 'tasks', items: [] },
+  { key: 'organisation', items: [] },
+  { key: 'training', items: [] },
+  { key: 'panorama', items: [] },
+  {
+    key: 'system',
+    items: [
+      {
+        to: '/system/role-grants',
+        label: { 'zh-CN': '角色授权', en: 'Role grants' },
+        initials: 'jssq',
+        icon: IconKey,
+        action: 'access.list-role-grants',
+      },
+    ],
+  },
+]

@@ -1,0 +1,66 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { mayEver, permissionOf } from '@dangjian/domain/access'
+import { Frame } from './frame.tsx'
+import { LoadingPage, NotFoundPage, RouteTrouble } from './page-faces.tsx'
+import { rail } from './rail.tsx'
+import { loadSession } from './session.ts'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    // Only a path of our own: a foreign address in the link must lead nowhere.
+    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import('../access/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Everything inside the frame needs somebody signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const session = await loadSession()
+    if (!session.signedIn) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true })
+    return { session }
+  },
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+})
+
+/** The first page that the role worn may open. */
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: ({ context: { session } }) => {
+    const role = session.grants.find(({ id }) => id === session.actingGrantId)?.role ?? null
+    const first = rail.flatMap(({ items }) => items).find(({ to, action }) => to !== '/' && (!action || mayEver(permissionOf(action), role)))
+    throw redirect({ to: first?.to ?? '/account', replace: true })
+  },
+})
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../access/account-page.tsx'), 'AccountPage'),
+})
+
+/** The table of contents: every page of the console. */
+const routeTree = root.addChildren([signIn, inside.addChildren([home, account])])
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/admin',
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: RouteTrouble,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,71 @@
+import { Spotlight, createSpotlight } from '@mantine/spotlight'
+import '@mantine/spotlight/styles.layer.css'
+import { Loader } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { IconSearch } from './icons.tsx'
+
+export interface PaletteFound {
+  readonly key: string
+  readonly label: string
+  readonly note?: string
+  readonly to: string
+}
+
+export interface PaletteGroup {
+  readonly key: string
+  readonly label: string
+  readonly hits: readonly PaletteFound[]
+}
+
+export interface PaletteProps {
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly placeholder: string
+  readonly nothing: string
+  readonly busy: boolean
+  readonly groups: readonly PaletteGroup[]
+  readonly onFollow: (hit: PaletteFound) => void
+  readonly onClose: () => void
+}
+
+/** Finds and goes: mounted when it is called, gone when it closes. */
+export function Palette({ text, onText, placeholder, nothing, busy, groups, onFollow, onClose }: PaletteProps) {
+  const [[store, actions]] = useState(() => createSpotlight())
+  useEffect(() => actions.open(), [actions])
+  const full = groups.filter(({ hits }) => hits.length > 0)
+  return (
+    <Spotlight.Root
+      store={store}
+      query={text}
+      onQueryChange={onText}
+      shortcut={null}
+      onSpotlightClose={onClose}
+      scrollable
+      maxHeight="60vh"
+      title={null}
+      aria-label={placeholder}
+    >
+      <Spotlight.Search
+        placeholder={placeholder}
+        aria-label={placeholder}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        rightSection={busy ? <Loader size={16} /> : null}
+      />
+      <Spotlight.ActionsList>
+        {full.map((group) => (
+          <Spotlight.ActionsGroup key={group.key} label={group.label}>
+            {group.hits.map((hit) => (
+              <Spotlight.Action
+                key={hit.key}
+                label={hit.label}
+                {...(hit.note ? { description: hit.note } : {})}
+                onClick={() => onFollow(hit)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {full.length === 0 && !busy ? <Spotlight.Empty>{nothing}</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
