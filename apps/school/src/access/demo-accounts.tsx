@@ -1,0 +1,64 @@
+import { useMutation } from '@tanstack/react-query'
+import { Alert, Stack, Text, Title, UnstyledButton } from '@dangjian/ui/kit'
+import { useApi } from '../app/api.ts'
+import { useLanguage, useTexts } from '../app/texts.ts'
+import { useRefusalWords } from '../app/word.ts'
+import classes from './sign-in-page.module.css'
+
+export interface DemoAccount {
+  readonly username: string
+  readonly password: string
+  readonly name: string
+  readonly purpose: Readonly<Record<'zh-CN' | 'en', string>>
+  readonly door: 'admin' | 'school'
+}
+
+interface DemoAccountsProps {
+  readonly accounts: readonly DemoAccount[]
+  readonly onSignedIn: (account: DemoAccount) => Promise<void>
+}
+
+/** In demo mode: every account with what it is there to show; one click signs in. */
+export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
+  const t = useTexts('access')
+  const { language } = useLanguage()
+  const api = useApi()
+  const sayWhy = useRefusalWords()
+  const signIn = useMutation(api.access.signIn.mutationOptions())
+  const enter = (account: DemoAccount) =>
+    signIn.mutate(
+      { username: account.username, password: account.password },
+      { onSuccess: () => void onSignedIn(account) },
+    )
+  return (
+    <section aria-labelledby="demo-accounts">
+      <Stack gap="sm">
+        <Title order={2} size="h4" id="demo-accounts">
+          {t('demo.title')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('demo.lead', { password: accounts[0]?.password ?? '' })}
+        </Text>
+        {signIn.error ? (
+          <Alert color="red" role="alert">
+            {sayWhy(signIn.error)}
+          </Alert>
+        ) : null}
+        <ul className={classes.accounts}>
+          {accounts.map((account) => (
+            <li key={account.username}>
+              <UnstyledButton className={classes.account ?? ''} disabled={signIn.isPending} onClick={() => enter(account)}>
+                <span className={classes.accountName}>
+                  {account.name} <span className={classes.username}>{account.username}</span>
+                </span>
+                <span className={classes.purpose}>
+                  {t(`demo.${account.door}`)} · {account.purpose[language]}
+                </span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { Link, Outlet, useMatches } from '@tanstack/react-router'
+import { frameClasses, SchoolFrame } from '@dangjian/ui/school-frame'
+import { Group } from '@dangjian/ui/kit'
+import { AccountMenu } from './account-menu.tsx'
+import { PreferenceMenu } from './preference-menu.tsx'
+import { places } from './rail.tsx'
+import { ReSignIn } from './re-sign-in.tsx'
+import { useMay } from './session.ts'
+import { useLanguage, useTexts } from './texts.ts'
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page takes the whole width and hides the tabs: the studio, an exam. */
+    wide?: boolean
+  }
+}
+
+/** What stands around every page of the school. */
+export function Frame() {
+  const t = useTexts('frame')
+  const { language } = useLanguage()
+  const may = useMay()
+  const wide = useMatches().some(({ staticData }) => staticData.wide)
+  const mine = places.filter(({ action }) => !action || may(action))
+  const link = (place: (typeof places)[number], className: string, icon: boolean) => (
+    <li key={place.to}>
+      <Link to={place.to} className={className} activeOptions={{ exact: place.to === '/', includeSearch: false }}>
+        {icon ? <place.icon stroke={1.5} aria-hidden /> : null}
+        {place.label[language]}
+      </Link>
+    </li>
+  )
+  return (
+    <SchoolFrame
+      wide={wide}
+      skipText={t('skip')}
+      navigationLabel={t('mainNavigation')}
+      offlineText={t('face.offlineBar')}
+      product={
+        <Link to="/" className={frameClasses.product ?? ''}>
+          <img src={`${import.meta.env.BASE_URL}favicon.svg`} alt="" />
+          {t('product')}
+        </Link>
+      }
+      links={mine.map((place) => link(place, frameClasses.topLink ?? '', false))}
+      tabs={mine.filter(({ tab }) => tab).map((place) => link(place, frameClasses.tab ?? '', true))}
+      tools={
+        <Group gap={6} wrap="nowrap">
+          <PreferenceMenu />
+          <AccountMenu />
+        </Group>
+      }
+    >
+      <Outlet />
+      <ReSignIn />
+    </SchoolFrame>
+  )
+}

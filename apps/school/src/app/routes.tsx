@@ -1,0 +1,53 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { Frame } from './frame.tsx'
+import { LoadingPage, NotFoundPage, RouteTrouble } from './page-faces.tsx'
+import { loadSession } from './session.ts'
+
+/** Pages under `root` need no sign-in: a certificate's check page stands there. */
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    // Only a path of our own: a foreign address in the link must lead nowhere.
+    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import('../access/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Everything inside the frame needs somebody signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const session = await loadSession()
+    if (!session.signedIn) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true })
+    return { session }
+  },
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+})
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../access/account-page.tsx'), 'AccountPage'),
+})
+
+/** The table of contents: every page of the school. */
+const routeTree = root.addChildren([signIn, inside.addChildren([account])])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: RouteTrouble,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = process.env.API_ORIGIN ?? 'http://127.0.0.1:8080'
+const proxy = { target: server, changeOrigin: false }
+
+export default defineConfig({
+  base: '/',
+  publicDir: '../../packages/ui/public',
+  plugins: [react()],
+  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
+  server: { port: 5173, strictPort: true, proxy: { '/trpc': proxy, '/files': proxy } },
+})
