@@ -1,5 +1,4 @@
 import { notifications } from '@mantine/notifications'
-import { modals } from '@mantine/modals'
 import type { ReactNode } from 'react'
 
 /** A short word that something went well, or what to do when it did not; an undo may stand beside it. */
@@ -14,4 +13,4 @@ export function notify(message: { text: ReactNode; tone?: 'good' | 'bad' | 'neut
   })
 }
 
-export { modals, notifications }
+export { notifications }

@@ -1,11 +1,12 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { ModalsProvider } from '@mantine/modals'
-import { Notifications } from '@mantine/notifications'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react'
 import './styles.css'
 import { cssVariablesResolver, themeFor, type Density } from './theme.tsx'
 import { UiSettingsProvider } from './ui-context.tsx'
 import type { UiLanguage, UiWords } from './ui-words.tsx'
+
+/** Not needed for the first paint; what is told before it arrives waits in its store. */
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
 
 /** The same key as in `public/color-scheme.js`, which sets the scheme before the first paint. */
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'dangjian-color-scheme' })
@@ -20,7 +21,7 @@ export interface UiProviderProps {
   readonly children: ReactNode
 }
 
-/** Theme, scheme, dialogs and notifications: stands once around each door. */
+/** Theme, scheme and notifications: stands once around each door. */
 export function UiProvider({ language, words, density, forceColorScheme, children }: UiProviderProps) {
   const theme = useMemo(() => themeFor(density, words), [density, words])
   const settings = useMemo(() => ({ language, words }), [language, words])
@@ -36,8 +37,10 @@ export function UiProvider({ language, words, density, forceColorScheme, childre
         defaultColorScheme="auto"
         {...(forceColorScheme ? { forceColorScheme } : {})}
       >
-        <ModalsProvider labels={{ confirm: words.next, cancel: words.cancel }}>{children}</ModalsProvider>
-        <Notifications position="bottom-right" aria-label={words.notices} />
+        {children}
+        <Suspense fallback={null}>
+          <Notifications position="bottom-right" aria-label={words.notices} />
+        </Suspense>
       </MantineProvider>
     </UiSettingsProvider>
   )

@@ -1,12 +1,5 @@
 import { useCallback } from 'react'
-import {
-  fillWords,
-  passwordRefusalWords,
-  requestRefusalWords,
-  roleGrantRefusalWords,
-  type Detail,
-  type Wording,
-} from '@dangjian/domain/access'
+import { fillWords, requestRefusalWords, type Detail, type Wording } from '@dangjian/domain/access'
 import { formatDate, formatInstant } from '@dangjian/ui/date-format'
 import { isApiError } from './api.ts'
 import { useLanguage, useTexts } from './texts.ts'
@@ -22,7 +15,7 @@ export function useWord() {
 }
 
 /** Refusals that any page may meet. */
-const everywhere: readonly Wording<string>[] = [requestRefusalWords, passwordRefusalWords, roleGrantRefusalWords]
+const everywhere: readonly Wording<string>[] = [requestRefusalWords]
 
 /**
  * What to say about something that did not work: a rule's refusal in its own words, a lost line, a missing right.

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { passwordRefusalWords } from '@dangjian/domain/access'
 import { useForm } from '@dangjian/ui/form'
 import { Alert, Button, PasswordInput, Stack, Text, Title } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
@@ -11,7 +12,7 @@ import { refusalOf, useRefusalWords } from '../app/word.ts'
 export function ChangePasswordForm() {
   const t = useTexts('access')
   const api = useApi()
-  const sayWhy = useRefusalWords()
+  const sayWhy = useRefusalWords(passwordRefusalWords)
   const session = useSession()
   const form = useForm({
     initialValues: { current: '', next: '' },

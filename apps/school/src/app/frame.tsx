@@ -1,12 +1,14 @@
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { frameClasses, SchoolFrame } from '@dangjian/ui/school-frame'
 import { Group } from '@dangjian/ui/kit'
-import { AccountMenu } from './account-menu.tsx'
-import { PreferenceMenu } from './preference-menu.tsx'
 import { places } from './rail.tsx'
 import { ReSignIn } from './re-sign-in.tsx'
 import { useMay } from './session.ts'
 import { useLanguage, useTexts } from './texts.ts'
+
+/** Menus come after the page: a learner's first download stays small. */
+const Tools = lazy(async () => ({ default: (await import('./tools.tsx')).Tools }))
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -45,10 +47,9 @@ export function Frame() {
       links={mine.map((place) => link(place, frameClasses.topLink ?? '', false))}
       tabs={mine.filter(({ tab }) => tab).map((place) => link(place, frameClasses.tab ?? '', true))}
       tools={
-        <Group gap={6} wrap="nowrap">
-          <PreferenceMenu />
-          <AccountMenu />
-        </Group>
+        <Suspense fallback={<Group w={74} />}>
+          <Tools />
+        </Suspense>
       }
     >
       <Outlet />

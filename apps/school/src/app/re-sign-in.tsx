@@ -1,33 +1,27 @@
-import { useEffect, useState } from 'react'
-import { Modal } from '@dangjian/ui/kit'
-import { SignInForm } from '../access/sign-in-form.tsx'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { queryClient } from './api.ts'
 import { onSessionEnd, sessionResumed } from './session-link.ts'
 import { sessionQuery, useSession } from './session.ts'
-import { useTexts } from './texts.ts'
+
+const ReSignInDialog = lazy(async () => ({
+  default: (await import('../access/re-sign-in-dialog.tsx')).ReSignInDialog,
+}))
 
 /** The session ended in the middle of something: ask for the password over the page, which stays as it is. */
 export function ReSignIn() {
   const [ended, setEnded] = useState(false)
-  const t = useTexts('access')
   const session = useSession()
   useEffect(() => onSessionEnd(setEnded), [])
   const resume = async () => {
+    const before = session?.person.id
     const now = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
     // Somebody else at the same screen starts afresh, with nothing of the first on it.
-    if (now.signedIn && session && now.person.id !== session.person.id) window.location.reload()
+    if (now.signedIn && before !== undefined && now.person.id !== before) window.location.reload()
     else sessionResumed()
   }
-  return (
-    <Modal
-      opened={ended}
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t('again.title')}
-    >
-      <SignInForm lead={t('again.lead')} onSignedIn={resume} />
-    </Modal>
-  )
+  return ended ? (
+    <Suspense fallback={null}>
+      <ReSignInDialog onSignedIn={resume} />
+    </Suspense>
+  ) : null
 }

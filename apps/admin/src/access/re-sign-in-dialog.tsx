@@ -1,0 +1,20 @@
+import { Modal } from '@dangjian/ui/kit'
+import { useTexts } from '../app/texts.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Asks for the password over a page that stays as it is. There is no way round it but to sign in. */
+export function ReSignInDialog({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
+  const t = useTexts('access')
+  return (
+    <Modal
+      opened
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t('again.title')}
+    >
+      <SignInForm lead={t('again.lead')} onSignedIn={onSignedIn} />
+    </Modal>
+  )
+}

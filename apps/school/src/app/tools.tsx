@@ -1,0 +1,13 @@
+import { Group } from '@dangjian/ui/kit'
+import { AccountMenu } from './account-menu.tsx'
+import { PreferenceMenu } from './preference-menu.tsx'
+
+/** The menus at the end of the top bar. */
+export function Tools() {
+  return (
+    <Group gap={6} wrap="nowrap">
+      <PreferenceMenu />
+      <AccountMenu />
+    </Group>
+  )
+}
