@@ -1,1 +1,2 @@
-export {}
+export * from './outline.ts'
+export * from './parse-outline.ts'
