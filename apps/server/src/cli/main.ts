@@ -3,11 +3,12 @@ import { ConfigError } from '../config.ts'
 import { auditVerify } from './audit-verify.ts'
 import { UsageError, type CliCommand, type CommandIo } from './command.ts'
 import { migrateCommand } from './migrate.ts'
+import { planParse } from './plan-parse.ts'
 import { seed } from './seed.ts'
 import { userCreate } from './user-create.ts'
 
 /** Every command of the operator's. */
-const commands: readonly CliCommand[] = [auditVerify, migrateCommand, seed, userCreate]
+const commands: readonly CliCommand[] = [auditVerify, migrateCommand, planParse, seed, userCreate]
 
 async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word))

@@ -1,2 +1,3 @@
 export * from './outline.ts'
 export * from './parse-outline.ts'
+export * from './document-text.ts'
