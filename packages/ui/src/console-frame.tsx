@@ -33,7 +33,14 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
         {props.skipText}
       </a>
       <AppShell.Header className={classes.header} withBorder={false}>
-        <ActionIcon hiddenFrom="md" variant="subtle" color="gray" size="lg" onClick={open} aria-label={props.openMenuLabel}>
+        <ActionIcon
+          hiddenFrom="md"
+          variant="subtle"
+          color="gray"
+          size="lg"
+          onClick={open}
+          aria-label={props.openMenuLabel}
+        >
           <IconMenu2 size={22} />
         </ActionIcon>
         {props.product}

@@ -3,7 +3,10 @@ import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
 import { useUi } from './ui-context.tsx'
 
-export type DateFieldProps = Omit<DatePickerInputProps<'default'>, 'type' | 'locale' | 'valueFormat' | 'value' | 'onChange'> & {
+export type DateFieldProps = Omit<
+  DatePickerInputProps<'default'>,
+  'type' | 'locale' | 'valueFormat' | 'value' | 'onChange'
+> & {
   /** `YYYY-MM-DD`, or null while none is chosen. */
   readonly value: string | null
   readonly onChange: (date: string | null) => void
@@ -19,7 +22,12 @@ export function DateField(props: DateFieldProps) {
         valueFormat={chinese ? 'YYYY年M月D日' : 'D MMM YYYY'}
         monthLabelFormat={chinese ? 'YYYY年M月' : 'MMMM YYYY'}
         yearLabelFormat={chinese ? 'YYYY年' : 'YYYY'}
-        ariaLabels={{ nextMonth: words.next, previousMonth: words.previous, nextYear: words.next, previousYear: words.previous }}
+        ariaLabels={{
+          nextMonth: words.next,
+          previousMonth: words.previous,
+          nextYear: words.next,
+          previousYear: words.previous,
+        }}
         clearButtonProps={{ 'aria-label': words.clear }}
         {...props}
       />

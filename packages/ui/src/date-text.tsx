@@ -36,7 +36,9 @@ export function DateText({ date, due = false, settled = false, today }: DateText
   return (
     <time dateTime={date} className={classes.date} data-tone={tone}>
       {formatDate(date, language, now)}
-      {plain ? null : <span className={classes.relative}>{language === 'en' ? ` (${relative})` : `（${relative}）`}</span>}
+      {plain ? null : (
+        <span className={classes.relative}>{language === 'en' ? ` (${relative})` : `（${relative}）`}</span>
+      )}
     </time>
   )
 }

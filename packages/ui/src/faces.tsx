@@ -14,7 +14,14 @@ interface FaceProps {
   readonly order?: 1 | 2 | 3
 }
 
-function Face({ title, children, act, order = 2, icon, live }: FaceProps & { icon: ReactNode; live?: 'status' | 'alert' }) {
+function Face({
+  title,
+  children,
+  act,
+  order = 2,
+  icon,
+  live,
+}: FaceProps & { icon: ReactNode; live?: 'status' | 'alert' }) {
   return (
     <div className={classes.face} {...(live ? { role: live } : {})}>
       <div className={classes.icon} aria-hidden>
@@ -41,14 +48,26 @@ export function EmptyFace(props: FaceProps) {
 /** It did not work: what, and a way to try again. */
 export function FailedFace({ onRetry, ...props }: FaceProps & { onRetry?: () => void }) {
   const { words } = useUi()
-  const act = props.act ?? (onRetry ? <Button variant="default" onClick={onRetry}>{words.retry}</Button> : undefined)
+  const act =
+    props.act ??
+    (onRetry ? (
+      <Button variant="default" onClick={onRetry}>
+        {words.retry}
+      </Button>
+    ) : undefined)
   return <Face {...props} act={act} live="alert" icon={<IconAlertTriangle stroke={1.25} />} />
 }
 
 /** No line to the server. */
 export function OfflineFace({ onRetry, ...props }: FaceProps & { onRetry?: () => void }) {
   const { words } = useUi()
-  const act = props.act ?? (onRetry ? <Button variant="default" onClick={onRetry}>{words.retry}</Button> : undefined)
+  const act =
+    props.act ??
+    (onRetry ? (
+      <Button variant="default" onClick={onRetry}>
+        {words.retry}
+      </Button>
+    ) : undefined)
   return <Face {...props} act={act} live="alert" icon={<IconCloudOff stroke={1.25} />} />
 }
 
@@ -58,7 +77,13 @@ export function OutOfScopeFace(props: FaceProps) {
 }
 
 /** The shape of what is coming, so that nothing jumps: `rows` of a list, a `page`, or `lines` of text. */
-export function LoadingFace({ shape = 'rows', count = 6 }: { shape?: 'rows' | 'page' | 'lines' | 'cards'; count?: number }) {
+export function LoadingFace({
+  shape = 'rows',
+  count = 6,
+}: {
+  shape?: 'rows' | 'page' | 'lines' | 'cards'
+  count?: number
+}) {
   const { words } = useUi()
   return (
     <div role="status" aria-label={words.loading}>

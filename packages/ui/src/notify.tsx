@@ -2,7 +2,12 @@ import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 
 /** A short word that something went well, or what to do when it did not; an undo may stand beside it. */
-export function notify(message: { text: ReactNode; tone?: 'good' | 'bad' | 'neutral'; id?: string; stay?: boolean }): void {
+export function notify(message: {
+  text: ReactNode
+  tone?: 'good' | 'bad' | 'neutral'
+  id?: string
+  stay?: boolean
+}): void {
   const { text, tone = 'good', id, stay = false } = message
   notifications.show({
     ...(id ? { id } : {}),

@@ -61,7 +61,10 @@ export const tones = ['neutral', 'active', 'attention', 'bad', 'good', 'closed']
 
 /** Text and surface of each tone. */
 export const toneColours: Readonly<
-  Record<'light' | 'dark', Readonly<Record<Tone, { readonly text: string; readonly surface: string; readonly mark: string }>>>
+  Record<
+    'light' | 'dark',
+    Readonly<Record<Tone, { readonly text: string; readonly surface: string; readonly mark: string }>>
+  >
 > = {
   light: {
     neutral: { text: '#4C4740', surface: '#F4F2EF', mark: '#7D766C' },
