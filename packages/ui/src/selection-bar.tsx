@@ -1,0 +1,20 @@
+import { Button, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useUi } from './ui-context.tsx'
+import { fill } from './ui-words.tsx'
+
+/** What is selected and what may be done with it; says its count aloud as it changes. */
+export function SelectionBar({ count, onClear, children }: { count: number; onClear: () => void; children?: ReactNode }) {
+  const { words } = useUi()
+  return (
+    <Group gap="sm" mih={40} role="status" wrap="wrap" mb={4} style={count === 0 ? { display: 'none' } : undefined}>
+      <Text size="sm" fw={600} className="tabular">
+        {count > 0 ? fill(words.selected, { n: count }) : ''}
+      </Text>
+      {children}
+      <Button variant="subtle" color="gray" onClick={onClear}>
+        {words.clear}
+      </Button>
+    </Group>
+  )
+}
