@@ -1,1 +1,10 @@
-export {}
+export * from './coverage.ts'
+export * from './election.ts'
+export * from './found-unit.ts'
+export * from './import-society.ts'
+export * from './person.ts'
+export * from './post.ts'
+export * from './unit.ts'
+export * from './unit-lifecycle.ts'
+export * from './unit-warning.ts'
+export * from './words.ts'

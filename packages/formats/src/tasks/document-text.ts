@@ -55,7 +55,7 @@ async function wordText(bytes: Uint8Array): Promise<Decision<DocumentText, Docum
 
 async function pdfText(bytes: Uint8Array): Promise<Decision<DocumentText, DocumentTextRefusal>> {
   try {
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes))
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
     const { text } = await extractText(pdf, { mergePages: false })
     const whole = text.map((page) => page.replace(/[\u2e80-\u2fdf]/g, unifyRadical)).join('\n\f')
     if (whole.replace(/\s/g, '').length < 20 * text.length) return refuse('document-is-scanned')

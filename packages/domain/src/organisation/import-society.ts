@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { SocietyCategory, type Unit } from './unit.ts'
+
+/** Columns of a list of societies that we know. */
+export const SocietyColumn = z.enum(['code', 'name', 'category', 'seq', 'parent'])
+export type SocietyColumn = z.infer<typeof SocietyColumn>
+
+/** A row as it stands in the file: its line (the header is line 1) and its cells by column. */
+export interface SocietyRow {
+  readonly line: number
+  readonly cells: Readonly<Partial<Record<SocietyColumn, string>>>
+}
+
+export type SocietyRowFault =
+  | 'code-missing'
+  | 'code-doubled'
+  | 'name-missing'
+  | 'name-doubled'
+  | 'category-unknown'
+  | 'cell-is-formula'
+  | 'name-too-long'
+
+/** What a line would do when the import is confirmed. */
+export type SocietyImportLine =
+  | { readonly line: number; readonly outcome: 'root'; readonly name: string }
+  | { readonly line: number; readonly outcome: 'new'; readonly society: ImportedSociety }
+  | {
+      readonly line: number
+      readonly outcome: 'changed'
+      readonly society: ImportedSociety
+      readonly changes: SocietyChange[]
+    }
+  | { readonly line: number; readonly outcome: 'unchanged'; readonly society: ImportedSociety }
+  | {
+      readonly line: number
+      readonly outcome: 'wrong'
+      readonly cells: SocietyRow['cells']
+      readonly faults: readonly { readonly fault: SocietyRowFault; readonly other?: number | string }[]
+    }
+
+export interface ImportedSociety {
+  readonly code: string
+  readonly name: string
+  readonly category: SocietyCategory
+  readonly seq: number
+}
+
+export interface SocietyChange {
+  readonly column: 'name' | 'category' | 'seq'
+  readonly from: string
+  readonly to: string
+}
+
+const CATEGORY_NAMES: Readonly<Record<string, SocietyCategory>> = {
+  理科: 'science',
+  工科: 'engineering',
+  农科: 'agriculture',
+  医科: 'medicine',
+  交叉学科: 'interdisciplinary',
+}
+
+/**
+ * Says line by line what importing a list of societies would do; nothing is written by it. White space around cells is
+ * dropped, a society is known by its code, a second import of the same list changes nothing. A name that stands twice
+ * is wrong in its second line: two societies of one name are more likely a slip than the truth.
+ */
+export function planSocietyImport(
+  existing: readonly Pick<Unit, 'code' | 'name' | 'category' | 'seq' | 'kind'>[],
+  rows: readonly SocietyRow[],
+): SocietyImportLine[] {
+  const byCode = new Map(existing.flatMap((unit) => (unit.code ? [[unit.code, unit] as const] : [])))
+  const lineOfCode = new Map<string, number>()
+  const lineOfName = new Map<string, number>()
+  return rows.map((row): SocietyImportLine => {
+    const cell = (column: SocietyColumn): string => tidy(row.cells[column] ?? '')
+    const code = cell('code').toUpperCase()
+    const name = cell('name')
+    if (isRoot(cell('parent'), cell('category'), code)) return { line: row.line, outcome: 'root', name }
+    const category = CATEGORY_NAMES[cell('category')] ?? SocietyCategory.safeParse(cell('category')).data
+    const faults: { fault: SocietyRowFault; other?: number | string }[] = []
+    if (Object.values(row.cells).some((value) => isFormula(value))) faults.push({ fault: 'cell-is-formula' })
+    if (code === '') faults.push({ fault: 'code-missing' })
+    const firstCode = lineOfCode.get(code)
+    if (code !== '' && firstCode !== undefined) faults.push({ fault: 'code-doubled', other: firstCode })
+    if (name === '') faults.push({ fault: 'name-missing' })
+    if (name.length > 100) faults.push({ fault: 'name-too-long' })
+    const firstName = lineOfName.get(name)
+    if (name !== '' && firstName !== undefined) faults.push({ fault: 'name-doubled', other: firstName })
+    if (!category) faults.push({ fault: 'category-unknown', other: cell('category') })
+    if (code !== '' && firstCode === undefined) lineOfCode.set(code, row.line)
+    if (name !== '' && firstName === undefined) lineOfName.set(name, row.line)
+    if (faults.length > 0 || !category) return { line: row.line, outcome: 'wrong', cells: row.cells, faults }
+
+    const society = { code, name, category, seq: Number.parseInt(cell('seq'), 10) || 0 }
+    const known = byCode.get(code)
+    if (!known) return { line: row.line, outcome: 'new', society }
+    const changes = (['name', 'category', 'seq'] as const).flatMap((column) =>
+      String(known[column] ?? '') === String(society[column])
+        ? []
+        : [{ column, from: String(known[column] ?? ''), to: String(society[column]) }],
+    )
+    return changes.length > 0
+      ? { line: row.line, outcome: 'changed', society, changes }
+      : { line: row.line, outcome: 'unchanged', society }
+  })
+}
+
+/** The association's own row: it has no parent among the rows and no category. */
+function isRoot(parent: string, category: string, code: string): boolean {
+  return category === '' && (parent === '-1' || parent === '0') && code !== ''
+}
+
+/** White space of every kind around and doubled within. */
+function tidy(cell: string): string {
+  return cell.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, ' ').trim()
+}
+
+/** A cell that a spreadsheet would run. A lone minus with a number is none. */
+export function isFormula(cell: string): boolean {
+  return (
+    /^[\s\u3000]*[=+@＝＋＠]/.test(cell) || /^[\s\u3000]*[-－](?!\d+(?:\.\d+)?\s*$)/.test(cell) || /^[\t\r]/.test(cell)
+  )
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { allow, refuse, type Decision } from '../access/decision.ts'
+import { idSchema, PersonId, UnitId } from '../access/id.ts'
+import { addMonths, addYears, daysBetween, isWithin, LocalDate } from '../access/time.ts'
+import type { Unit, UnitForm } from './unit.ts'
+
+export const PostHoldingId = idSchema('PostHoldingId')
+export type PostHoldingId = z.infer<typeof PostHoldingId>
+
+export const Post = z.enum([
+  'secretary',
+  'deputySecretary',
+  'member',
+  'disciplineCommissioner',
+  'organisationCommissioner',
+  'publicityCommissioner',
+  'cadre',
+])
+export type Post = z.infer<typeof Post>
+
+export const PostHolding = z.strictObject({
+  id: PostHoldingId,
+  unitId: UnitId,
+  personId: PersonId,
+  post: Post,
+  fromOn: LocalDate,
+  toOn: LocalDate.nullable(),
+})
+export type PostHolding = z.infer<typeof PostHolding>
+
+export type PostRefusal =
+  | 'second-secretary'
+  | 'post-already-held'
+  | 'post-holder-not-in-unit'
+  | 'post-dates-out-of-order'
+  | 'post-already-ended'
+
+/** Gives a person a post: one active secretary a unit, one post of a kind for a person in a unit, and the holder belongs there. */
+export function assignPost(
+  held: readonly (PostHolding & { personName: string })[],
+  holding: PostHolding,
+  isMember: boolean,
+): Decision<PostHolding, PostRefusal> {
+  if (holding.toOn !== null && holding.toOn < holding.fromOn) return refuse('post-dates-out-of-order')
+  if (!isMember) return refuse('post-holder-not-in-unit')
+  const current = held.filter((other) => overlaps(other, holding))
+  if (current.some((other) => other.personId === holding.personId && other.post === holding.post)) {
+    return refuse('post-already-held')
+  }
+  const secretary = current.find((other) => other.post === 'secretary')
+  if (holding.post === 'secretary' && secretary) {
+    return refuse('second-secretary', { name: secretary.personName, since: secretary.fromOn })
+  }
+  return allow(holding)
+}
+
+/** Ends a post with its last day. */
+export function endPost(holding: PostHolding, lastOn: LocalDate): Decision<PostHolding, PostRefusal> {
+  if (holding.toOn !== null && holding.toOn < lastOn) return refuse('post-already-ended')
+  if (lastOn < holding.fromOn) return refuse('post-dates-out-of-order')
+  return allow({ ...holding, toOn: lastOn })
+}
+
+function overlaps(a: Pick<PostHolding, 'fromOn' | 'toOn'>, b: Pick<PostHolding, 'fromOn' | 'toOn'>): boolean {
+  return (b.toOn === null || a.fromOn <= b.toOn) && (a.toOn === null || b.fromOn <= a.toOn)
+}
+
+/** Years of a term (r): 《中国共产党基层组织选举工作条例》 — branch and general branch three, committee five. */
+export const TERM_YEARS: Readonly<Partial<Record<UnitForm, number>>> = {
+  committee: 5,
+  generalBranch: 3,
+  branch: 3,
+  jointBranch: 3,
+}
+
+export type TermStanding = 'running' | 'due12' | 'due6' | 'due3' | 'overdue'
+
+/**
+ * How a unit's term stands on a day: counted from its last election, else from its founding. The reminder six months
+ * before is a rule (r); those at twelve and three are ours (d).
+ */
+export function termStanding(
+  unit: Pick<Unit, 'form' | 'foundedOn'>,
+  electedOn: LocalDate | null,
+  today: LocalDate,
+): { readonly dueOn: LocalDate; readonly standing: TermStanding } | null {
+  const years = unit.form ? TERM_YEARS[unit.form] : undefined
+  const from = electedOn ?? unit.foundedOn
+  if (!years || !from) return null
+  const dueOn = addYears(from, years)
+  if (daysBetween(today, dueOn) < 0) return { dueOn, standing: 'overdue' }
+  for (const [months, standing] of [
+    [3, 'due3'],
+    [6, 'due6'],
+    [12, 'due12'],
+  ] as const) {
+    if (dueOn <= addMonths(today, months)) return { dueOn, standing }
+  }
+  return { dueOn, standing: 'running' }
+}
+
+/** Who holds what on a day. */
+export function holdingsOn<T extends PostHolding>(holdings: readonly T[], date: LocalDate): T[] {
+  return holdings.filter((holding) => isWithin(date, holding))
+}
