@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pdfAssets } from '@dangjian/ui/vite/pdf-assets'
 
 const server = process.env.API_ORIGIN ?? 'http://127.0.0.1:8080'
 const proxy = { target: server, changeOrigin: false }
@@ -7,7 +8,7 @@ const proxy = { target: server, changeOrigin: false }
 export default defineConfig({
   base: '/',
   publicDir: '../../packages/ui/public',
-  plugins: [react()],
+  plugins: [react(), pdfAssets()],
   build: {
     target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false,
     // Making a schema changes nothing but itself: a page that needs only the words of a wing leaves its schemas behind.

@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react'
+import { LoadingFace } from './faces.tsx'
+
+export interface PdfViewProps {
+  readonly url: string
+  /** The document's name. */
+  readonly label: string
+  readonly height?: string
+  /** Told once when the last page has been in sight. */
+  readonly onReadToEnd?: () => void
+}
+
+const PdfDocument = lazy(async () => ({ default: (await import('./pdf-document.tsx')).PdfDocument }))
+
+/** Reads a PDF in place: pages as one scrolls, text that can be selected and read aloud, no plug-in. */
+export function PdfView(props: PdfViewProps) {
+  return (
+    <Suspense fallback={<LoadingFace shape="cards" count={2} />}>
+      <PdfDocument key={props.url} {...props} />
+    </Suspense>
+  )
+}

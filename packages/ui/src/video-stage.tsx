@@ -1,0 +1,84 @@
+import 'media-chrome/lang/zh-CN.js'
+import {
+  MediaControlBar,
+  MediaController,
+  MediaFullscreenButton,
+  MediaMuteButton,
+  MediaPlayButton,
+  MediaPlaybackRateButton,
+  MediaTimeDisplay,
+  MediaTimeRange,
+  MediaVolumeRange,
+} from 'media-chrome/react'
+import { useEffect, useRef, useState } from 'react'
+import { CreditedBar } from './credited-bar.tsx'
+import { formatDuration } from './date-format.tsx'
+import { FailedFace } from './faces.tsx'
+import { useUi } from './ui-context.tsx'
+import { fill } from './ui-words.tsx'
+import { usePlayed } from './use-played.tsx'
+import type { VideoPlayerProps } from './video-player.tsx'
+import classes from './video-player.module.css'
+
+/** The player itself; loaded by `VideoPlayer`. */
+export function VideoStage(props: VideoPlayerProps) {
+  const { kind = 'video', src, label, startAt = 0, credited, durationSeconds, onPlayed, onPosition, barred = false } = props
+  const { language, words } = useUi()
+  const media = useRef<HTMLVideoElement>(null)
+  const [failed, setFailed] = useState(false)
+  const [duration, setDuration] = useState(durationSeconds ?? 0)
+  const [tries, setTries] = useState(0)
+  usePlayed(media, onPlayed, onPosition, tries)
+  useEffect(() => {
+    if (barred) media.current?.pause()
+  }, [barred])
+  if (failed) {
+    return (
+      <FailedFace
+        title={words.videoFailed}
+        onRetry={() => {
+          setFailed(false)
+          setTries((n) => n + 1)
+        }}
+      />
+    )
+  }
+  const Media = kind
+  return (
+    <figure className={classes.figure} aria-label={label}>
+      <MediaController audio={kind === 'audio'} className={classes.stage ?? ''} lang={language === 'en' ? 'en' : 'zh-CN'}>
+        <Media
+          slot="media"
+          ref={media}
+          src={src}
+          preload="metadata"
+          playsInline={kind === 'video' ? true : undefined}
+          crossOrigin={undefined}
+          aria-label={label}
+          onLoadedMetadata={(event) => {
+            const player = event.currentTarget
+            if (Number.isFinite(player.duration)) setDuration(player.duration)
+            if (startAt > 0 && startAt < player.duration - 3) player.currentTime = startAt
+          }}
+          onPlay={(event) => {
+            if (barred) event.currentTarget.pause()
+          }}
+          onError={() => setFailed(true)}
+        />
+        <MediaControlBar>
+          <MediaPlayButton />
+          <MediaTimeRange />
+          <MediaTimeDisplay showDuration />
+          <MediaMuteButton />
+          <MediaVolumeRange className={classes.volume ?? ''} />
+          <MediaPlaybackRateButton rates={[1, 1.25, 1.5, 2]} />
+          {kind === 'video' ? <MediaFullscreenButton /> : null}
+        </MediaControlBar>
+      </MediaController>
+      {credited && duration > 0 ? <CreditedBar credited={credited} duration={duration} /> : null}
+      {startAt > 0 ? (
+        <figcaption className={classes.note}>{fill(words.resumeAt, { time: formatDuration(startAt) })}</figcaption>
+      ) : null}
+    </figure>
+  )
+}
