@@ -42,8 +42,7 @@ export function Palette({ text, onText, placeholder, nothing, busy, groups, onFo
       onSpotlightClose={onClose}
       scrollable
       maxHeight="60vh"
-      title={null}
-      aria-label={placeholder}
+      attributes={{ content: { 'aria-label': placeholder } }}
     >
       <Spotlight.Search
         placeholder={placeholder}

@@ -39,7 +39,7 @@ export function UiProvider({ language, words, density, forceColorScheme, childre
       >
         {children}
         <Suspense fallback={null}>
-          <Notifications position="bottom-right" aria-label={words.notices} />
+          <Notifications position="bottom-right" />
         </Suspense>
       </MantineProvider>
     </UiSettingsProvider>

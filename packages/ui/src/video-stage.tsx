@@ -5,8 +5,6 @@ import {
   MediaFullscreenButton,
   MediaMuteButton,
   MediaPlayButton,
-  MediaPlaybackRateButton,
-  MediaTimeDisplay,
   MediaTimeRange,
   MediaVolumeRange,
 } from 'media-chrome/react'
@@ -20,6 +18,8 @@ import { usePlayed } from './use-played.tsx'
 import type { VideoPlayerProps } from './video-player.tsx'
 import classes from './video-player.module.css'
 
+const RATES = [1, 1.25, 1.5, 2]
+
 /** The player itself; loaded by `VideoPlayer`. */
 export function VideoStage(props: VideoPlayerProps) {
   const { kind = 'video', src, label, startAt = 0, credited, durationSeconds, onPlayed, onPosition, barred = false } = props
@@ -28,10 +28,17 @@ export function VideoStage(props: VideoPlayerProps) {
   const [failed, setFailed] = useState(false)
   const [duration, setDuration] = useState(durationSeconds ?? 0)
   const [tries, setTries] = useState(0)
+  const [position, setPosition] = useState(startAt)
+  const [rate, setRate] = useState(1)
   usePlayed(media, onPlayed, onPosition, tries)
   useEffect(() => {
     if (barred) media.current?.pause()
   }, [barred])
+  const nextRate = () => {
+    const next = RATES[(RATES.indexOf(rate) + 1) % RATES.length] ?? 1
+    setRate(next)
+    if (media.current) media.current.playbackRate = next
+  }
   if (failed) {
     return (
       <FailedFace
@@ -60,6 +67,7 @@ export function VideoStage(props: VideoPlayerProps) {
             if (Number.isFinite(player.duration)) setDuration(player.duration)
             if (startAt > 0 && startAt < player.duration - 3) player.currentTime = startAt
           }}
+          onTimeUpdate={(event) => setPosition(event.currentTarget.currentTime)}
           onPlay={(event) => {
             if (barred) event.currentTarget.pause()
           }}
@@ -68,10 +76,14 @@ export function VideoStage(props: VideoPlayerProps) {
         <MediaControlBar>
           <MediaPlayButton />
           <MediaTimeRange />
-          <MediaTimeDisplay showDuration />
+          <span className={classes.time} aria-hidden>
+            {formatDuration(position)} / {formatDuration(duration)}
+          </span>
           <MediaMuteButton />
           <MediaVolumeRange className={classes.volume ?? ''} />
-          <MediaPlaybackRateButton rates={[1, 1.25, 1.5, 2]} />
+          <button type="button" className={classes.rate} onClick={nextRate} aria-label={`${words.speed} ${rate}×`}>
+            {rate}×
+          </button>
           {kind === 'video' ? <MediaFullscreenButton /> : null}
         </MediaControlBar>
       </MediaController>
