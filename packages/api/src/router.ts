@@ -1,5 +1,6 @@
 import { changePassword } from './access/change-password.ts'
 import { chooseActingGrant } from './access/choose-acting-grant.ts'
+import { findGrantableUnits } from './access/find-grantable-units.ts'
 import { grantRole } from './access/grant-role.ts'
 import { listRoleGrants } from './access/list-role-grants.ts'
 import { listSessions } from './access/list-sessions.ts'
@@ -12,6 +13,29 @@ import { createAccount } from './access/create-account.ts'
 import { disableAccount } from './access/disable-account.ts'
 import { listAccounts } from './access/list-accounts.ts'
 import { listAuditEntries } from './access/list-audit-entries.ts'
+import { activateUnit } from './organisation/activate-unit.ts'
+import { applyUnit } from './organisation/apply-unit.ts'
+import { approveUnit } from './organisation/approve-unit.ts'
+import { assignPost } from './organisation/assign-post.ts'
+import { confirmSocietyImport } from './organisation/confirm-society-import.ts'
+import { dissolveUnit } from './organisation/dissolve-unit.ts'
+import { endPost } from './organisation/end-post.ts'
+import { foundUnit } from './organisation/found-unit.ts'
+import { joinUnit } from './organisation/join-unit.ts'
+import { leaveUnit } from './organisation/leave-unit.ts'
+import { listElectionsDue } from './organisation/list-elections-due.ts'
+import { listPeople } from './organisation/list-people.ts'
+import { listSocieties } from './organisation/list-societies.ts'
+import { mergeUnit } from './organisation/merge-unit.ts'
+import { previewSocietyImport } from './organisation/preview-society-import.ts'
+import { recordElection } from './organisation/record-election.ts'
+import { rejectUnit } from './organisation/reject-unit.ts'
+import { resumeUnit } from './organisation/resume-unit.ts'
+import { search } from './organisation/search.ts'
+import { showCoverage } from './organisation/show-coverage.ts'
+import { showUnit } from './organisation/show-unit.ts'
+import { suspendUnit } from './organisation/suspend-unit.ts'
+import { undoSocietyImport } from './organisation/undo-society-import.ts'
 import { router } from './trpc.ts'
 
 /** The table of contents: every procedure there is, by wing. */
@@ -19,6 +43,7 @@ export const appRouter = router({
   access: router({
     changePassword,
     chooseActingGrant,
+    findGrantableUnits,
     grantRole,
     listRoleGrants,
     listSessions,
@@ -31,6 +56,31 @@ export const appRouter = router({
     session,
     signIn,
     signOut,
+  }),
+  organisation: router({
+    activateUnit,
+    applyUnit,
+    approveUnit,
+    assignPost,
+    confirmSocietyImport,
+    dissolveUnit,
+    endPost,
+    foundUnit,
+    joinUnit,
+    leaveUnit,
+    listElectionsDue,
+    listPeople,
+    listSocieties,
+    mergeUnit,
+    previewSocietyImport,
+    recordElection,
+    rejectUnit,
+    resumeUnit,
+    search,
+    showCoverage,
+    showUnit,
+    suspendUnit,
+    undoSocietyImport,
   }),
 })
 

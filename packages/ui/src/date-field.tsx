@@ -8,8 +8,8 @@ export type DateFieldProps = Omit<
   'type' | 'locale' | 'valueFormat' | 'value' | 'onChange'
 > & {
   /** `YYYY-MM-DD`, or null while none is chosen. */
-  readonly value: string | null
-  readonly onChange: (date: string | null) => void
+  readonly value?: string | null
+  readonly onChange?: (date: string | null) => void
 }
 
 /** A day, chosen from a calendar that speaks the page's language; the value is `YYYY-MM-DD`. */

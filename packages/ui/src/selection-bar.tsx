@@ -7,7 +7,7 @@ import { fill } from './ui-words.tsx'
 export function SelectionBar({ count, onClear, children }: { count: number; onClear: () => void; children?: ReactNode }) {
   const { words } = useUi()
   return (
-    <Group gap="sm" mih={40} role="status" wrap="wrap" mb={4} style={count === 0 ? { display: 'none' } : undefined}>
+    <Group gap="sm" mih={40} role="status" wrap="wrap" mb={4} style={count === 0 ? { visibility: 'hidden' } : undefined}>
       <Text size="sm" fw={600} className="tabular">
         {count > 0 ? fill(words.selected, { n: count }) : ''}
       </Text>

@@ -1,5 +1,5 @@
 import type { Action, Language } from '@dangjian/domain/access'
-import { IconKey, type Icon } from '@dangjian/ui/icons'
+import { IconKey, IconShieldCheck, type Icon } from '@dangjian/ui/icons'
 
 export interface RailItem {
   /** The page's path, as in `routes.tsx`. */
@@ -33,6 +33,13 @@ export const rail: readonly RailWing[] = [
         initials: 'jssq',
         icon: IconKey,
         action: 'access.list-role-grants',
+      },
+      {
+        to: '/system/audit-log',
+        label: { 'zh-CN': '审计日志', en: 'Audit log' },
+        initials: 'sjrz',
+        icon: IconShieldCheck,
+        action: 'access.list-audit-entries',
       },
     ],
   },

@@ -46,8 +46,23 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../access/account-page.tsx'), 'AccountPage'),
 })
 
+const roleGrants = createRoute({
+  getParentRoute: () => inside,
+  path: '/system/role-grants',
+  validateSearch: (search: Record<string, unknown>): { ended?: true } => (search.ended === true ? { ended: true } : {}),
+  component: lazyRouteComponent(() => import('../access/role-grants-page.tsx'), 'RoleGrantsPage'),
+})
+
+const auditLog = createRoute({
+  getParentRoute: () => inside,
+  path: '/system/audit-log',
+  validateSearch: (search: Record<string, unknown>): { action?: string } =>
+    typeof search.action === 'string' && search.action ? { action: search.action } : {},
+  component: lazyRouteComponent(() => import('../access/audit-log-page.tsx'), 'AuditLogPage'),
+})
+
 /** The table of contents: every page of the console. */
-const routeTree = root.addChildren([signIn, inside.addChildren([home, account])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, account, roleGrants, auditLog])])
 
 export const router = createRouter({
   routeTree,

@@ -14,6 +14,7 @@ export const accessPermissions = {
     roles: { securityAdministrator: 'subtree' },
   },
   'access.list-accounts': { kind: 'query', at: 'unit', roles: { securityAdministrator: 'subtree' } },
+  'access.find-grantable-units': { kind: 'query', at: 'unit', roles: { securityAdministrator: 'subtree' } },
   'access.grant-role': { kind: 'command', at: 'unit', roles: { securityAdministrator: 'subtree' } },
   'access.revoke-role': { kind: 'command', at: 'unit', roles: { securityAdministrator: 'subtree' } },
   'access.create-account': { kind: 'command', at: 'nothing', roles: { systemOperator: 'subtree' } },
