@@ -23,6 +23,15 @@ export function NotFoundPage() {
   )
 }
 
+/** The same where there is no frame around it. */
+export function NotFoundOutside() {
+  return (
+    <main>
+      <NotFoundPage />
+    </main>
+  )
+}
+
 export function LoadingPage() {
   return <LoadingFace shape="page" />
 }

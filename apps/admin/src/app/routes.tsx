@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { mayEver, permissionOf } from '@dangjian/domain/access'
 import { Frame } from './frame.tsx'
-import { LoadingPage, NotFoundPage, RouteTrouble } from './page-faces.tsx'
+import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from './page-faces.tsx'
 import { rail } from './rail.tsx'
 import { loadSession } from './session.ts'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOutside })
 
 const signIn = createRoute({
   getParentRoute: () => root,

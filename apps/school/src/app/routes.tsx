@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { Frame } from './frame.tsx'
-import { LoadingPage, NotFoundPage, RouteTrouble } from './page-faces.tsx'
+import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from './page-faces.tsx'
 import { loadSession } from './session.ts'
 
 /** Pages under `root` need no sign-in: a certificate's check page stands there. */
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOutside })
 
 const signIn = createRoute({
   getParentRoute: () => root,

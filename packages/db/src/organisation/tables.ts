@@ -1,19 +1,30 @@
-import type { PersonId, UnitId } from '@dangjian/domain/access'
+import type { FileId, PersonId, UnitId } from '@dangjian/domain/access'
+import type {
+  Affiliation,
+  MemberStatus,
+  Post,
+  PostHoldingId,
+  SocietyCategory,
+  Unit,
+  UnitForm,
+  UnitKind,
+  UnitState,
+} from '@dangjian/domain/organisation'
 
 /** Tables of the organisation wing. Dates are `YYYY-MM-DD`, instants UTC epoch milliseconds. */
 export interface UnitTable {
   id: UnitId
-  kind: string
-  tier: number | null
+  kind: UnitKind
+  tier: Unit['tier']
   parentId: UnitId | null
   societyId: UnitId | null
   code: string | null
   name: string
   namePinyin: string
-  category: string | null
-  form: string | null
-  affiliation: string | null
-  state: string
+  category: SocietyCategory | null
+  form: UnitForm | null
+  affiliation: Affiliation | null
+  state: UnitState
   stateOn: string
   foundedOn: string | null
   endedOn: string | null
@@ -34,7 +45,7 @@ export interface PersonTable {
   id: PersonId
   name: string
   namePinyin: string
-  memberStatus: string
+  memberStatus: MemberStatus
   rev: number
   createdAt: number
 }
@@ -48,15 +59,62 @@ export interface MembershipTable {
 }
 
 export interface PostHoldingTable {
-  id: string
+  id: PostHoldingId
   unitId: UnitId
   personId: PersonId
-  post: string
+  post: Post
   fromOn: string
   toOn: string | null
 }
 
+/** What happened to a unit, and on which paper. Append-only: the tree as of any day is read from it. */
+export interface UnitEventTable {
+  id: string
+  unitId: UnitId
+  action: string
+  toState: UnitState
+  happenedOn: string
+  recordedAt: number
+  recordedBy: PersonId | null
+  documentNo: string | null
+  documentFileId: FileId | null
+  note: string | null
+}
+
+export interface ElectionTable {
+  id: string
+  unitId: UnitId
+  heldOn: string
+  entitled: number
+  present: number
+  issued: number
+  returned: number
+  valid: number
+  places: number
+  candidates: number
+  documentNo: string | null
+  documentFileId: FileId | null
+}
+
+/** One confirmed import of societies, with what is needed to undo it. */
+export interface SocietyImportTable {
+  id: string
+  unitId: UnitId
+  confirmedAt: number
+  confirmedBy: PersonId
+  fileName: string
+  /** JSON: ids of new units and the former values of changed ones. */
+  undo: string
+  newCount: number
+  changedCount: number
+  wrongCount: number
+  undoneAt: number | null
+}
+
 export interface OrganisationTables {
+  unitEvent: UnitEventTable
+  election: ElectionTable
+  societyImport: SocietyImportTable
   unit: UnitTable
   unitClosure: UnitClosureTable
   person: PersonTable

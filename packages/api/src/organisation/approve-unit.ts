@@ -1,0 +1,3 @@
+import { unitStep } from './unit-step.ts'
+
+export const approveUnit = unitStep('organisation.approve-unit')

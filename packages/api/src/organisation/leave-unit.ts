@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
+import { holdingsOn } from '@dangjian/domain/organisation'
+import { findMembership, listPostHoldings, saveMembershipEnded } from '@dangjian/db/organisation/person-store'
+import { command, refuseWith } from '../trpc.ts'
+
+/** Ends a person's belonging to a unit; posts held there are ended first. */
+export const leaveUnit = command({
+  permission: 'organisation.leave-unit',
+  input: z.strictObject({ unitId: UnitId, personId: PersonId, lastOn: LocalDate }),
+  output: z.strictObject({ personId: PersonId }),
+  target: ({ input }) => ({ unitId: input.unitId }),
+  run: async ({ db, input, note }) => {
+    const membership = (await findMembership(db, input.unitId, input.personId)) ?? refuseWith('not-in-unit')
+    const held = holdingsOn(await listPostHoldings(db, input.unitId), input.lastOn).filter(
+      (each) => each.personId === input.personId && (each.toOn === null || each.toOn > input.lastOn),
+    )
+    if (held.length > 0) refuseWith('holds-posts', { posts: held.map((each) => each.post).join(', ') })
+    await saveMembershipEnded(db, membership.id, input.lastOn)
+    note({ personId: input.personId })
+    return { personId: input.personId }
+  },
+})

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { UnitId } from '@dangjian/domain/access'
+import { SocietyCategory } from '@dangjian/domain/organisation'
+import { deleteImportedSociety, isBuiltUpon } from '@dangjian/db/organisation/imported-society'
+import { findSocietyImport, saveSocietyImportUndone } from '@dangjian/db/organisation/society-import-store'
+import { findUnit, saveUnit } from '@dangjian/db/organisation/unit-store'
+import { command, notFound, refuseWith } from '../trpc.ts'
+import { ImportUndo } from './confirm-society-import.ts'
+
+/** Takes an import back whole, while nothing was built on what it made. */
+export const undoSocietyImport = command({
+  permission: 'organisation.undo-society-import',
+  input: z.strictObject({ unitId: UnitId, importId: z.string().max(100) }),
+  output: z.strictObject({ removed: z.int(), restored: z.int() }),
+  target: async ({ db, input }) => {
+    const found = await findSocietyImport(db, input.importId)
+    return found && found.unitId === input.unitId ? { unitId: found.unitId } : null
+  },
+  run: async ({ db, input, now, note }) => {
+    const found = (await findSocietyImport(db, input.importId)) ?? notFound()
+    if (found.undoneAt !== null) refuseWith('import-already-undone')
+    const undo = ImportUndo.parse(JSON.parse(found.undo))
+    for (const id of undo.made) if (await isBuiltUpon(db, id)) refuseWith('import-built-upon')
+    for (const id of undo.made) await deleteImportedSociety(db, id)
+    for (const { id, name, category, seq } of undo.changed) {
+      const unit = (await findUnit(db, id)) ?? notFound()
+      await saveUnit(db, { ...unit, name, category: SocietyCategory.nullable().parse(category), seq, rev: unit.rev + 1 })
+    }
+    await saveSocietyImportUndone(db, found.id, now)
+    note({ importId: found.id })
+    return { removed: undo.made.length, restored: undo.changed.length }
+  },
+})

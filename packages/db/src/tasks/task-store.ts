@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import {
+  Audience,
+  EvidenceRequirement,
+  TaskTraining,
+  type Task,
+  type TaskId,
+  type WorkPlanId,
+} from '@dangjian/domain/tasks'
+import type { Db } from '../database.ts'
+import type { TaskTable } from './tables.ts'
+
+const Evidence = z.array(EvidenceRequirement)
+
+async function withClauses(db: Db, rows: readonly TaskTable[]): Promise<Task[]> {
+  if (rows.length === 0) return []
+  const links = await db
+    .selectFrom('taskClause')
+    .innerJoin('clause', 'clause.id', 'taskClause.clauseId')
+    .select(['taskClause.taskId', 'taskClause.clauseId'])
+    .where(
+      'taskClause.taskId',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('clause.position')
+    .execute()
+  return rows.map(({ audience, evidence, training, trainingCourseId: _, ...row }) => ({
+    ...row,
+    audience: Audience.parse(JSON.parse(audience)),
+    evidence: Evidence.parse(JSON.parse(evidence)),
+    training: training === null ? null : TaskTraining.parse(JSON.parse(training)),
+    clauseIds: links.filter(({ taskId }) => taskId === row.id).map(({ clauseId }) => clauseId),
+  }))
+}
+
+function columnsOf({ clauseIds: _, ...task }: Task): TaskTable {
+  return {
+    ...task,
+    audience: JSON.stringify(task.audience),
+    evidence: JSON.stringify(task.evidence),
+    training: task.training && JSON.stringify(task.training),
+    trainingCourseId: task.training?.courseId ?? null,
+  }
+}
+
+export async function findTask(db: Db, id: TaskId): Promise<Task | undefined> {
+  const rows = await db.selectFrom('task').selectAll().where('id', '=', id).execute()
+  return (await withClauses(db, rows))[0]
+}
+
+export async function listTasks(db: Db, workPlanId: WorkPlanId): Promise<Task[]> {
+  const rows = await db
+    .selectFrom('task')
+    .selectAll()
+    .where('workPlanId', '=', workPlanId)
+    .orderBy('dueOn')
+    .orderBy('id')
+    .execute()
+  return withClauses(db, rows)
+}
+
+export async function insertTask(db: Db, task: Task): Promise<void> {
+  await db.insertInto('task').values(columnsOf(task)).execute()
+  await writeTaskClauses(db, task)
+}
+
+/** Saves a task whose `rev` was one less; false when somebody else saved it meanwhile. */
+export async function saveTask(db: Db, task: Task): Promise<boolean> {
+  const { id, ...values } = columnsOf(task)
+  const { numUpdatedRows } = await db
+    .updateTable('task')
+    .set(values)
+    .where('id', '=', id)
+    .where('rev', '=', task.rev - 1)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) return false
+  await db.deleteFrom('taskClause').where('taskId', '=', id).execute()
+  await writeTaskClauses(db, task)
+  return true
+}
+
+async function writeTaskClauses(db: Db, task: Task): Promise<void> {
+  await db
+    .insertInto('taskClause')
+    .values(task.clauseIds.map((clauseId) => ({ taskId: task.id, clauseId })))
+    .execute()
+}
+
+/** A draft that never went out leaves nothing behind. */
+export async function deleteTask(db: Db, id: TaskId): Promise<void> {
+  await db.deleteFrom('taskClause').where('taskId', '=', id).execute()
+  await db.deleteFrom('task').where('id', '=', id).execute()
+}
+
+/** For each task how many of its assignments are in each state, and how many are overdue. */
+export async function countAssignments(db: Db, taskIds: readonly TaskId[], today: string) {
+  if (taskIds.length === 0) return []
+  return db
+    .selectFrom('assignment')
+    .select(['taskId', 'state'])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.sum<number>(eb.case().when('dueOn', '<', today).then(1).else(0).end()).as('pastDue'),
+    ])
+    .where('taskId', 'in', taskIds)
+    .groupBy(['taskId', 'state'])
+    .execute()
+}

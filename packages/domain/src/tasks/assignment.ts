@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { allow, refuse, type Decision } from '../access/decision.ts'
+import { idSchema, UnitId } from '../access/id.ts'
+import { Instant, LocalDate } from '../access/time.ts'
+import { TaskId } from './task.ts'
+
+export const AssignmentId = idSchema('AssignmentId')
+export type AssignmentId = z.infer<typeof AssignmentId>
+
+export const AssignmentState = z.enum(['assigned', 'accepted', 'submitted', 'returned', 'closed', 'withdrawn'])
+export type AssignmentState = z.infer<typeof AssignmentState>
+export const AssignmentAction = z.enum(['accept', 'submit', 'recall', 'return', 'close', 'withdraw'])
+export type AssignmentAction = z.infer<typeof AssignmentAction>
+
+/** The life of an assignment. Overdue and waiting are read from dates and never stored. Closed work stays as it was. */
+export const assignmentLifecycle: Readonly<
+  Record<AssignmentState, Readonly<Partial<Record<AssignmentAction, AssignmentState>>>>
+> = {
+  assigned: { accept: 'accepted', withdraw: 'withdrawn' },
+  accepted: { submit: 'submitted', withdraw: 'withdrawn' },
+  submitted: { return: 'returned', close: 'closed', recall: 'accepted', withdraw: 'withdrawn' },
+  returned: { submit: 'submitted', withdraw: 'withdrawn' },
+  closed: {},
+  withdrawn: {},
+}
+
+/** A task as it was given to one society. */
+export const Assignment = z.strictObject({
+  id: AssignmentId,
+  taskId: TaskId,
+  unitId: UnitId,
+  state: AssignmentState,
+  dueOn: LocalDate,
+  rev: z.int(),
+  /** Since when it is in that state. */
+  stateAt: Instant,
+  /** The last time that anything happened to it. */
+  movedAt: Instant,
+})
+export type Assignment = z.infer<typeof Assignment>
+
+export type AssignmentRefusal =
+  | 'assignment-step-not-possible'
+  | 'assignment-not-open'
+  | 'evidence-missing'
+  | 'parts-open'
+  | 'training-not-met'
+  | 'reason-missing'
+
+/** Gives a task to a society. */
+export function openAssignment(given: {
+  readonly id: AssignmentId
+  readonly taskId: TaskId
+  readonly unitId: UnitId
+  readonly dueOn: LocalDate
+  readonly now: Instant
+}): Assignment {
+  const { now, ...rest } = given
+  return { ...rest, state: 'assigned', rev: 1, stateAt: now, movedAt: now }
+}
+
+/** Takes an assignment one step further. */
+export function stepAssignment(
+  assignment: Assignment,
+  action: AssignmentAction,
+  now: Instant,
+): Decision<Assignment, AssignmentRefusal> {
+  const next = assignmentLifecycle[assignment.state][action]
+  if (!next) return refuse('assignment-step-not-possible')
+  return allow({ ...assignment, state: next, rev: assignment.rev + 1, stateAt: now, movedAt: now })
+}
+
+/** Whether a society may still work on it: report, attach, break down. */
+export function isOpen(assignment: Pick<Assignment, 'state'>): boolean {
+  return assignment.state === 'accepted' || assignment.state === 'returned'
+}
+
+export function isOverdue(assignment: Pick<Assignment, 'state' | 'dueOn'>, today: LocalDate): boolean {
+  const waiting = assignment.state === 'assigned' || isOpen(assignment)
+  return waiting && assignment.dueOn < today
+}
+
+/** How the training that a task asks for stands in a society. All figures are numbers of people. */
+export interface TrainingStanding {
+  readonly concerned: number
+  readonly passed: number
+  /** How many have to pass: the task's share of those concerned, rounded up. */
+  readonly needed: number
+}
+
+export function trainingStanding(
+  concerned: readonly string[],
+  passed: ReadonlySet<string>,
+  share: number,
+): TrainingStanding {
+  return {
+    concerned: concerned.length,
+    passed: concerned.filter((person) => passed.has(person)).length,
+    needed: Math.ceil((concerned.length * share) / 100),
+  }
+}
+
+/** Nobody concerned means that the rule cannot be met: somebody has to hold the post first. */
+export function isTrainingMet(standing: TrainingStanding): boolean {
+  return standing.concerned > 0 && standing.passed >= standing.needed
+}
+
+export interface SubmissionFacts {
+  readonly missingEvidence: readonly string[]
+  readonly openParts: number
+  readonly training: TrainingStanding | null
+}
+
+/** Whether an assignment may be submitted, and what stands against it: the same answer on the button and on the server. */
+export function canSubmitAssignment(
+  assignment: Pick<Assignment, 'state'>,
+  facts: SubmissionFacts,
+): Decision<true, AssignmentRefusal> {
+  if (!isOpen(assignment)) return refuse('assignment-not-open')
+  if (facts.missingEvidence.length > 0) return refuse('evidence-missing', { labels: facts.missingEvidence.join('、') })
+  if (facts.openParts > 0) return refuse('parts-open', { count: facts.openParts })
+  if (facts.training && !isTrainingMet(facts.training)) return refuse('training-not-met', { ...facts.training })
+  return allow(true)
+}

@@ -1,0 +1,73 @@
+import { parse } from 'csv-parse/sync'
+import ExcelJS from 'exceljs'
+import { allow, refuse, type Decision } from '@dangjian/domain/access'
+import { decodeText } from '../tasks/document-text.ts'
+
+export type TableRefusal = 'import-empty' | 'import-too-large' | 'import-encoding-unknown' | 'import-not-a-table'
+
+/** A table as it stands in a file: its header and its rows, each with its line (the header is line 1). */
+export interface TableRows {
+  readonly header: readonly string[]
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+}
+
+export const TABLE_LIMIT = 20 * 1024 * 1024
+
+/** Reads a CSV in UTF-8, UTF-16 or GB18030, or the first sheet of an .xlsx, by what the bytes are. */
+export async function tableRows(bytes: Uint8Array): Promise<Decision<TableRows, TableRefusal>> {
+  if (bytes.byteLength > TABLE_LIMIT) return refuse('import-too-large', { megabytes: TABLE_LIMIT / 1024 / 1024 })
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const lines = zipped ? await sheetLines(bytes) : csvLines(bytes)
+  if (!lines.ok) return lines
+  const [first, ...rest] = lines.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  if (!first || rest.length === 0) return refuse('import-empty')
+  return allow({ header: first.cells.map((cell) => cell.replace(/^\ufeff/, '').trim()), rows: rest })
+}
+
+type Lines = { line: number; cells: string[] }[]
+
+function csvLines(bytes: Uint8Array): Decision<Lines, TableRefusal> {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) {
+    if (decoded.refusal === 'document-empty') return refuse('import-empty')
+    return refuse(decoded.refusal === 'document-encoding-unknown' ? 'import-encoding-unknown' : 'import-not-a-table')
+  }
+  const text = decoded.value.text
+  const firstLine = text.split(/\r?\n/, 1)[0] ?? ''
+  const delimiter = [',', '\t', ';'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ','
+  try {
+    const records = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      info: true,
+      skip_empty_lines: false,
+    }) as unknown as { record: string[]; info: { lines: number } }[]
+    return allow(records.map(({ record, info }) => ({ line: info.lines, cells: record })))
+  } catch {
+    return refuse('import-not-a-table')
+  }
+}
+
+async function sheetLines(bytes: Uint8Array): Promise<Decision<Lines, TableRefusal>> {
+  try {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
+    const lines: Lines = []
+    workbook.worksheets[0]?.eachRow((row, line) => {
+      const cells: string[] = []
+      for (let column = 1; column <= row.cellCount; column += 1) cells.push(cellText(row.getCell(column)))
+      lines.push({ line, cells })
+    })
+    return allow(lines)
+  } catch {
+    return refuse('import-not-a-table')
+  }
+}
+
+/** A formula shows as the formula that it is, so that whoever reads the row can refuse it. */
+function cellText(cell: ExcelJS.Cell): string {
+  if (cell.type === ExcelJS.ValueType.Formula) return `=${cell.formula}`
+  return cell.text
+}
