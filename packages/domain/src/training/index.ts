@@ -1,1 +1,9 @@
-export {}
+export * from './attempt.ts'
+export * from './certificate.ts'
+export * from './course.ts'
+export * from './enrolment.ts'
+export * from './events.ts'
+export * from './hour-entry.ts'
+export * from './lesson.ts'
+export * from './question.ts'
+export * from './quiz.ts'
