@@ -7,17 +7,18 @@ import { AssignmentId, isOpen, type Assignment } from './assignment.ts'
 export const AssignmentPartId = idSchema('AssignmentPartId')
 export type AssignmentPartId = z.infer<typeof AssignmentPartId>
 
-export const PartState = z.enum(['given', 'done', 'returned', 'accepted'])
+export const PartState = z.enum(['given', 'done', 'returned', 'accepted', 'withdrawn'])
 export type PartState = z.infer<typeof PartState>
-export const PartAction = z.enum(['finish', 'return', 'accept'])
+export const PartAction = z.enum(['finish', 'return', 'accept', 'withdraw'])
 export type PartAction = z.infer<typeof PartAction>
 
-/** The life of a part: given to a unit below, done there, and accepted or returned by the society. */
+/** The life of a part: given to a unit below, done there, and accepted or returned by the society, which may take it back. */
 export const partLifecycle: Readonly<Record<PartState, Readonly<Partial<Record<PartAction, PartState>>>>> = {
-  given: { finish: 'done' },
+  given: { finish: 'done', withdraw: 'withdrawn' },
   done: { accept: 'accepted', return: 'returned' },
-  returned: { finish: 'done' },
+  returned: { finish: 'done', withdraw: 'withdrawn' },
   accepted: {},
+  withdrawn: {},
 }
 
 /** A piece of an assignment that a unit beneath the society does (分解). */
@@ -42,6 +43,8 @@ export type PartRefusal =
   | 'part-person-not-in-unit'
   | 'part-step-not-possible'
   | 'part-assignment-not-open'
+  | 'part-report-missing'
+  | 'part-reason-missing'
 
 /** Gives a part of an assignment to a unit beneath the society, to be done by the assignment's own day at the latest. */
 export function breakDown(
@@ -57,11 +60,46 @@ export function breakDown(
   return allow(part)
 }
 
+/** Whether a part still stands in the way of submitting the assignment. */
+export function isPartOpen(part: Pick<AssignmentPart, 'state'>): boolean {
+  return part.state !== 'accepted' && part.state !== 'withdrawn'
+}
+
+/** Whether the unit that a part was given to has still to do it. */
+export function isPartToDo(part: Pick<AssignmentPart, 'state'>): boolean {
+  return part.state === 'given' || part.state === 'returned'
+}
+
+/** Takes a part one step further, while the assignment that it belongs to is in work. */
 export function stepPart(
+  assignment: Pick<Assignment, 'state'>,
   part: AssignmentPart,
   action: PartAction,
   now: Instant,
 ): Decision<AssignmentPart, PartRefusal> {
+  if (!isOpen(assignment)) return refuse('part-assignment-not-open')
   const next = partLifecycle[part.state][action]
   return next ? allow({ ...part, state: next, movedAt: now }) : refuse('part-step-not-possible')
+}
+
+/** Says that a part is done, and what was done. */
+export function finishPart(
+  assignment: Pick<Assignment, 'state'>,
+  part: AssignmentPart,
+  report: string,
+  now: Instant,
+): Decision<AssignmentPart, PartRefusal> {
+  if (report.trim() === '') return refuse('part-report-missing')
+  return stepPart(assignment, { ...part, report: report.trim() }, 'finish', now)
+}
+
+/** Gives a part back to its unit with what to mend. */
+export function returnPart(
+  assignment: Pick<Assignment, 'state'>,
+  part: AssignmentPart,
+  reason: string,
+  now: Instant,
+): Decision<AssignmentPart, PartRefusal> {
+  if (reason.trim() === '') return refuse('part-reason-missing')
+  return stepPart(assignment, part, 'return', now)
 }

@@ -46,6 +46,7 @@ export type AssignmentRefusal =
   | 'parts-open'
   | 'training-not-met'
   | 'reason-missing'
+  | 'own-work-not-reviewed'
 
 /** Gives a task to a society. */
 export function openAssignment(given: {
@@ -78,6 +79,11 @@ export function isOpen(assignment: Pick<Assignment, 'state'>): boolean {
 export function isOverdue(assignment: Pick<Assignment, 'state' | 'dueOn'>, today: LocalDate): boolean {
   const waiting = assignment.state === 'assigned' || isOpen(assignment)
   return waiting && assignment.dueOn < today
+}
+
+/** Since when nothing about it may change any more: what it shows is shown as of then. Null while it may. */
+export function settledAt(assignment: Pick<Assignment, 'state' | 'stateAt'>): Instant | null {
+  return assignment.state === 'closed' || assignment.state === 'withdrawn' ? assignment.stateAt : null
 }
 
 /** How the training that a task asks for stands in a society. All figures are numbers of people. */
@@ -121,4 +127,29 @@ export function canSubmitAssignment(
   if (facts.openParts > 0) return refuse('parts-open', { count: facts.openParts })
   if (facts.training && !isTrainingMet(facts.training)) return refuse('training-not-met', { ...facts.training })
   return allow(true)
+}
+
+/** Submits an assignment for review when nothing stands against it. */
+export function submitAssignment(
+  assignment: Assignment,
+  facts: SubmissionFacts,
+  now: Instant,
+): Decision<Assignment, AssignmentRefusal> {
+  const may = canSubmitAssignment(assignment, facts)
+  return may.ok ? stepAssignment(assignment, 'submit', now) : may
+}
+
+/** The superior's word on submitted work: accepted and closed, or returned with what to mend. */
+export type Review = { readonly verdict: 'close' } | { readonly verdict: 'return'; readonly reason: string }
+
+/** Decides on submitted work. A return says why; and nobody reviews the work of a society that they belong to. */
+export function reviewAssignment(
+  assignment: Assignment,
+  review: Review,
+  facts: { readonly reviewerIsOfSociety: boolean },
+  now: Instant,
+): Decision<Assignment, AssignmentRefusal> {
+  if (facts.reviewerIsOfSociety) return refuse('own-work-not-reviewed')
+  if (review.verdict === 'return' && review.reason.trim() === '') return refuse('reason-missing')
+  return stepAssignment(assignment, review.verdict, now)
 }

@@ -75,6 +75,7 @@ export const TimelineKind = z.enum([
   'part-done',
   'part-accepted',
   'part-returned',
+  'part-withdrawn',
   'evidence-attached',
   'evidence-withdrawn',
   'training-met',

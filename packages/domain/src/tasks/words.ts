@@ -75,8 +75,8 @@ export const assignmentActionWords: Wording<AssignmentAction> = {
 }
 
 export const partStateWords: Wording<PartState> = {
-  'zh-CN': { given: '已分派', done: '待确认', returned: '已退回', accepted: '已完成' },
-  en: { given: 'Given', done: 'To confirm', returned: 'Returned', accepted: 'Done' },
+  'zh-CN': { given: '已分派', done: '待确认', returned: '已退回', accepted: '已完成', withdrawn: '已收回' },
+  en: { given: 'Given', done: 'To confirm', returned: 'Returned', accepted: 'Done', withdrawn: 'Taken back' },
 }
 
 export const timelineKindWords: Wording<TimelineKind> = {
@@ -88,6 +88,7 @@ export const timelineKindWords: Wording<TimelineKind> = {
     'part-done': '分解任务完成',
     'part-accepted': '确认分解任务',
     'part-returned': '退回分解任务',
+    'part-withdrawn': '收回分解任务',
     'evidence-attached': '上传佐证材料',
     'evidence-withdrawn': '撤回佐证材料',
     'training-met': '培训要求已达到',
@@ -107,6 +108,7 @@ export const timelineKindWords: Wording<TimelineKind> = {
     'part-done': 'Part done',
     'part-accepted': 'Part confirmed',
     'part-returned': 'Part returned',
+    'part-withdrawn': 'Part taken back',
     'evidence-attached': 'Evidence attached',
     'evidence-withdrawn': 'Evidence taken back',
     'training-met': 'Training rule met',
@@ -144,6 +146,9 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
     'parts-open': '还有 {count} 项分解任务没有完成。',
     'training-not-met': '培训要求未达到：{concerned} 人中已有 {passed} 人合格，须有 {needed} 人。',
     'reason-missing': '请写明退回的理由，以便对方改正。',
+    'own-work-not-reviewed': '您属于这个学会，不能审核本学会的报送；请由其他审核人办理。',
+    'part-report-missing': '请写明完成情况，再报完成。',
+    'part-reason-missing': '请写明退回的理由，以便对方改正。',
     'part-due-after-assignment': '分解任务的截止日期不能晚于任务的 {date}。',
     'part-due-in-past': '截止日期 {date} 已过，请另选日期。',
     'part-unit-not-beneath': '只能分解给本学会下的组织，请另选。',
@@ -173,6 +178,9 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
     'parts-open': '{count} parts are not done yet.',
     'training-not-met': 'The training rule is not met: {passed} of {concerned} have passed, {needed} are needed.',
     'reason-missing': 'Say why it is returned, so that it can be mended.',
+    'own-work-not-reviewed': 'You belong to this society and cannot review its work; somebody else has to.',
+    'part-report-missing': 'Say what was done, then report it as done.',
+    'part-reason-missing': 'Say why it is returned, so that it can be mended.',
     'part-due-after-assignment': "A part is due by the assignment's own day, {date}, at the latest.",
     'part-due-in-past': 'The day {date} has passed; choose another.',
     'part-unit-not-beneath': 'A part goes to a unit beneath the society; choose another.',
