@@ -45,7 +45,7 @@ export const confirmSocietyImport = command({
         await insertUnit(db, unit)
         await insertUnitEvent(db, {
           id: newId(), unitId: unit.id, action: 'import', toState: 'active', happenedOn: today, recordedAt: now,
-          recordedBy: actor.personId, documentNo: null, documentFileId: null, note: table.fileName,
+          recordedBy: actor.personId, documentNo: null, documentFileId: null, note: table.fileName, name: unit.name, affiliation: null,
         })
         undo.made.push(unit.id)
       } else if (line.outcome === 'changed') {

@@ -23,7 +23,7 @@ export const foundUnit = command({
     await insertUnit(db, unit)
     await insertUnitEvent(db, {
       id: newId(), unitId: unit.id, action: 'plan', toState: unit.state, happenedOn: today, recordedAt: now,
-      recordedBy: actor.personId, documentNo: null, documentFileId: null, note: null,
+      recordedBy: actor.personId, documentNo: null, documentFileId: null, note: null, name: unit.name, affiliation: unit.affiliation,
     })
     note({ unitId: unit.id, kind: unit.kind })
     return { unitId: unit.id }

@@ -32,10 +32,10 @@ export const recordElection = command({
     if (input.heldOn > today) refuseWith('unit-step-in-future', { date: input.heldOn })
     if (input.documentFileId) await findOwnFile(db, input.documentFileId, actor)
     accept(decideElection(input))
-    await insertElection(db, { id: newId(), ...input })
+    await insertElection(db, { id: newId(), ...input, excluded: 0, excludedReason: null, votes: '[]' })
     await insertUnitEvent(db, {
       id: newId(), unitId: unit.id, action: 'elect', toState: unit.state, happenedOn: input.heldOn, recordedAt: now,
-      recordedBy: actor.personId, documentNo: input.documentNo, documentFileId: input.documentFileId, note: null,
+      recordedBy: actor.personId, documentNo: input.documentNo, documentFileId: input.documentFileId, note: null, name: null, affiliation: null,
     })
     return { unitId: unit.id }
   },

@@ -36,7 +36,7 @@ export function unitStep(permission: Extract<Action, `organisation.${UnitAction}
       if (!(await saveUnit(db, next))) refuseWith('edited-meanwhile', { by: '—', at: unit.stateOn })
       await insertUnitEvent(db, {
         id: newId(), unitId: unit.id, action, toState: next.state, happenedOn: input.on, recordedAt: now,
-        recordedBy: actor.personId, documentNo: input.documentNo, documentFileId: input.documentFileId, note: input.note,
+        recordedBy: actor.personId, documentNo: input.documentNo, documentFileId: input.documentFileId, note: input.note, name: null, affiliation: null,
       })
       note({ unitId: unit.id, to: next.state })
       return { unitId: unit.id, state: next.state, rev: next.rev }

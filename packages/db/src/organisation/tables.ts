@@ -9,6 +9,7 @@ import type {
   UnitForm,
   UnitKind,
   UnitState,
+  UnitWarning,
 } from '@dangjian/domain/organisation'
 
 /** Tables of the organisation wing. Dates are `YYYY-MM-DD`, instants UTC epoch milliseconds. */
@@ -79,6 +80,10 @@ export interface UnitEventTable {
   documentNo: string | null
   documentFileId: FileId | null
   note: string | null
+  /** The unit's name from that day on: with its first event and with a change of name. */
+  name: string | null
+  /** To whom it belongs from that day on: with a change of affiliation. */
+  affiliation: Affiliation | null
 }
 
 export interface ElectionTable {
@@ -92,8 +97,35 @@ export interface ElectionTable {
   valid: number
   places: number
   candidates: number
+  /** Not counted among those entitled, and why. */
+  excluded: number
+  excludedReason: string | null
+  /** JSON: who stood and with how many votes. */
+  votes: string
   documentNo: string | null
   documentFileId: FileId | null
+}
+
+/** What the superior approved to be otherwise than a rule has it: the warning is then shown as approved. */
+export interface UnitExceptionTable {
+  id: string
+  unitId: UnitId
+  warning: UnitWarning
+  approvedOn: string
+  untilOn: string | null
+  documentNo: string | null
+  documentFileId: FileId | null
+  recordedAt: number
+  recordedBy: PersonId
+}
+
+/** How the columns of a table with this header were matched the last time. */
+export interface ColumnMatchTable {
+  unitId: UnitId
+  header: string
+  /** JSON. */
+  columns: string
+  usedAt: number
 }
 
 /** One confirmed import of societies, with what is needed to undo it. */
@@ -115,6 +147,8 @@ export interface OrganisationTables {
   unitEvent: UnitEventTable
   election: ElectionTable
   societyImport: SocietyImportTable
+  unitException: UnitExceptionTable
+  columnMatch: ColumnMatchTable
   unit: UnitTable
   unitClosure: UnitClosureTable
   person: PersonTable
