@@ -1,13 +1,5 @@
-import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
-import type { SocietyCategory } from '@dangjian/domain/organisation'
-import type {
-  Assignment,
-  AssignmentId,
-  AssignmentPart,
-  AssignmentPartId,
-  AssignmentState,
-  TaskId,
-} from '@dangjian/domain/tasks'
+import type { LocalDate, PersonId } from '@dangjian/domain/access'
+import type { Assignment, AssignmentId, TaskCourseId, TaskId, TimelineKind } from '@dangjian/domain/tasks'
 import type { Db } from '../database.ts'
 import type { AssignmentEventTable } from './tables.ts'
 
@@ -83,7 +75,10 @@ export async function listAssignmentEvents(db: Db, assignmentId: AssignmentId) {
     .execute()
 }
 
-/** Who moved an assignment last, for telling somebody who comes second. */
+/** What changes an assignment's state, and so its revision. */
+const steps: readonly TimelineKind[] = ['accepted', 'submitted', 'recalled', 'returned', 'closed', 'withdrawn']
+
+/** Who took an assignment's last step, for telling somebody who comes second. */
 export async function findLastMover(
   db: Db,
   assignmentId: AssignmentId,
@@ -93,6 +88,7 @@ export async function findLastMover(
     .innerJoin('person', 'person.id', 'assignmentEvent.personId')
     .select(['person.name', 'assignmentEvent.at'])
     .where('assignmentEvent.assignmentId', '=', assignmentId)
+    .where('assignmentEvent.kind', 'in', steps)
     .orderBy('assignmentEvent.id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -112,124 +108,39 @@ export async function listReasonsOf(db: Db, personId: PersonId, limit: number): 
   return [...new Set(rows.map(({ text }) => text))].slice(0, limit)
 }
 
-export interface AssignmentFilter {
-  readonly beneath: UnitId
-  readonly taskId?: TaskId | undefined
-  readonly states?: readonly AssignmentState[] | undefined
-  /** Only what should have been done before this day and is not. */
-  readonly overdueOn?: LocalDate | undefined
-  readonly category?: SocietyCategory | undefined
-  readonly cursor?: { readonly dueOn: string; readonly id: AssignmentId } | undefined
-  readonly limit: number
+/** Whether something of a kind ever happened to an assignment. */
+export async function hasAssignmentEvent(db: Db, assignmentId: AssignmentId, kind: TimelineKind): Promise<boolean> {
+  const row = await db
+    .selectFrom('assignmentEvent')
+    .select('id')
+    .where('assignmentId', '=', assignmentId)
+    .where('kind', '=', kind)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
-/** Assignments of the societies at or beneath a unit, by what is due first. */
-export async function listAssignments(db: Db, filter: AssignmentFilter) {
-  let query = db
+/** Assignments still to be done that a course answers, of the societies in which a person holds a post. */
+export async function listAssignmentsAnswered(
+  db: Db,
+  courseId: TaskCourseId,
+  personId: PersonId,
+): Promise<Assignment[]> {
+  return db
     .selectFrom('assignment')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'assignment.unitId')
-    .innerJoin('unit', 'unit.id', 'assignment.unitId')
     .innerJoin('task', 'task.id', 'assignment.taskId')
-    .where('unitClosure.ancestorId', '=', filter.beneath)
-  if (filter.taskId) query = query.where('assignment.taskId', '=', filter.taskId)
-  if (filter.category) query = query.where('unit.category', '=', filter.category)
-  if (filter.states) query = query.where('assignment.state', 'in', filter.states)
-  if (filter.overdueOn) {
-    query = query
-      .where('assignment.dueOn', '<', filter.overdueOn)
-      .where('assignment.state', 'in', ['assigned', 'accepted', 'returned'])
-  }
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const { cursor } = filter
-  if (cursor) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('assignment.dueOn', '>', cursor.dueOn),
-        eb.and([eb('assignment.dueOn', '=', cursor.dueOn), eb('assignment.id', '>', cursor.id)]),
-      ]),
+    .selectAll('assignment')
+    .where('task.trainingCourseId', '=', courseId)
+    .where('assignment.state', 'in', ['assigned', 'accepted', 'returned'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('postHolding')
+          .innerJoin('unitClosure', 'unitClosure.descendantId', 'postHolding.unitId')
+          .select('postHolding.id')
+          .whereRef('unitClosure.ancestorId', '=', 'assignment.unitId')
+          .where('postHolding.personId', '=', personId),
+      ),
     )
-  }
-  const rows = await query
-    .selectAll('assignment')
-    .select(['unit.name as unitName', 'unit.category', 'task.title as taskTitle', 'task.kind as taskKind'])
-    .orderBy('assignment.dueOn')
     .orderBy('assignment.id')
-    .limit(filter.limit)
     .execute()
-  return { rows, total }
-}
-
-/** What waits for review beneath a unit, the longest waiting first. */
-export async function listSubmitted(db: Db, beneath: UnitId, limit: number) {
-  return db
-    .selectFrom('assignment')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'assignment.unitId')
-    .innerJoin('unit', 'unit.id', 'assignment.unitId')
-    .innerJoin('task', 'task.id', 'assignment.taskId')
-    .selectAll('assignment')
-    .select(['unit.name as unitName', 'task.title as taskTitle'])
-    .where('unitClosure.ancestorId', '=', beneath)
-    .where('unitClosure.depth', '>', 0)
-    .where('assignment.state', '=', 'submitted')
-    .orderBy('assignment.stateAt')
-    .orderBy('assignment.id')
-    .limit(limit)
-    .execute()
-}
-
-/** How many assignments beneath a unit are in each state, and how many of them are past their day. */
-export async function countByState(db: Db, beneath: UnitId, today: LocalDate) {
-  return db
-    .selectFrom('assignment')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'assignment.unitId')
-    .select('assignment.state')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('count'),
-      eb.fn.sum<number>(eb.case().when('assignment.dueOn', '<', today).then(1).else(0).end()).as('pastDue'),
-    ])
-    .where('unitClosure.ancestorId', '=', beneath)
-    .groupBy('assignment.state')
-    .execute()
-}
-
-export async function findPart(db: Db, id: AssignmentPartId): Promise<AssignmentPart | undefined> {
-  return db.selectFrom('assignmentPart').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
-export async function insertPart(db: Db, part: AssignmentPart): Promise<void> {
-  await db.insertInto('assignmentPart').values(part).execute()
-}
-
-export async function savePart(db: Db, part: AssignmentPart): Promise<void> {
-  const { id, ...values } = part
-  await db.updateTable('assignmentPart').set(values).where('id', '=', id).execute()
-}
-
-export async function listParts(db: Db, assignmentId: AssignmentId) {
-  return db
-    .selectFrom('assignmentPart')
-    .innerJoin('unit', 'unit.id', 'assignmentPart.unitId')
-    .leftJoin('person', 'person.id', 'assignmentPart.personId')
-    .selectAll('assignmentPart')
-    .select(['unit.name as unitName', 'person.name as personName'])
-    .where('assignmentPart.assignmentId', '=', assignmentId)
-    .orderBy('assignmentPart.dueOn')
-    .orderBy('assignmentPart.id')
-    .execute()
-}
-
-/** Parts given to units at or beneath a unit, by what is due first. */
-export async function listPartsBeneath(db: Db, beneath: UnitId, openOnly: boolean, limit: number) {
-  let query = db
-    .selectFrom('assignmentPart')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'assignmentPart.unitId')
-    .innerJoin('unit', 'unit.id', 'assignmentPart.unitId')
-    .innerJoin('assignment', 'assignment.id', 'assignmentPart.assignmentId')
-    .innerJoin('task', 'task.id', 'assignment.taskId')
-    .leftJoin('person', 'person.id', 'assignmentPart.personId')
-    .selectAll('assignmentPart')
-    .select(['unit.name as unitName', 'person.name as personName', 'task.title as taskTitle'])
-    .where('unitClosure.ancestorId', '=', beneath)
-  if (openOnly) query = query.where('assignmentPart.state', 'in', ['given', 'returned'])
-  return query.orderBy('assignmentPart.dueOn').orderBy('assignmentPart.id').limit(limit).execute()
 }

@@ -1,3 +1,33 @@
 import type { PermissionTable } from '../permission.ts'
 
-export const tasksPermissions = {} as const satisfies PermissionTable
+/** Who works on what the year asks of a society. */
+const society = { societySecretary: 'subtree', societyCadre: 'subtree' } as const
+/** Who does the parts given to a unit below; the society may report for a unit whose people have no account. */
+const belowSociety = { ...society, officeBranchSecretary: 'subtree', workingGroupLeader: 'subtree' } as const
+/** Who decides on submitted work. */
+const reviewers = { associationAdministrator: 'subtree' } as const
+const reviewReaders = { ...reviewers, guidanceCommitteeMember: 'subtree' } as const
+const assignmentReaders = { ...reviewReaders, associationLeader: 'subtree', ...society } as const
+const partReaders = { ...assignmentReaders, ...belowSociety } as const
+
+export const tasksPermissions = {
+  'tasks.show-desk': { kind: 'query', at: 'unit', roles: partReaders },
+  'tasks.list-assignments': { kind: 'query', at: 'unit', roles: assignmentReaders },
+  'tasks.show-assignment': { kind: 'query', at: 'unit', roles: assignmentReaders },
+  'tasks.accept-assignment': { kind: 'command', at: 'unit', roles: society },
+  'tasks.report-progress': { kind: 'command', at: 'unit', roles: society },
+  'tasks.attach-evidence': { kind: 'command', at: 'unit', roles: society },
+  'tasks.withdraw-evidence': { kind: 'command', at: 'unit', roles: society },
+  'tasks.submit-assignment': { kind: 'command', at: 'unit', roles: society },
+  'tasks.recall-assignment': { kind: 'command', at: 'unit', roles: society },
+  'tasks.list-parts': { kind: 'query', at: 'unit', roles: partReaders },
+  'tasks.give-part': { kind: 'command', at: 'unit', roles: society },
+  'tasks.withdraw-part': { kind: 'command', at: 'unit', roles: society },
+  'tasks.return-part': { kind: 'command', at: 'unit', roles: society },
+  'tasks.accept-part': { kind: 'command', at: 'unit', roles: society },
+  'tasks.finish-part': { kind: 'command', at: 'unit', roles: belowSociety },
+  'tasks.list-submitted': { kind: 'query', at: 'unit', roles: reviewReaders },
+  'tasks.return-assignment': { kind: 'command', at: 'unit', roles: reviewers },
+  'tasks.close-assignment': { kind: 'command', at: 'unit', roles: reviewers },
+  'tasks.list-return-reasons': { kind: 'query', at: 'nothing', roles: reviewers },
+} as const satisfies PermissionTable

@@ -1,0 +1,171 @@
+import type { LocalDate, UnitId } from '@dangjian/domain/access'
+import type { SocietyCategory } from '@dangjian/domain/organisation'
+import type { AssignmentId, AssignmentState, TaskId, TaskKind, TimelineKind } from '@dangjian/domain/tasks'
+import type { Db } from '../database.ts'
+
+/** States in which an assignment is still to be done, so that a past day makes it overdue. */
+const toDo: readonly AssignmentState[] = ['assigned', 'accepted', 'returned']
+
+export interface AssignmentFilter {
+  readonly beneath: UnitId
+  readonly taskId?: TaskId | undefined
+  readonly kind?: TaskKind | undefined
+  readonly states?: readonly AssignmentState[] | undefined
+  /** Only what should have been done before this day and is not. */
+  readonly overdueOn?: LocalDate | undefined
+  readonly dueFrom?: LocalDate | undefined
+  readonly dueTo?: LocalDate | undefined
+  readonly category?: SocietyCategory | undefined
+  /** Words in the task's title, or the society's name, pinyin or code. */
+  readonly search?: string | undefined
+}
+
+function filtered(db: Db, filter: AssignmentFilter) {
+  let query = db
+    .selectFrom('assignment')
+    .innerJoin('unitClosure', 'unitClosure.descendantId', 'assignment.unitId')
+    .innerJoin('unit', 'unit.id', 'assignment.unitId')
+    .innerJoin('task', 'task.id', 'assignment.taskId')
+    .where('unitClosure.ancestorId', '=', filter.beneath)
+  if (filter.taskId) query = query.where('assignment.taskId', '=', filter.taskId)
+  if (filter.kind) query = query.where('task.kind', '=', filter.kind)
+  if (filter.category) query = query.where('unit.category', '=', filter.category)
+  if (filter.states) query = query.where('assignment.state', 'in', filter.states)
+  if (filter.dueFrom) query = query.where('assignment.dueOn', '>=', filter.dueFrom)
+  if (filter.dueTo) query = query.where('assignment.dueOn', '<=', filter.dueTo)
+  if (filter.overdueOn) {
+    query = query.where('assignment.dueOn', '<', filter.overdueOn).where('assignment.state', 'in', toDo)
+  }
+  if (filter.search) {
+    const like = `%${filter.search.toLowerCase().replace(/\s+/g, '')}%`
+    query = query.where((eb) =>
+      eb.or([
+        eb('task.title', 'like', like),
+        eb('unit.name', 'like', like),
+        eb('unit.namePinyin', 'like', like),
+        eb('unit.code', 'like', like.toUpperCase()),
+      ]),
+    )
+  }
+  return query
+}
+
+export interface AssignmentPage {
+  readonly cursor?: { readonly dueOn: string; readonly id: AssignmentId } | undefined
+  readonly limit: number
+}
+
+/** Assignments of the societies at or beneath a unit, by what is due first. */
+export async function listAssignments(db: Db, filter: AssignmentFilter, { cursor, limit }: AssignmentPage) {
+  let query = filtered(db, filter)
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  if (cursor) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('assignment.dueOn', '>', cursor.dueOn),
+        eb.and([eb('assignment.dueOn', '=', cursor.dueOn), eb('assignment.id', '>', cursor.id)]),
+      ]),
+    )
+  }
+  const rows = await query
+    .selectAll('assignment')
+    .select(['unit.name as unitName', 'unit.category', 'task.title as taskTitle', 'task.kind as taskKind'])
+    .orderBy('assignment.dueOn')
+    .orderBy('assignment.id')
+    .limit(limit)
+    .execute()
+  return { rows, total }
+}
+
+/** How many assignments are in each state and due on each day: what counts, overdue and the year's strip are made of. */
+export async function countAssignmentsByDay(db: Db, filter: AssignmentFilter) {
+  return filtered(db, filter)
+    .select(['assignment.state', 'assignment.dueOn'])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .groupBy(['assignment.state', 'assignment.dueOn'])
+    .execute()
+}
+
+export interface SubmittedPage {
+  readonly cursor?: { readonly stateAt: number; readonly id: AssignmentId } | undefined
+  readonly limit: number
+}
+
+/** What waits for review beneath a unit, the longest waiting first. A unit's own work is its superior's to review. */
+export async function listSubmitted(db: Db, beneath: UnitId, { cursor, limit }: SubmittedPage) {
+  let query = filtered(db, { beneath, states: ['submitted'] }).where('unitClosure.depth', '>', 0)
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  if (cursor) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('assignment.stateAt', '>', cursor.stateAt),
+        eb.and([eb('assignment.stateAt', '=', cursor.stateAt), eb('assignment.id', '>', cursor.id)]),
+      ]),
+    )
+  }
+  const rows = await query
+    .selectAll('assignment')
+    .select(['unit.name as unitName', 'unit.category', 'task.title as taskTitle', 'task.kind as taskKind'])
+    .orderBy('assignment.stateAt')
+    .orderBy('assignment.id')
+    .limit(limit)
+    .execute()
+  return { rows, total }
+}
+
+/** The clauses that tasks answer, in the plan's order. */
+export async function listClausesOfTasks(db: Db, taskIds: readonly TaskId[]) {
+  if (taskIds.length === 0) return []
+  return db
+    .selectFrom('taskClause')
+    .innerJoin('clause', 'clause.id', 'taskClause.clauseId')
+    .selectAll('clause')
+    .select('taskClause.taskId')
+    .where('taskClause.taskId', 'in', taskIds)
+    .orderBy('clause.position')
+    .execute()
+}
+
+/** For each assignment the last thing of some kinds that happened to it, by whom and with which words. */
+export async function listLatestEvents(
+  db: Db,
+  assignmentIds: readonly AssignmentId[],
+  kinds: readonly TimelineKind[],
+) {
+  if (assignmentIds.length === 0) return []
+  return db
+    .selectFrom('assignmentEvent')
+    .innerJoin(
+      (eb) =>
+        eb
+          .selectFrom('assignmentEvent as each')
+          .select((part) => ['each.assignmentId', part.fn.max('each.id').as('lastId')])
+          .where('each.assignmentId', 'in', assignmentIds)
+          .where('each.kind', 'in', kinds)
+          .groupBy('each.assignmentId')
+          .as('latest'),
+      (join) => join.onRef('latest.lastId', '=', 'assignmentEvent.id'),
+    )
+    .leftJoin('person', 'person.id', 'assignmentEvent.personId')
+    .select([
+      'assignmentEvent.assignmentId',
+      'assignmentEvent.kind',
+      'assignmentEvent.at',
+      'assignmentEvent.text',
+      'person.name as personName',
+    ])
+    .execute()
+}
+
+/** How many pieces of evidence stand on each assignment. */
+export async function countEvidence(db: Db, assignmentIds: readonly AssignmentId[]) {
+  if (assignmentIds.length === 0) return []
+  return db
+    .selectFrom('evidence')
+    .select('assignmentId')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('assignmentId', 'in', assignmentIds)
+    .where('withdrawnAt', 'is', null)
+    .groupBy('assignmentId')
+    .execute()
+}
