@@ -36,6 +36,10 @@ import { showCoverage } from './organisation/show-coverage.ts'
 import { showUnit } from './organisation/show-unit.ts'
 import { suspendUnit } from './organisation/suspend-unit.ts'
 import { undoSocietyImport } from './organisation/undo-society-import.ts'
+import { listLearners } from './panorama/list-learners.ts'
+import { listWork } from './panorama/list-work.ts'
+import { showClause } from './panorama/show-clause.ts'
+import { showPanorama } from './panorama/show-panorama.ts'
 import { router } from './trpc.ts'
 
 /** The table of contents: every procedure there is, by wing. */
@@ -82,6 +86,7 @@ export const appRouter = router({
     suspendUnit,
     undoSocietyImport,
   }),
+  panorama: router({ listLearners, listWork, showClause, showPanorama }),
 })
 
 export type AppRouter = typeof appRouter

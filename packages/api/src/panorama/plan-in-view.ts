@@ -1,0 +1,68 @@
+import { PanoramaFilter, quarterSpan } from '@dangjian/domain/panorama'
+import type { UnitId } from '@dangjian/domain/access'
+import type { ClauseId, PlanItem, Task, TaskId, WorkPlan } from '@dangjian/domain/tasks'
+import type { Db } from '@dangjian/db/database'
+import type { WorkScope } from '@dangjian/db/panorama/work-store'
+import { listTasks } from '@dangjian/db/tasks/task-store'
+import { findWorkPlanOfYear, listWorkPlans } from '@dangjian/db/tasks/work-plan-store'
+
+/** An item of the plan with the tasks that went out for its clauses. */
+export interface ItemInView {
+  readonly sectionIndex: number
+  /** Its place through the whole plan. */
+  readonly index: number
+  readonly item: PlanItem
+  readonly taskIds: readonly TaskId[]
+  readonly answered: ReadonlySet<ClauseId>
+}
+
+/** A published plan as a panorama sees it: drafts do not exist here. */
+export interface PlanInView {
+  readonly plan: WorkPlan
+  readonly tasks: readonly Task[]
+  readonly items: readonly ItemInView[]
+}
+
+/** Years that have a published plan, the latest first. */
+export async function listPublishedYears(db: Db): Promise<number[]> {
+  return (await listWorkPlans(db)).filter(({ state }) => state === 'published').map(({ year }) => year)
+}
+
+/** The published plan of a year, or of the latest year that has one. */
+export async function findPlanInView(db: Db, year: number | undefined): Promise<PlanInView | null> {
+  const chosen = year ?? (await listPublishedYears(db))[0]
+  const plan = chosen === undefined ? undefined : await findWorkPlanOfYear(db, chosen)
+  if (plan?.state !== 'published') return null
+  const tasks = (await listTasks(db, plan.id)).filter(({ state }) => state === 'published')
+  const items = plan.outline.sections
+    .flatMap((section, sectionIndex) => section.items.map((item) => ({ sectionIndex, item })))
+    .map(({ sectionIndex, item }, index): ItemInView => {
+      const clauseIds = new Set(item.clauses.map(({ id }) => id))
+      const own = tasks.filter((task) => task.clauseIds.some((id) => clauseIds.has(id)))
+      return {
+        sectionIndex,
+        index,
+        item,
+        taskIds: own.map(({ id }) => id),
+        answered: new Set(own.flatMap((task) => task.clauseIds.filter((id) => clauseIds.has(id)))),
+      }
+    })
+  return { plan, tasks, items }
+}
+
+/** Which assignments a filter leaves, at or beneath a unit. */
+export function workScope(view: PlanInView, filter: PanoramaFilter, beneath: UnitId): WorkScope {
+  const { section, item, category, quarter } = filter
+  const items = view.items.filter(
+    (each) => (section === undefined || each.sectionIndex === section) && (item === undefined || each.index === item),
+  )
+  const cut = section !== undefined || item !== undefined
+  const span = quarter === undefined ? undefined : quarterSpan(view.plan.year, quarter)
+  return {
+    beneath,
+    taskIds: cut ? [...new Set(items.flatMap(({ taskIds }) => taskIds))] : view.tasks.map(({ id }) => id),
+    category,
+    dueFromOn: span?.fromOn,
+    dueBeforeOn: span?.beforeOn,
+  }
+}

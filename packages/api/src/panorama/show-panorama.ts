@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import { LocalDate, localDateOf, UnitId } from '@dangjian/domain/access'
+import { coverage, SocietyCategory } from '@dangjian/domain/organisation'
+import {
+  PanoramaFilter,
+  SocietyStanding,
+  standingOf,
+  sumWork,
+  weeksOf,
+  type WorkCount,
+} from '@dangjian/domain/panorama'
+import { WorkPlanId, type TaskId } from '@dangjian/domain/tasks'
+import { countLearning, sumHours } from '@dangjian/db/panorama/learning-store'
+import { countParts, countWorkByTask, countWorkByUnit, listWorkDays } from '@dangjian/db/panorama/work-store'
+import { listUnitsAsOf } from '@dangjian/db/organisation/unit-store'
+import { query } from '../trpc.ts'
+import { findPlanInView, listPublishedYears, workScope, type PlanInView } from './plan-in-view.ts'
+
+const Work = z.strictObject({
+  total: z.int(),
+  assigned: z.int(),
+  accepted: z.int(),
+  submitted: z.int(),
+  returned: z.int(),
+  closed: z.int(),
+  overdue: z.int(),
+})
+
+/**
+ * The association, or a society, on one page (全景图): plan, work, organisation, training, cut by one filter that holds
+ * for all of it. Every figure is the length of a list that `list-work`, `list-learners` or a list of societies gives.
+ */
+export const showPanorama = query({
+  permission: 'panorama.show-panorama',
+  input: z.strictObject({
+    unitId: UnitId,
+    year: z.int().min(2000).max(2100).optional(),
+    filter: PanoramaFilter.default({}),
+  }),
+  output: z.strictObject({
+    today: LocalDate,
+    years: z.array(z.int()),
+    plan: z
+      .strictObject({ id: WorkPlanId, year: z.int(), title: z.string(), tasks: z.int(), clauses: z.int() })
+      .nullable(),
+    work: Work,
+    sections: z.array(
+      z.strictObject({
+        index: z.int(),
+        number: z.string(),
+        title: z.string(),
+        items: z.array(
+          z.strictObject({
+            index: z.int(),
+            number: z.int(),
+            title: z.string(),
+            clauses: z.array(z.strictObject({ id: z.string(), text: z.string(), answered: z.boolean() })),
+            tasks: z.int(),
+            work: Work,
+          }),
+        ),
+      }),
+    ),
+    coverage: z.array(
+      z.strictObject({
+        category: SocietyCategory,
+        tier: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+        societies: z.int(),
+        covered: z.int(),
+      }),
+    ),
+    societies: z.array(
+      z.strictObject({
+        id: UnitId,
+        name: z.string(),
+        category: SocietyCategory.nullable(),
+        standing: SocietyStanding,
+        work: Work,
+      }),
+    ),
+    parts: z.array(z.strictObject({ tier: z.int(), total: z.int(), accepted: z.int(), returned: z.int() })),
+    training: z.array(
+      z.strictObject({
+        category: SocietyCategory,
+        concerned: z.int(),
+        begun: z.int(),
+        passed: z.int(),
+        hours: z.number(),
+      }),
+    ),
+    weeks: z.array(z.strictObject({ weekOn: LocalDate, due: z.int(), done: z.int() })),
+  }),
+  target: ({ input }) => ({ unitId: input.unitId }),
+  run: async ({ db, input: { unitId, year, filter }, today }) => {
+    const view = await findPlanInView(db, year)
+    const units = await listUnitsAsOf(db, unitId, null)
+    const learning = await learningIn(view)
+    const work = view ? await workIn(view) : null
+    return {
+      today,
+      years: await listPublishedYears(db),
+      plan: view && {
+        id: view.plan.id,
+        year: view.plan.year,
+        title: view.plan.title,
+        tasks: view.tasks.length,
+        clauses: view.items.reduce((sum, { item }) => sum + item.clauses.length, 0),
+      },
+      work: sumWork(work?.counts ?? []),
+      sections: view ? sectionsOf(view, filter, work?.byTask ?? new Map()) : [],
+      coverage: coverage(units)
+        .filter(({ category }) => filter.category === undefined || category === filter.category)
+        .map(({ category, tier, societies, covered }) => ({ category, tier, societies, covered })),
+      societies: units
+        .filter(
+          ({ kind, state, category }) =>
+            kind === 'society' &&
+            (state === 'active' || state === 'suspended') &&
+            (filter.category === undefined || category === filter.category),
+        )
+        .map(({ id, name, category }) => {
+          const sum = sumWork(work?.byUnit.get(id) ?? [])
+          return { id, name, category, standing: standingOf(sum), work: sum }
+        }),
+      parts: work?.parts ?? [],
+      training: learning,
+      weeks: work?.weeks ?? [],
+    }
+
+    async function workIn(shown: PlanInView) {
+      const scope = workScope(shown, filter, unitId)
+      const counts = await countWorkByTask(db, scope, today)
+      const days = await listWorkDays(db, scope)
+      const parts = await countParts(db, scope)
+      return {
+        counts: counts as WorkCount[],
+        byTask: groupBy(counts, ({ taskId }) => taskId),
+        byUnit: groupBy(await countWorkByUnit(db, scope, today), (each) => each.unitId),
+        parts: ([2, 3] as const).map((tier) => {
+          const own = parts.filter((each) => each.tier === tier)
+          const count = (state: string): number => own.find((each) => each.state === state)?.count ?? 0
+          const total = own.reduce((sum, each) => sum + each.count, 0)
+          return { tier, total, accepted: count('accepted'), returned: count('returned') }
+        }),
+        weeks: weeksOf(
+          days.map(({ dueOn }) => dueOn),
+          days.filter(({ state }) => state === 'closed').map(({ stateAt }) => localDateOf(stateAt)),
+        ),
+      }
+    }
+
+    async function learningIn(shown: PlanInView | null) {
+      const taskIds = shown ? workScope(shown, filter, unitId).taskIds : []
+      const counts = await countLearning(db, { beneath: unitId, taskIds, category: filter.category, day: today })
+      const hours = await sumHours(
+        db,
+        { beneath: unitId, category: filter.category },
+        year ?? Number(today.slice(0, 4)),
+      )
+      return SocietyCategory.options
+        .filter((category) => filter.category === undefined || category === filter.category)
+        .map((category) => {
+          const own = counts.find((each) => each.category === category)
+          const earned = hours.find((each) => each.category === category)?.hours ?? 0
+          return {
+            category,
+            concerned: own?.concerned ?? 0,
+            begun: own?.begun ?? 0,
+            passed: own?.passed ?? 0,
+            hours: earned,
+          }
+        })
+    }
+  },
+})
+
+/** The plan's sections and items that the filter leaves; a task that answers several items counts in each of them. */
+function sectionsOf(view: PlanInView, filter: PanoramaFilter, byTask: ReadonlyMap<TaskId, readonly WorkCount[]>) {
+  return view.plan.outline.sections.flatMap((section, index) => {
+    if (filter.section !== undefined && filter.section !== index) return []
+    const items = view.items
+      .filter((each) => each.sectionIndex === index && (filter.item === undefined || each.index === filter.item))
+      .map((each) => ({
+        index: each.index,
+        number: each.item.number,
+        title: each.item.title,
+        clauses: each.item.clauses.map(({ id, text }) => ({ id, text, answered: each.answered.has(id) })),
+        tasks: each.taskIds.length,
+        work: sumWork(each.taskIds.flatMap((id) => byTask.get(id) ?? [])),
+      }))
+    return items.length > 0 ? [{ index, number: section.number, title: section.title, items }] : []
+  })
+}
+
+function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return groups
+}

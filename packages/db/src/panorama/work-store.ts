@@ -1,0 +1,132 @@
+import type { LocalDate, UnitId } from '@dangjian/domain/access'
+import type { SocietyCategory } from '@dangjian/domain/organisation'
+import type { AssignmentId, AssignmentState, TaskId } from '@dangjian/domain/tasks'
+import type { ExpressionBuilder } from 'kysely'
+import type { Database, Db } from '../database.ts'
+
+/** Which assignments a panorama looks at. */
+export interface WorkScope {
+  readonly beneath: UnitId
+  readonly taskIds: readonly TaskId[]
+  readonly category?: SocietyCategory | undefined
+  readonly dueFromOn?: LocalDate | undefined
+  readonly dueBeforeOn?: LocalDate | undefined
+}
+
+const open = ['assigned', 'accepted', 'returned'] as const satisfies readonly AssignmentState[]
+
+function inScope(db: Db, scope: WorkScope) {
+  let query = db
+    .selectFrom('assignment')
+    .innerJoin('unitClosure', 'unitClosure.descendantId', 'assignment.unitId')
+    .innerJoin('unit', 'unit.id', 'assignment.unitId')
+    .where('unitClosure.ancestorId', '=', scope.beneath)
+    .where('assignment.taskId', 'in', scope.taskIds.length > 0 ? [...scope.taskIds] : ['' as TaskId])
+    .where('assignment.state', '!=', 'withdrawn')
+  if (scope.category) query = query.where('unit.category', '=', scope.category)
+  if (scope.dueFromOn) query = query.where('assignment.dueOn', '>=', scope.dueFromOn)
+  if (scope.dueBeforeOn) query = query.where('assignment.dueOn', '<', scope.dueBeforeOn)
+  return query
+}
+
+function overdue(today: LocalDate) {
+  return (eb: ExpressionBuilder<Database, 'assignment'>) =>
+    eb.fn
+      .sum<number>(
+        eb
+          .case()
+          .when(eb.and([eb('assignment.dueOn', '<', today), eb('assignment.state', 'in', [...open])]))
+          .then(1)
+          .else(0)
+          .end(),
+      )
+      .as('overdue')
+}
+
+/** Assignments by task, society category and state, each with how many of them are overdue. */
+export async function countWorkByTask(db: Db, scope: WorkScope, today: LocalDate) {
+  return inScope(db, scope)
+    .select(['assignment.taskId', 'unit.category', 'assignment.state'])
+    .select((eb) => [eb.fn.countAll<number>().as('count'), overdue(today)(eb)])
+    .groupBy(['assignment.taskId', 'unit.category', 'assignment.state'])
+    .execute()
+}
+
+/** The same by society. */
+export async function countWorkByUnit(db: Db, scope: WorkScope, today: LocalDate) {
+  return inScope(db, scope)
+    .select(['assignment.unitId', 'assignment.state'])
+    .select((eb) => [eb.fn.countAll<number>().as('count'), overdue(today)(eb)])
+    .groupBy(['assignment.unitId', 'assignment.state'])
+    .execute()
+}
+
+/** The day each is due, and since when the closed ones are closed: what due against done is drawn from. */
+export async function listWorkDays(db: Db, scope: WorkScope) {
+  return inScope(db, scope).select(['assignment.dueOn', 'assignment.state', 'assignment.stateAt']).execute()
+}
+
+/** Parts given to units of tiers 2 and 3, by tier and state. */
+export async function countParts(db: Db, scope: WorkScope) {
+  return inScope(db, scope)
+    .innerJoin('assignmentPart', 'assignmentPart.assignmentId', 'assignment.id')
+    .innerJoin('unit as below', 'below.id', 'assignmentPart.unitId')
+    .select(['below.tier', 'assignmentPart.state'])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .groupBy(['below.tier', 'assignmentPart.state'])
+    .execute()
+}
+
+export interface WorkListFilter extends WorkScope {
+  readonly state?: AssignmentState | undefined
+  /** Only work that should have been done before this day and is not. */
+  readonly overdueOn?: LocalDate | undefined
+  readonly unitId?: UnitId | undefined
+  readonly cursor?: { readonly dueOn: string; readonly id: AssignmentId } | undefined
+  readonly limit: number
+}
+
+/** The assignments behind a figure, by what is due first, with how many there are in all. */
+export async function listWork(db: Db, filter: WorkListFilter) {
+  let query = inScope(db, filter).innerJoin('task', 'task.id', 'assignment.taskId')
+  if (filter.state) query = query.where('assignment.state', '=', filter.state)
+  if (filter.unitId) query = query.where('assignment.unitId', '=', filter.unitId)
+  if (filter.overdueOn) {
+    query = query.where('assignment.dueOn', '<', filter.overdueOn).where('assignment.state', 'in', [...open])
+  }
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { cursor } = filter
+  if (cursor) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('assignment.dueOn', '>', cursor.dueOn),
+        eb.and([eb('assignment.dueOn', '=', cursor.dueOn), eb('assignment.id', '>', cursor.id)]),
+      ]),
+    )
+  }
+  const rows = await query
+    .select(['assignment.id', 'assignment.taskId', 'assignment.unitId', 'assignment.state', 'assignment.dueOn'])
+    .select(['unit.name as unitName', 'unit.category', 'task.title as taskTitle'])
+    .orderBy('assignment.dueOn')
+    .orderBy('assignment.id')
+    .limit(filter.limit)
+    .execute()
+  return { rows, total }
+}
+
+/** What societies showed for some tasks, the latest first: what answers a clause. */
+export async function listEvidenceOfTasks(db: Db, scope: WorkScope, limit: number) {
+  const query = inScope(db, scope)
+    .innerJoin('evidence', 'evidence.assignmentId', 'assignment.id')
+    .leftJoin('file', 'file.id', 'evidence.fileId')
+    .where('evidence.withdrawnAt', 'is', null)
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query
+    .select(['evidence.id', 'evidence.assignmentId', 'evidence.attachedAt', 'unit.name as unitName'])
+    .select(['file.name as fileName', 'assignment.taskId'])
+    .select((eb) => eb.fn<string>('substr', ['evidence.text', eb.lit(1), eb.lit(120)]).as('text'))
+    .orderBy('evidence.id', 'desc')
+    .limit(limit)
+    .execute()
+  return { rows, total }
+}

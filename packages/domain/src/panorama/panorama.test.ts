@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../access/time.ts'
+import { AssignmentState } from '../tasks/assignment.ts'
+import { mondayOf, quarterSpan, shareOf, standingOf, sumWork, weeksOf } from './index.ts'
+
+const day = fc.integer({ min: 0, max: 800 }).map((days) => addDays('2026-01-01', days))
+const counts = fc.array(
+  fc
+    .record({ state: fc.constantFrom(...AssignmentState.options), count: fc.nat(50) })
+    .map((each) => ({ ...each, overdue: 0 })),
+)
+
+describe('the sum of work', () => {
+  it('is the sum of its states, and what was withdrawn counts nowhere', () => {
+    fc.assert(
+      fc.property(counts, (given) => {
+        const sum = sumWork(given)
+        const there = given.filter(({ state }) => state !== 'withdrawn').reduce((all, { count }) => all + count, 0)
+        expect(sum.total).toBe(there)
+      }),
+    )
+  })
+
+  it('puts work past its day before work returned, and that before what is not begun', () => {
+    const none = sumWork([])
+    expect(standingOf(none)).toBe('nothing')
+    expect(standingOf({ ...none, total: 3, returned: 1, overdue: 1, assigned: 1 })).toBe('overdue')
+    expect(standingOf({ ...none, total: 2, returned: 1, assigned: 1 })).toBe('returned')
+    expect(standingOf({ ...none, total: 2, assigned: 1, accepted: 1 })).toBe('toAccept')
+    expect(standingOf({ ...none, total: 2, submitted: 1, closed: 1 })).toBe('waiting')
+    expect(standingOf({ ...none, total: 2, closed: 2 })).toBe('done')
+  })
+})
+
+describe('due against done', () => {
+  it('counts up to all that is due and all that is done, and never goes down', () => {
+    fc.assert(
+      fc.property(fc.array(day), fc.array(day), (due, closed) => {
+        const weeks = weeksOf(due, closed)
+        const last = weeks.at(-1)
+        expect(last?.due ?? 0).toBe(due.length)
+        expect(last?.done ?? 0).toBe(closed.length)
+        for (const [index, week] of weeks.entries()) {
+          expect(week.due).toBeGreaterThanOrEqual(weeks[index - 1]?.due ?? 0)
+          expect(new Date(`${week.weekOn}T00:00:00Z`).getUTCDay()).toBe(1)
+        }
+      }),
+    )
+  })
+
+  it('begins a week on Monday, before the epoch as well', () => {
+    expect(mondayOf('2026-11-24')).toBe('2026-11-23')
+    expect(mondayOf('2026-11-23')).toBe('2026-11-23')
+    expect(mondayOf('1969-12-31')).toBe('1969-12-29')
+  })
+})
+
+it('knows the days of a quarter', () => {
+  expect(quarterSpan(2026, 1)).toEqual({ fromOn: '2026-01-01', beforeOn: '2026-04-01' })
+  expect(quarterSpan(2026, 4)).toEqual({ fromOn: '2026-10-01', beforeOn: '2027-01-01' })
+})
+
+it('says 100 percent only when nothing is missing, and 0 only when there is nothing', () => {
+  expect(shareOf(999, 1000)).toBe(99)
+  expect(shareOf(1, 1000)).toBe(1)
+  expect(shareOf(1000, 1000)).toBe(100)
+  expect(shareOf(0, 0)).toBe(0)
+})

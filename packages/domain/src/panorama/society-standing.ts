@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { AssignmentState } from '../tasks/assignment.ts'
+
+/** How a society stands with the year's work, in one word; the first that applies, from the most pressing on. */
+export const SocietyStanding = z.enum(['overdue', 'returned', 'toAccept', 'working', 'waiting', 'done', 'nothing'])
+export type SocietyStanding = z.infer<typeof SocietyStanding>
+
+/** A number of assignments in one state; `overdue` of them are past their day and still to be done. */
+export interface WorkCount {
+  readonly state: AssignmentState
+  readonly count: number
+  readonly overdue: number
+}
+
+/** The figures of some assignments together. `open` is all that a society still has to do. */
+export interface WorkSum {
+  readonly total: number
+  readonly assigned: number
+  readonly accepted: number
+  readonly submitted: number
+  readonly returned: number
+  readonly closed: number
+  readonly overdue: number
+}
+
+/** Adds up counts. What was withdrawn counts nowhere. */
+export function sumWork(counts: readonly WorkCount[]): WorkSum {
+  const of = (state: AssignmentState): number =>
+    counts.reduce((sum, each) => (each.state === state ? sum + each.count : sum), 0)
+  const states = {
+    assigned: of('assigned'),
+    accepted: of('accepted'),
+    submitted: of('submitted'),
+    returned: of('returned'),
+    closed: of('closed'),
+  }
+  return {
+    ...states,
+    total: states.assigned + states.accepted + states.submitted + states.returned + states.closed,
+    overdue: counts.reduce((sum, each) => sum + each.overdue, 0),
+  }
+}
+
+/** What stands against a society most: work past its day before work returned, that before work not yet begun. */
+export function standingOf(work: WorkSum): SocietyStanding {
+  if (work.total === 0) return 'nothing'
+  if (work.overdue > 0) return 'overdue'
+  if (work.returned > 0) return 'returned'
+  if (work.assigned > 0) return 'toAccept'
+  if (work.accepted > 0) return 'working'
+  return work.submitted > 0 ? 'waiting' : 'done'
+}

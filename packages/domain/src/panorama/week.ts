@@ -1,0 +1,40 @@
+import { addDays, daysBetween, type LocalDate } from '../access/time.ts'
+
+/** A week from Monday on: how many assignments were due by its end, and how many were closed by then. */
+export interface Week {
+  readonly weekOn: LocalDate
+  readonly due: number
+  readonly done: number
+}
+
+/** The Monday of a day's week. 1970-01-05 was one. */
+export function mondayOf(day: LocalDate): LocalDate {
+  const since = daysBetween('1970-01-05', day)
+  return addDays(day, -(((since % 7) + 7) % 7))
+}
+
+/**
+ * Due against done, both counted up week by week, from the week of the first day to that of the last. `dueOn` holds
+ * each assignment's day, `closedOn` the day on which each closed one was closed.
+ */
+export function weeksOf(dueOn: readonly LocalDate[], closedOn: readonly LocalDate[]): Week[] {
+  const days = [...dueOn, ...closedOn].toSorted()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const dueIn = countByWeek(dueOn)
+  const doneIn = countByWeek(closedOn)
+  const weeks: Week[] = []
+  let [due, done] = [0, 0]
+  for (let weekOn = mondayOf(first); weekOn <= last; weekOn = addDays(weekOn, 7)) {
+    due += dueIn.get(weekOn) ?? 0
+    done += doneIn.get(weekOn) ?? 0
+    weeks.push({ weekOn, due, done })
+  }
+  return weeks
+}
+
+function countByWeek(days: readonly LocalDate[]): Map<LocalDate, number> {
+  const counts = new Map<LocalDate, number>()
+  for (const day of days) counts.set(mondayOf(day), (counts.get(mondayOf(day)) ?? 0) + 1)
+  return counts
+}
