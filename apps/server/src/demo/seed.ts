@@ -1,6 +1,7 @@
 import type { Storage } from '@dangjian/db/connection/storage'
 import { findSetting, saveSetting } from '@dangjian/db/access/setting-store'
 import type { Services } from '@dangjian/api/context'
+import { seedOrganisation } from './organisation.ts'
 
 export interface SeedOptions {
   /** More people than the demo's own, for looking at large lists. */
@@ -19,6 +20,7 @@ export async function isSeeded(storage: Storage): Promise<boolean> {
  * Writes the demo: an invented year of invented people. Each wing seeds its own part, in the order in which
  * one stands on the other, through the real procedures with a clock of its own wherever that is quick enough.
  */
-export async function seedDemo(services: Services, _options: SeedOptions): Promise<void> {
+export async function seedDemo(services: Services, options: SeedOptions): Promise<void> {
+  await seedOrganisation(services, options)
   await services.storage.transact((tx) => saveSetting(tx, MARK, String(services.clock())))
 }

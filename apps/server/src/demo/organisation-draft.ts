@@ -1,0 +1,130 @@
+import type { Db } from '@dangjian/db/database'
+import type {
+  ElectionTable,
+  MembershipTable,
+  PersonTable,
+  PostHoldingTable,
+  UnitClosureTable,
+  UnitEventTable,
+  UnitTable,
+} from '@dangjian/db/organisation/tables'
+import type { RoleGrantTable } from '@dangjian/db/access/tables'
+import { pinyinOf } from '@dangjian/db/organisation/pinyin'
+import {
+  startOfDay,
+  type LocalDate,
+  type PersonId,
+  type Role,
+  type RoleGrantId,
+  type UnitId,
+} from '@dangjian/domain/access'
+import type { MemberStatus, Post, PostHoldingId } from '@dangjian/domain/organisation'
+
+/** Rows of one statement: SQLite takes 32,766 values, the widest of our rows has 19. */
+const ROWS_AT_ONCE = 1000
+
+type NewUnit = Pick<UnitTable, 'kind' | 'tier' | 'name' | 'state' | 'stateOn'> & Partial<UnitTable>
+type NewEvent = Pick<UnitEventTable, 'action' | 'toState' | 'happenedOn'> & Partial<UnitEventTable>
+
+/** The demo's organisation as it is drawn up in memory; written in a few large inserts. */
+export class OrganisationDraft {
+  readonly units: UnitTable[] = []
+  readonly people: PersonTable[] = []
+  readonly grants: RoleGrantTable[] = []
+  readonly #closure: UnitClosureTable[] = []
+  readonly #above = new Map<UnitId, readonly UnitId[]>()
+  readonly #memberships: MembershipTable[] = []
+  readonly #posts: PostHoldingTable[] = []
+  readonly #events: UnitEventTable[] = []
+  readonly #elections: ElectionTable[] = []
+  readonly #newId: () => string
+
+  constructor(newId: () => string) {
+    this.#newId = newId
+  }
+
+  unit(unit: NewUnit): UnitTable {
+    const id = this.#newId() as UnitId
+    const row: UnitTable = {
+      parentId: null,
+      societyId: unit.kind === 'society' ? id : null,
+      code: null,
+      namePinyin: pinyinOf(unit.name),
+      category: null,
+      form: null,
+      affiliation: null,
+      foundedOn: null,
+      endedOn: null,
+      mergedIntoId: null,
+      seq: 0,
+      rev: 1,
+      createdAt: startOfDay(unit.stateOn),
+      ...unit,
+      id,
+    }
+    this.units.push(row)
+    const above = row.parentId ? [row.parentId, ...(this.#above.get(row.parentId) ?? [])] : []
+    this.#above.set(id, above)
+    for (const [depth, ancestorId] of [id, ...above].entries())
+      this.#closure.push({ ancestorId, descendantId: id, depth })
+    return row
+  }
+
+  event(unitId: UnitId, event: NewEvent): void {
+    this.#events.push({
+      id: this.#newId(),
+      unitId,
+      recordedAt: startOfDay(event.happenedOn) + 10 * 3_600_000,
+      recordedBy: null,
+      documentNo: null,
+      documentFileId: null,
+      note: null,
+      name: null,
+      affiliation: null,
+      ...event,
+    })
+  }
+
+  /** An election that kept the rules, of about as many people as the unit has. */
+  election(unitId: UnitId, heldOn: LocalDate, entitled: number, places: number, documentNo: string): void {
+    const present = Math.ceil(entitled * 0.9)
+    const counts = { entitled, present, issued: present, returned: present, valid: present, places }
+    const candidates = places + Math.ceil(places / 5)
+    const more = { candidates, excluded: 0, excludedReason: null, votes: '[]', documentNo, documentFileId: null }
+    this.#elections.push({ id: this.#newId(), unitId, heldOn, ...counts, ...more })
+    this.event(unitId, { action: 'elect', toState: 'active', happenedOn: heldOn, documentNo })
+  }
+
+  person(name: string, memberStatus: MemberStatus, createdAt: number): PersonId {
+    const id = this.#newId() as PersonId
+    this.people.push({ id, name, namePinyin: pinyinOf(name), memberStatus, rev: 1, createdAt })
+    return id
+  }
+
+  join(unitId: UnitId, personId: PersonId, fromOn: LocalDate): void {
+    this.#memberships.push({ id: this.#newId(), unitId, personId, fromOn, toOn: null })
+  }
+
+  post(unitId: UnitId, personId: PersonId, post: Post, fromOn: LocalDate, toOn: LocalDate | null = null): void {
+    this.#posts.push({ id: this.#newId() as PostHoldingId, unitId, personId, post, fromOn, toOn })
+  }
+
+  grant(unitId: UnitId, personId: PersonId, role: Role, fromOn: LocalDate): void {
+    this.grants.push({ id: this.#newId() as RoleGrantId, personId, role, unitId, fromOn, toOn: null })
+  }
+
+  async write(tx: Db): Promise<void> {
+    for (const rows of parts(this.units)) await tx.insertInto('unit').values(rows).execute()
+    for (const rows of parts(this.#closure)) await tx.insertInto('unitClosure').values(rows).execute()
+    for (const rows of parts(this.people)) await tx.insertInto('person').values(rows).execute()
+    for (const rows of parts(this.#memberships)) await tx.insertInto('membership').values(rows).execute()
+    for (const rows of parts(this.#posts)) await tx.insertInto('postHolding').values(rows).execute()
+    for (const rows of parts(this.#events)) await tx.insertInto('unitEvent').values(rows).execute()
+    for (const rows of parts(this.#elections)) await tx.insertInto('election').values(rows).execute()
+    for (const rows of parts(this.grants)) await tx.insertInto('roleGrant').values(rows).execute()
+  }
+}
+
+function* parts<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) yield rows.slice(from, from + ROWS_AT_ONCE)
+}
