@@ -20,4 +20,49 @@ export const accessPermissions = {
   'access.create-account': { kind: 'command', at: 'nothing', roles: { systemOperator: 'subtree' } },
   'access.disable-account': { kind: 'command', at: 'nothing', roles: { systemOperator: 'subtree' } },
   'access.list-audit-entries': { kind: 'query', at: 'nothing', roles: { auditor: 'subtree' } },
+  'access.upload-evidence': { kind: 'command', at: 'nothing', signedIn: true },
+  'access.upload-course-media': {
+    kind: 'command',
+    at: 'nothing',
+    roles: { associationAdministrator: 'subtree', schoolDean: 'subtree', trainer: 'subtree' },
+  },
+  'access.upload-work-points': { kind: 'command', at: 'nothing', roles: { associationAdministrator: 'subtree' } },
+  'access.upload-approval': {
+    kind: 'command',
+    at: 'nothing',
+    roles: {
+      associationAdministrator: 'subtree',
+      societySecretary: 'subtree',
+      societyCadre: 'subtree',
+      officeBranchSecretary: 'subtree',
+    },
+  },
+  'access.upload-import': {
+    kind: 'command',
+    at: 'nothing',
+    roles: {
+      associationAdministrator: 'subtree',
+      societySecretary: 'subtree',
+      societyCadre: 'subtree',
+      schoolDean: 'subtree',
+      trainer: 'subtree',
+    },
+  },
+  'access.open-learners-file': { kind: 'query', at: 'nothing', signedIn: true },
+  // What lies in a unit is read from above it, and by whoever uploaded it.
+  'access.open-file': {
+    kind: 'query',
+    at: 'unit',
+    self: true,
+    roles: {
+      associationAdministrator: 'subtree',
+      guidanceCommitteeMember: 'subtree',
+      associationLeader: 'subtree',
+      societySecretary: 'subtree',
+      societyCadre: 'subtree',
+      officeBranchSecretary: 'subtree',
+      workingGroupLeader: 'subtree',
+      disciplineCommissioner: 'subtree',
+    },
+  },
 } as const satisfies PermissionTable
