@@ -40,6 +40,25 @@ import { listLearners } from './panorama/list-learners.ts'
 import { listWork } from './panorama/list-work.ts'
 import { showClause } from './panorama/show-clause.ts'
 import { showPanorama } from './panorama/show-panorama.ts'
+import { acceptAssignment } from './tasks/accept-assignment.ts'
+import { acceptPart } from './tasks/accept-part.ts'
+import { attachEvidence } from './tasks/attach-evidence.ts'
+import { closeAssignment } from './tasks/close-assignment.ts'
+import { finishPart } from './tasks/finish-part.ts'
+import { givePart } from './tasks/give-part.ts'
+import { listAssignments } from './tasks/list-assignments.ts'
+import { listParts } from './tasks/list-parts.ts'
+import { listReturnReasons } from './tasks/list-return-reasons.ts'
+import { listSubmitted } from './tasks/list-submitted.ts'
+import { recallAssignment } from './tasks/recall-assignment.ts'
+import { reportProgress } from './tasks/report-progress.ts'
+import { returnAssignment } from './tasks/return-assignment.ts'
+import { returnPart } from './tasks/return-part.ts'
+import { showAssignment } from './tasks/show-assignment.ts'
+import { showDesk } from './tasks/show-desk.ts'
+import { submitAssignment } from './tasks/submit-assignment.ts'
+import { withdrawEvidence } from './tasks/withdraw-evidence.ts'
+import { withdrawPart } from './tasks/withdraw-part.ts'
 import { router } from './trpc.ts'
 
 /** The table of contents: every procedure there is, by wing. */
@@ -85,6 +104,27 @@ export const appRouter = router({
     showUnit,
     suspendUnit,
     undoSocietyImport,
+  }),
+  tasks: router({
+    acceptAssignment,
+    acceptPart,
+    attachEvidence,
+    closeAssignment,
+    finishPart,
+    givePart,
+    listAssignments,
+    listParts,
+    listReturnReasons,
+    listSubmitted,
+    recallAssignment,
+    reportProgress,
+    returnAssignment,
+    returnPart,
+    showAssignment,
+    showDesk,
+    submitAssignment,
+    withdrawEvidence,
+    withdrawPart,
   }),
   panorama: router({ listLearners, listWork, showClause, showPanorama }),
 })

@@ -1,5 +1,6 @@
 import type { Db } from '@dangjian/db/database'
 import type { Instant } from '@dangjian/domain/access'
+import { onCoursePassed } from './tasks/on-course-passed.ts'
 
 /** What a handler of an event may use: the transaction in which the event is marked delivered. */
 export interface DeliveryArgs {
@@ -13,4 +14,6 @@ export interface DeliveryArgs {
 export type Subscriber = (body: unknown, args: DeliveryArgs) => Promise<void>
 
 /** Where the wings meet: which handlers each event has. */
-export const subscribers: Readonly<Record<string, readonly Subscriber[]>> = {}
+export const subscribers: Readonly<Record<string, readonly Subscriber[]>> = {
+  'course-passed': [onCoursePassed],
+}

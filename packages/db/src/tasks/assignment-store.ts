@@ -95,12 +95,17 @@ export async function findLastMover(
 }
 
 /** Reasons that a person gave when returning work, the latest first, each once. */
-export async function listReasonsOf(db: Db, personId: PersonId, limit: number): Promise<string[]> {
+export async function listReasonsOf(
+  db: Db,
+  personId: PersonId,
+  kind: 'returned' | 'part-returned',
+  limit: number,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('assignmentEvent')
     .select('text')
     .where('personId', '=', personId)
-    .where('kind', '=', 'returned')
+    .where('kind', '=', kind)
     .where('text', '!=', '')
     .orderBy('id', 'desc')
     .limit(200)

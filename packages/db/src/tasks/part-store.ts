@@ -85,3 +85,15 @@ export async function countParts(db: Db, assignmentIds: readonly AssignmentId[])
     .groupBy(['assignmentId', 'state'])
     .execute()
 }
+
+/** Every return of a part of some assignments, in the order in which they happened. */
+export async function listPartReturns(db: Db, assignmentIds: readonly AssignmentId[]) {
+  if (assignmentIds.length === 0) return []
+  return db
+    .selectFrom('assignmentEvent')
+    .select(['detail', 'text'])
+    .where('assignmentId', 'in', assignmentIds)
+    .where('kind', '=', 'part-returned')
+    .orderBy('id')
+    .execute()
+}

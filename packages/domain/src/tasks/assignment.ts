@@ -42,6 +42,7 @@ export type Assignment = z.infer<typeof Assignment>
 export type AssignmentRefusal =
   | 'assignment-step-not-possible'
   | 'assignment-not-open'
+  | 'work-not-open'
   | 'evidence-missing'
   | 'parts-open'
   | 'training-not-met'
@@ -74,6 +75,11 @@ export function stepAssignment(
 /** Whether a society may still work on it: report, attach, break down. */
 export function isOpen(assignment: Pick<Assignment, 'state'>): boolean {
   return assignment.state === 'accepted' || assignment.state === 'returned'
+}
+
+/** Whether progress may be reported now, and if not, why. */
+export function canWorkOn(assignment: Pick<Assignment, 'state'>): Decision<true, AssignmentRefusal> {
+  return isOpen(assignment) ? allow(true) : refuse('work-not-open')
 }
 
 export function isOverdue(assignment: Pick<Assignment, 'state' | 'dueOn'>, today: LocalDate): boolean {

@@ -29,5 +29,5 @@ export const tasksPermissions = {
   'tasks.list-submitted': { kind: 'query', at: 'unit', roles: reviewReaders },
   'tasks.return-assignment': { kind: 'command', at: 'unit', roles: reviewers },
   'tasks.close-assignment': { kind: 'command', at: 'unit', roles: reviewers },
-  'tasks.list-return-reasons': { kind: 'query', at: 'nothing', roles: reviewers },
+  'tasks.list-return-reasons': { kind: 'query', at: 'nothing', roles: { ...reviewers, ...society } },
 } as const satisfies PermissionTable

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { LocalDate, UnitId } from '@dangjian/domain/access'
+import { SocietyCategory } from '@dangjian/domain/organisation'
+import { AssignmentId, AssignmentState, isOverdue, TaskId, TaskKind } from '@dangjian/domain/tasks'
+import { countAssignmentsByDay, listAssignments as list } from '@dangjian/db/tasks/assignment-list-store'
+import { query } from '../trpc.ts'
+import { AssignmentRow, assignmentRows } from './assignment-row.ts'
+import { dueCursor } from './due-cursor.ts'
+
+const cursorOf = dueCursor(AssignmentId)
+
+/** What is asked of the societies at or beneath a unit, by what is due first, with how it stands. */
+export const listAssignments = query({
+  permission: 'tasks.list-assignments',
+  input: z.strictObject({
+    unitId: UnitId,
+    taskId: TaskId.optional(),
+    state: AssignmentState.optional(),
+    overdue: z.boolean().default(false),
+    kind: TaskKind.optional(),
+    category: SocietyCategory.optional(),
+    dueFrom: LocalDate.optional(),
+    dueTo: LocalDate.optional(),
+    search: z.string().trim().max(100).optional(),
+    cursor: z.string().max(200).optional(),
+    limit: z.int().min(1).max(200).default(50),
+  }),
+  output: z.strictObject({
+    rows: z.array(AssignmentRow),
+    nextCursor: z.string().nullable(),
+    total: z.int(),
+    /** Under the same filters, whatever the state. */
+    counts: z.record(AssignmentState, z.int()),
+    overdue: z.int(),
+  }),
+  target: ({ input }) => ({ unitId: input.unitId }),
+  run: async ({ db, input, today }) => {
+    const { unitId, state, overdue, cursor, limit, ...rest } = input
+    const filter = { beneath: unitId, ...rest }
+    const { rows, total } = await list(
+      db,
+      { ...filter, states: state && [state], overdueOn: overdue ? today : undefined },
+      { cursor: cursorOf(cursor), limit },
+    )
+    const byDay = await countAssignmentsByDay(db, filter)
+    const sum = (counted: typeof byDay): number => counted.reduce((all, { count }) => all + count, 0)
+    const last = rows.at(-1)
+    return {
+      rows: await assignmentRows(db, rows, today),
+      nextCursor: last && rows.length === limit ? JSON.stringify([last.dueOn, last.id]) : null,
+      total,
+      counts: Object.fromEntries(
+        AssignmentState.options.map((each) => [each, sum(byDay.filter((counted) => counted.state === each))]),
+      ) as Record<AssignmentState, number>,
+      overdue: sum(byDay.filter((counted) => isOverdue(counted, today))),
+    }
+  },
+})
