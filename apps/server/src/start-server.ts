@@ -6,7 +6,8 @@ import { lockDataFolder } from './data-lock.ts'
 import { demoAccounts } from './demo/accounts.ts'
 import { isSeeded, seedDemo } from './demo/seed.ts'
 import { buildApp } from './http/app.ts'
-import { startBackground, type Background } from './jobs/background.ts'
+import { forgetResumables } from './files/resumable.ts'
+import { jobs, startBackground, type Background } from './jobs/background.ts'
 import { openServices } from './services.ts'
 
 export interface RunningServer {
@@ -30,7 +31,10 @@ export async function startServer(config: Config, say: (line: string) => void): 
       say('Writing the demo data … 正在写入演示数据 …')
       await seedDemo(services, { people: 0 })
     }
-    background = startBackground(services)
+    background = startBackground(services, [
+      ...jobs,
+      { name: 'forget-resumables', everyMs: 3_600_000, run: () => forgetResumables(config.dataDir, services.clock()) },
+    ])
     const app = await buildApp(config, services)
     await app.listen({ port: config.port, host: config.host })
     const address = app.server.address()

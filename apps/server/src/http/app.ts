@@ -5,6 +5,7 @@ import { pendingMigrations } from '@dangjian/db/migrations/migrate'
 import type { Services } from '@dangjian/api/context'
 import { appRouter, type AppRouter } from '@dangjian/api/router'
 import type { Config } from '../config.ts'
+import { registerFiles } from '../files/register-files.ts'
 import { contextFor } from './context.ts'
 import { registerDoors } from './doors.ts'
 import { registerSecurity } from './security.ts'
@@ -21,6 +22,12 @@ export async function buildApp(config: Config, services: Services): Promise<Fast
     bodyLimit: BODY_LIMIT,
     requestTimeout: 0,
     routerOptions: { maxParamLength: 2048 },
+  })
+  app.setErrorHandler((error: { statusCode?: number; stack?: string }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) services.log('error', 'request failed', { path: request.routeOptions.url, error: error.stack })
+    const message = status >= 500 ? '出了问题，请稍后再试。Something went wrong; try again later.' : '请求有误。Bad request.'
+    return reply.code(status).send({ message, refusal: null })
   })
   await registerSecurity(app)
   await app.register(fastifyCookie)
@@ -48,6 +55,7 @@ export async function buildApp(config: Config, services: Services): Promise<Fast
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>)
+  await registerFiles(app, config.dataDir, services)
   await registerDoors(app)
   return app
 }

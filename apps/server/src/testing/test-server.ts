@@ -28,6 +28,7 @@ export interface Visitor {
 
 export interface TestServer {
   readonly url: string
+  readonly dataDir: string
   readonly services: Services
   readonly world: World
   /** Sets the server's clock; it stands still at that instant until set again. */
@@ -59,6 +60,7 @@ export async function startTestServer(kind: DatabaseKind, options: TestServerOpt
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   return {
     url,
+    dataDir: database.dataDir,
     services,
     world,
     setClock: (instant) => {

@@ -1,4 +1,4 @@
-import type { FileId } from '@dangjian/domain/access'
+import type { FileId, PersonId, UnitId } from '@dangjian/domain/access'
 import type { Db } from '../database.ts'
 import type { FileTable } from './tables.ts'
 
@@ -13,4 +13,18 @@ export async function findFile(db: Db, id: FileId): Promise<FileTable | undefine
 export async function findFiles(db: Db, ids: readonly FileId[]): Promise<FileTable[]> {
   if (ids.length === 0) return []
   return db.selectFrom('file').selectAll().where('id', 'in', ids).execute()
+}
+
+/** The society that a person belongs to on that day, or the unit itself where it stands in none; null for somebody without one. */
+export async function findHomeUnit(db: Db, personId: PersonId, today: string): Promise<UnitId | null> {
+  const row = await db
+    .selectFrom('membership')
+    .innerJoin('unit', 'unit.id', 'membership.unitId')
+    .select(['unit.id', 'unit.societyId'])
+    .where('membership.personId', '=', personId)
+    .where('membership.fromOn', '<=', today)
+    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', today)]))
+    .orderBy('membership.fromOn')
+    .executeTakeFirst()
+  return row ? (row.societyId ?? row.id) : null
 }
