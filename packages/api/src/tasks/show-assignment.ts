@@ -121,7 +121,10 @@ export const showAssignment = query({
           id,
           requirementKey,
           text,
-          file: fileId === null ? null : { id: fileId, name: fileName ?? '', mediaType: mediaType ?? '', size: fileSize ?? 0 },
+          file:
+            fileId === null
+              ? null
+              : { id: fileId, name: fileName ?? '', mediaType: mediaType ?? '', size: fileSize ?? 0 },
           attachedByName,
           attachedAt,
         })),

@@ -17,7 +17,10 @@ export const withdrawPart = command({
     const next = accept(stepPart(assignment, part, 'withdraw', now))
     await savePart(db, next)
     const unit = await findUnit(db, part.unitId)
-    await tell(args, assignment.id, 'part-withdrawn', '', { ...(unit ? { unitName: unit.name } : {}), title: part.title })
+    await tell(args, assignment.id, 'part-withdrawn', '', {
+      ...(unit ? { unitName: unit.name } : {}),
+      title: part.title,
+    })
     return { partId: part.id }
   },
 })

@@ -127,11 +127,7 @@ export async function listClausesOfTasks(db: Db, taskIds: readonly TaskId[]) {
 }
 
 /** For each assignment the last thing of some kinds that happened to it, by whom and with which words. */
-export async function listLatestEvents(
-  db: Db,
-  assignmentIds: readonly AssignmentId[],
-  kinds: readonly TimelineKind[],
-) {
+export async function listLatestEvents(db: Db, assignmentIds: readonly AssignmentId[], kinds: readonly TimelineKind[]) {
   if (assignmentIds.length === 0) return []
   return db
     .selectFrom('assignmentEvent')

@@ -56,7 +56,9 @@ describe('breaking an assignment down', () => {
     expect(breakDown({ ...assignment, state: 'submitted' }, part, facts)).toMatchObject({
       refusal: 'part-assignment-not-open',
     })
-    expect(breakDown(assignment, part, { ...facts, isBeneath: false })).toMatchObject({ refusal: 'part-unit-not-beneath' })
+    expect(breakDown(assignment, part, { ...facts, isBeneath: false })).toMatchObject({
+      refusal: 'part-unit-not-beneath',
+    })
     expect(breakDown(assignment, part, { ...facts, personBelongs: false })).toMatchObject({
       refusal: 'part-person-not-in-unit',
     })

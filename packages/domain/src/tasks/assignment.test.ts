@@ -93,7 +93,9 @@ describe('submitting', () => {
 
   it('is possible from in work and from returned alone', () => {
     for (const state of AssignmentState.options) {
-      expect(submitAssignment(inState(state), nothingMissing, 2000).ok).toBe(state === 'accepted' || state === 'returned')
+      expect(submitAssignment(inState(state), nothingMissing, 2000).ok).toBe(
+        state === 'accepted' || state === 'returned',
+      )
     }
   })
 })
@@ -141,7 +143,8 @@ describe('the training standing', () => {
       fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 100 }), (count, share) => {
         const concerned = Array.from({ length: count }, (_, n) => String(n))
         const { needed } = trainingStanding(concerned, new Set(), share)
-        const met = (passed: number) => isTrainingMet(trainingStanding(concerned, new Set(concerned.slice(0, passed)), share))
+        const met = (passed: number) =>
+          isTrainingMet(trainingStanding(concerned, new Set(concerned.slice(0, passed)), share))
         if (count === 0) {
           expect(met(0)).toBe(false)
           return

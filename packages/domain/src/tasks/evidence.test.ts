@@ -63,7 +63,10 @@ describe('evidence', () => {
     )
     fc.assert(
       fc.property(given, (pieces) => {
-        const missing = missingEvidence(wanted, pieces.map((over) => piece(over))).map(({ key }) => key)
+        const missing = missingEvidence(
+          wanted,
+          pieces.map((over) => piece(over)),
+        ).map(({ key }) => key)
         for (const { key } of wanted) {
           const answered = pieces.some((each) => each.requirementKey === key && each.withdrawnAt === null)
           expect(missing.includes(key)).toBe(!answered)
