@@ -53,6 +53,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('course_version_file_pk', ['version_id', 'file_id'])
     .execute()
   await db.schema.createIndex('course_version_file_file').on('course_version_file').column('file_id').execute()
+  await db.schema
+    .createTable('course_version_question')
+    .addColumn('version_id', 'text', (c) => c.notNull())
+    .addColumn('course_id', 'text', (c) => c.notNull())
+    .addColumn('question_id', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('course_version_question_pk', ['version_id', 'question_id'])
+    .execute()
+  await db.schema
+    .createIndex('course_version_question_question')
+    .on('course_version_question')
+    .columns(['question_id', 'course_id'])
+    .execute()
 
   await db.schema
     .createTable('question_bank')
@@ -62,6 +74,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('question_bank_unit').on('question_bank').columns(['unit_id', 'id']).execute()
+  await db.schema.createIndex('question_bank_title').on('question_bank').columns(['unit_id', 'title']).unique().execute()
   await db.schema
     .createTable('question')
     .addColumn('id', 'text', (c) => c.primaryKey())

@@ -70,6 +70,13 @@ export interface CourseVersionFileTable {
   fileId: FileId
 }
 
+/** Questions that a version names, for saying where a question is used. Drawn ones are not known beforehand. */
+export interface CourseVersionQuestionTable {
+  versionId: CourseVersionId
+  courseId: CourseId
+  questionId: QuestionId
+}
+
 export interface QuestionBankTable {
   id: BankId
   unitId: UnitId
@@ -222,6 +229,7 @@ export interface TrainingTables {
   courseVersion: CourseVersionTable
   courseDraftHistory: CourseDraftHistoryTable
   courseVersionFile: CourseVersionFileTable
+  courseVersionQuestion: CourseVersionQuestionTable
   questionBank: QuestionBankTable
   question: QuestionTable
   questionVersion: QuestionVersionTable

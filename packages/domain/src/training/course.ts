@@ -23,8 +23,14 @@ export const Section = z.strictObject({
 export type Section = z.infer<typeof Section>
 
 /** What a learner reads, in its order; the same shape as draft and as published version. */
-export const CourseContent = z.strictObject({ sections: z.array(Section).max(50) })
+export const CourseContent = z
+  .strictObject({ sections: z.array(Section).max(50) })
+  .refine(({ sections }) => isOnce([...sections, ...sections.flatMap(({ lessons }) => lessons)]), { error: 'id-doubled' })
 export type CourseContent = z.infer<typeof CourseContent>
+
+function isOnce(named: readonly { readonly id: string }[]): boolean {
+  return new Set(named.map(({ id }) => id)).size === named.length
+}
 
 export const CourseState = z.enum(['draft', 'published', 'withdrawn'])
 export type CourseState = z.infer<typeof CourseState>

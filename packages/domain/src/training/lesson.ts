@@ -5,9 +5,38 @@ import { Quiz } from './quiz.ts'
 export const LessonId = idSchema('LessonId')
 export type LessonId = z.infer<typeof LessonId>
 
-/** Rich text as the editor's JSON document (TipTap/ProseMirror): `{ type: 'doc', content: […] }`. Sanitised on write and on render. */
-export const RichText = z.looseObject({ type: z.literal('doc'), content: z.array(z.json()).optional() })
+/** What a rich text may measure: far beyond a lesson, far below what hurts. */
+export const richTextLimits = { depth: 16, nodes: 20_000, characters: 300_000 } as const
+
+/**
+ * Rich text as the editor's JSON document (TipTap/ProseMirror): `{ type: 'doc', content: […] }`. Sanitised on write
+ * (`sanitizeRichText`) and on render; measured here, before anything walks through it.
+ */
+export const RichText = z
+  .looseObject({ type: z.literal('doc'), content: z.array(z.unknown()).optional() })
+  .refine(isMeasured, { error: 'rich-text-too-large' })
 export type RichText = z.infer<typeof RichText>
+
+/** Counts without recursion: a hostile text may be nested as deep as its bytes allow. */
+function isMeasured(doc: { content?: unknown[] | undefined }): boolean {
+  let [nodes, characters] = [0, 0]
+  let level: unknown[] = [doc]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    // Each level of nodes is two of JSON: the node and its list; attributes and marks lie deeper.
+    if (depth > richTextLimits.depth * 2 + 6) return false
+    const next: unknown[] = []
+    for (const value of level) {
+      if (typeof value === 'string') characters += value.length
+      else if (typeof value === 'object' && value !== null) {
+        nodes += 1
+        for (const inner of Object.values(value)) next.push(inner)
+      }
+    }
+    if (nodes > richTextLimits.nodes * 4 || characters > richTextLimits.characters) return false
+    level = next
+  }
+  return true
+}
 
 const Common = {
   id: LessonId,
