@@ -14,6 +14,17 @@ import { disableAccount } from './access/disable-account.ts'
 import { listAccounts } from './access/list-accounts.ts'
 import { listAuditEntries } from './access/list-audit-entries.ts'
 import { activateUnit } from './organisation/activate-unit.ts'
+import { approveException } from './organisation/approve-exception.ts'
+import { changeAffiliation } from './organisation/change-affiliation.ts'
+import { correctPerson } from './organisation/correct-person.ts'
+import { exportSocieties } from './organisation/export-societies.ts'
+import { exportWrongLines } from './organisation/export-wrong-lines.ts'
+import { foundSociety } from './organisation/found-society.ts'
+import { listSocietyImports } from './organisation/list-society-imports.ts'
+import { listVacantPosts } from './organisation/list-vacant-posts.ts'
+import { matchSocietyColumns } from './organisation/match-society-columns.ts'
+import { moveUnit } from './organisation/move-unit.ts'
+import { renameUnit } from './organisation/rename-unit.ts'
 import { applyUnit } from './organisation/apply-unit.ts'
 import { approveUnit } from './organisation/approve-unit.ts'
 import { assignPost } from './organisation/assign-post.ts'
@@ -82,6 +93,17 @@ export const appRouter = router({
   }),
   organisation: router({
     activateUnit,
+    approveException,
+    changeAffiliation,
+    correctPerson,
+    exportSocieties,
+    exportWrongLines,
+    foundSociety,
+    listSocietyImports,
+    listVacantPosts,
+    matchSocietyColumns,
+    moveUnit,
+    renameUnit,
     applyUnit,
     approveUnit,
     assignPost,

@@ -29,7 +29,7 @@ type NewEvent = Pick<UnitEventTable, 'action' | 'toState' | 'happenedOn'> & Part
 /** The demo's organisation as it is drawn up in memory; written in a few large inserts. */
 export class OrganisationDraft {
   readonly units: UnitTable[] = []
-  readonly people: PersonTable[] = []
+  readonly people: Omit<PersonTable, 'changedAt' | 'changedBy'>[] = []
   readonly grants: RoleGrantTable[] = []
   readonly #closure: UnitClosureTable[] = []
   readonly #above = new Map<UnitId, readonly UnitId[]>()
@@ -81,6 +81,7 @@ export class OrganisationDraft {
       note: null,
       name: null,
       affiliation: null,
+      parentId: null,
       ...event,
     })
   }

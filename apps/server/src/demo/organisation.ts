@@ -195,7 +195,7 @@ async function write(
       ...approval,
       name: '关于同意成立学会党委的批复.txt',
       mediaType: 'text/plain',
-      purpose: 'document',
+      purpose: 'approval',
       unitId: committeeId,
       audience: 'unit',
       createdBy,

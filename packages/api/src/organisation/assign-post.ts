@@ -3,6 +3,7 @@ import { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import { assignPost as decide, Post, PostHoldingId } from '@dangjian/domain/organisation'
 import { findMembership, insertPostHolding, listPostHoldings } from '@dangjian/db/organisation/person-store'
 import { accept, command } from '../trpc.ts'
+import { demandPersonInReach } from './reach.ts'
 
 /** Gives a person of the unit a post there. */
 export const assignPost = command({
@@ -16,7 +17,8 @@ export const assignPost = command({
   }),
   output: z.strictObject({ postHoldingId: PostHoldingId }),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input, newId, note }) => {
+  run: async ({ db, input, actor, newId, note }) => {
+    await demandPersonInReach(db, actor, input.personId)
     const held = await listPostHoldings(db, input.unitId)
     const isMember = Boolean(await findMembership(db, input.unitId, input.personId))
     const holding = accept(decide(held, { id: newId<PostHoldingId>(), ...input }, isMember))

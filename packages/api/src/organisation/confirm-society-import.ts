@@ -1,27 +1,18 @@
 import { z } from 'zod'
-import { FileId, UnitId } from '@dangjian/domain/access'
-import { planSocietyImport, SocietyColumn, type Unit } from '@dangjian/domain/organisation'
-import { findAssociation, insertUnit, insertUnitEvent, listSocietiesByCode, saveUnit } from '@dangjian/db/organisation/unit-store'
-import { insertSocietyImport } from '@dangjian/db/organisation/society-import-store'
+import { planSocietyImport, type Unit } from '@dangjian/domain/organisation'
+import type { UnitId } from '@dangjian/domain/access'
+import { insertSocietyImport, saveColumnMatch } from '@dangjian/db/organisation/society-import-store'
+import { insertUnitEvent } from '@dangjian/db/organisation/unit-history-store'
+import { findUnit, insertUnit, listSocietiesByCode, saveUnit } from '@dangjian/db/organisation/unit-store'
 import { command, notFound, refuseWith } from '../trpc.ts'
-import { corrected, Corrections } from './preview-society-import.ts'
+import { ImportUndo } from './import-undo.ts'
+import { corrected, SocietyImportInput } from './society-import-input.ts'
 import { readSocietyTable } from './society-rows.ts'
-
-/** What undoing an import needs to know. */
-export const ImportUndo = z.object({
-  made: z.array(UnitId),
-  changed: z.array(z.object({ id: UnitId, name: z.string(), category: z.string().nullable(), seq: z.int() })),
-})
 
 /** Writes what the preview showed: new and changed societies. Lines that are wrong stay out. */
 export const confirmSocietyImport = command({
   permission: 'organisation.confirm-society-import',
-  input: z.strictObject({
-    unitId: UnitId,
-    fileId: FileId,
-    columns: z.partialRecord(SocietyColumn, z.int().min(0).max(200)).optional(),
-    corrections: Corrections.default({}),
-  }),
+  input: z.strictObject(SocietyImportInput),
   output: z.strictObject({
     importId: z.string(),
     new: z.int(),
@@ -32,26 +23,43 @@ export const confirmSocietyImport = command({
   target: ({ input }) => ({ unitId: input.unitId }),
   prepare: ({ db, input, actor, files }) => readSocietyTable(db, files, actor, input),
   run: async ({ db, input, prepared: table, actor, today, now, newId, note }) => {
-    const association = (await findAssociation(db)) ?? notFound()
-    if (association.id !== input.unitId) notFound()
+    const association = (await findUnit(db, input.unitId)) ?? notFound()
+    if (association.kind !== 'association') notFound()
     // Planned again inside the transaction: what others imported since the preview counts.
     const existing = await listSocietiesByCode(db)
-    const plan = planSocietyImport(existing, corrected(table.rows, input.corrections))
+    const plan = planSocietyImport(existing, corrected(table.societies, input.corrections))
     const byCode = new Map(existing.map((unit) => [unit.code, unit]))
-    const undo: z.infer<typeof ImportUndo> = { made: [], changed: [] }
+    const undo: ImportUndo = { made: [], changed: [] }
+    const entered = { happenedOn: today, recordedAt: now, recordedBy: actor.personId, note: table.fileName }
     for (const line of plan) {
       if (line.outcome === 'new') {
         const unit = societyOf(line.society, association, newId<UnitId>(), today, now)
         await insertUnit(db, unit)
+        const first = { name: unit.name, parentId: unit.parentId }
         await insertUnitEvent(db, {
-          id: newId(), unitId: unit.id, action: 'import', toState: 'active', happenedOn: today, recordedAt: now,
-          recordedBy: actor.personId, documentNo: null, documentFileId: null, note: table.fileName, name: unit.name, affiliation: null,
+          id: newId(),
+          unitId: unit.id,
+          action: 'import',
+          toState: unit.state,
+          ...entered,
+          ...first,
         })
         undo.made.push(unit.id)
       } else if (line.outcome === 'changed') {
         const known = byCode.get(line.society.code) ?? notFound()
-        undo.changed.push({ id: known.id, name: known.name, category: known.category, seq: known.seq })
-        if (!(await saveUnit(db, { ...known, ...line.society, rev: known.rev + 1 }))) notFound()
+        const { id, name, category, seq } = known
+        const next = { ...known, ...line.society, rev: known.rev + 1 }
+        undo.changed.push({ id, name, category, seq, rev: next.rev })
+        if (!(await saveUnit(db, next))) refuseWith('edited-meanwhile')
+        const renamed = next.name === name ? {} : { name: next.name }
+        await insertUnitEvent(db, {
+          id: newId(),
+          unitId: id,
+          action: 'import',
+          toState: known.state,
+          ...entered,
+          ...renamed,
+        })
       }
     }
     const count = (outcome: string): number => plan.filter((each) => each.outcome === outcome).length
@@ -69,8 +77,15 @@ export const confirmSocietyImport = command({
       wrongCount: count('wrong'),
       undoneAt: null,
     })
+    await saveColumnMatch(db, association.id, table.header, table.columns, now)
     note({ importId, new: undo.made.length, changed: undo.changed.length })
-    return { importId, new: undo.made.length, changed: undo.changed.length, unchanged: count('unchanged'), wrong: count('wrong') }
+    return {
+      importId,
+      new: undo.made.length,
+      changed: undo.changed.length,
+      unchanged: count('unchanged'),
+      wrong: count('wrong'),
+    }
   },
 })
 
@@ -82,8 +97,23 @@ function societyOf(
   now: number,
 ): Unit {
   return {
-    id, kind: 'society', tier: null, parentId: association.id, societyId: id, code: society.code, name: society.name,
-    category: society.category, form: null, affiliation: null, state: 'active', stateOn: today, foundedOn: null,
-    endedOn: null, mergedIntoId: null, seq: society.seq, rev: 1, createdAt: now,
+    id,
+    kind: 'society',
+    tier: null,
+    parentId: association.id,
+    societyId: id,
+    code: society.code,
+    name: society.name,
+    category: society.category,
+    form: null,
+    affiliation: null,
+    state: 'active',
+    stateOn: today,
+    foundedOn: null,
+    endedOn: null,
+    mergedIntoId: null,
+    seq: society.seq,
+    rev: 1,
+    createdAt: now,
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { UnitId } from '@dangjian/domain/access'
 import { Affiliation, foundUnit as decide, UnitForm } from '@dangjian/domain/organisation'
-import { findUnit, insertUnit, insertUnitEvent, listUnitsOfSociety } from '@dangjian/db/organisation/unit-store'
+import { insertUnitEvent } from '@dangjian/db/organisation/unit-history-store'
+import { findUnit, insertUnit, listUnitsOfSociety } from '@dangjian/db/organisation/unit-store'
 import { accept, command, notFound } from '../trpc.ts'
 
 /** Plans a unit of one of the three tiers beneath a society, or a branch beneath a general branch. */
@@ -22,8 +23,16 @@ export const foundUnit = command({
     const unit = accept(decide(parent, siblings, input, { id: newId<UnitId>(), today, now }))
     await insertUnit(db, unit)
     await insertUnitEvent(db, {
-      id: newId(), unitId: unit.id, action: 'plan', toState: unit.state, happenedOn: today, recordedAt: now,
-      recordedBy: actor.personId, documentNo: null, documentFileId: null, note: null, name: unit.name, affiliation: unit.affiliation,
+      id: newId(),
+      unitId: unit.id,
+      action: 'plan',
+      toState: unit.state,
+      happenedOn: today,
+      recordedAt: now,
+      recordedBy: actor.personId,
+      name: unit.name,
+      affiliation: unit.affiliation,
+      parentId: unit.parentId,
     })
     note({ unitId: unit.id, kind: unit.kind })
     return { unitId: unit.id }

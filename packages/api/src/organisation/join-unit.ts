@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import { MemberStatus } from '@dangjian/domain/organisation'
 import { findMembership, insertMembership, insertPerson } from '@dangjian/db/organisation/person-store'
-import { ancestorsOf, findPersonName } from '@dangjian/db/organisation/unit-scope'
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { command, notFound, refuseWith } from '../trpc.ts'
+import { demandPersonInReach } from './reach.ts'
 
 /** Lets a person join a unit: somebody known within one's reach, or somebody new. */
 export const joinUnit = command({
@@ -19,12 +19,13 @@ export const joinUnit = command({
   }),
   output: z.strictObject({ personId: PersonId }),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input, actor, now, newId, note }) => {
-    if (!(await findUnit(db, input.unitId))) notFound()
+  run: async ({ db, input, actor, today, now, newId, note }) => {
+    const unit = (await findUnit(db, input.unitId)) ?? notFound()
+    if (unit.state === 'merged' || unit.state === 'dissolved') refuseWith('unit-has-ended', { name: unit.name })
+    if (input.fromOn > today) refuseWith('unit-step-in-future', { date: input.fromOn })
     const personId = 'personId' in input.person ? input.person.personId : newId<PersonId>()
     if ('personId' in input.person) {
-      if (!(await findPersonName(db, personId))) notFound()
-      if (!(await isWithinReach(personId))) notFound()
+      await demandPersonInReach(db, actor, personId)
       if (await findMembership(db, input.unitId, personId)) refuseWith('already-in-unit')
     } else {
       await insertPerson(db, { id: personId, ...input.person, rev: 1, createdAt: now })
@@ -32,14 +33,5 @@ export const joinUnit = command({
     await insertMembership(db, { id: newId(), unitId: input.unitId, personId, fromOn: input.fromOn, toOn: null })
     note({ personId })
     return { personId }
-
-    /** A person is known to whoever's role reaches one of the units the person belongs to. */
-    async function isWithinReach(known: PersonId): Promise<boolean> {
-      const memberships = await db.selectFrom('membership').select('unitId').where('personId', '=', known).execute()
-      for (const { unitId } of memberships) {
-        if (actor.grant && (await ancestorsOf(db, unitId)).includes(actor.grant.unitId)) return true
-      }
-      return false
-    }
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LocalDate, UnitId } from '@dangjian/domain/access'
 import { termStanding, UnitForm, UnitKind } from '@dangjian/domain/organisation'
-import { listUnitsWithElection } from '@dangjian/db/organisation/person-store'
+import { listUnitsWithElection } from '@dangjian/db/organisation/election-store'
 import { query } from '../trpc.ts'
 
 /** Units beneath a unit whose term ends within twelve months or has ended, the most urgent first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { PersonId, UnitId } from '@dangjian/domain/access'
+import { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import { MemberStatus, Post } from '@dangjian/domain/organisation'
-import { listPeople as list, listPlacesOf } from '@dangjian/db/organisation/person-store'
+import { countPeople, listPeople as list, listPlacesOf } from '@dangjian/db/organisation/person-store'
 import { query } from '../trpc.ts'
 
 const Cursor = z.tuple([z.string(), PersonId])
@@ -11,6 +11,9 @@ export const listPeople = query({
   permission: 'organisation.list-people',
   input: z.strictObject({
     unitId: UnitId,
+    /** Only those of the unit itself. */
+    direct: z.boolean().optional(),
+    asOn: LocalDate.optional(),
     search: z.string().trim().max(100).optional(),
     memberStatus: MemberStatus.optional(),
     cursor: z.string().max(400).optional(),
@@ -22,40 +25,49 @@ export const listPeople = query({
         id: PersonId,
         name: z.string(),
         memberStatus: MemberStatus,
+        rev: z.int(),
         units: z.array(z.strictObject({ unitId: UnitId, unitName: z.string() })),
         posts: z.array(z.strictObject({ unitId: UnitId, unitName: z.string(), post: Post })),
       }),
     ),
     nextCursor: z.string().nullable(),
-    total: z.int(),
+    /** How many there are in all; with a first page only. */
+    total: z.int().nullable(),
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
+    const day = input.asOn ?? today
+    const { unitId, direct, search, memberStatus, limit } = input
+    const filter = { beneath: unitId, direct, search, memberStatus, day }
     const cursor = cursorOf(input.cursor)
-    const { rows, total } = await list(db, {
-      beneath: input.unitId,
-      search: input.search,
-      memberStatus: input.memberStatus,
-      cursor,
-      limit: input.limit,
-    })
-    const places = await listPlacesOf(db, rows.map((row) => row.id), today)
+    const rows = await list(db, { ...filter, cursor, limit })
+    const places = await listPlacesOf(
+      db,
+      rows.map((row) => row.id),
+      day,
+      unitId,
+    )
     const last = rows.at(-1)
     return {
-      rows: rows.map(({ id, name, memberStatus }) => ({
+      rows: rows.map(({ id, name, memberStatus: status, rev }) => ({
         id,
         name,
-        memberStatus,
-        units: places.units.filter((each) => each.personId === id).map(({ unitId, unitName }) => ({ unitId, unitName })),
+        memberStatus: status,
+        rev,
+        units: places.units.filter((each) => each.personId === id).map((each) => placeOf(each)),
         posts: places.posts
           .filter((each) => each.personId === id)
-          .map(({ unitId, unitName, post }) => ({ unitId, unitName, post })),
+          .map((each) => ({ ...placeOf(each), post: each.post })),
       })),
-      nextCursor: last && rows.length === input.limit ? JSON.stringify([last.namePinyin, last.id]) : null,
-      total,
+      nextCursor: last && rows.length === limit ? JSON.stringify([last.namePinyin, last.id]) : null,
+      total: cursor ? null : await countPeople(db, filter),
     }
   },
 })
+
+function placeOf({ unitId, unitName }: { unitId: UnitId; unitName: string }) {
+  return { unitId, unitName }
+}
 
 function cursorOf(text: string | undefined) {
   if (!text) return undefined

@@ -1,19 +1,25 @@
 import { z } from 'zod'
-import { UnitId } from '@dangjian/domain/access'
+import { LocalDate, UnitId } from '@dangjian/domain/access'
 import { SocietyCategory, UnitState } from '@dangjian/domain/organisation'
-import { listSocieties as list } from '@dangjian/db/organisation/unit-store'
 import { query } from '../trpc.ts'
+import { pageOfSocieties } from './society-page.ts'
 import { UnitRow, unitRow } from './unit-row.ts'
 
-/** Societies beneath a unit by code, with their standing units of each tier. */
+/** What narrows a list of societies; the export takes the same. */
+export const SocietyFilterInput = {
+  unitId: UnitId,
+  asOn: LocalDate.optional(),
+  search: z.string().trim().max(100).optional(),
+  category: SocietyCategory.optional(),
+  state: UnitState.optional(),
+  lackingTier: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+}
+
+/** Societies beneath a unit by code, with their standing units of each tier, today or as of a day. */
 export const listSocieties = query({
   permission: 'organisation.list-societies',
   input: z.strictObject({
-    unitId: UnitId,
-    search: z.string().trim().max(100).optional(),
-    category: SocietyCategory.optional(),
-    state: UnitState.optional(),
-    lackingTier: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+    ...SocietyFilterInput,
     cursor: z.string().max(50).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
@@ -23,9 +29,8 @@ export const listSocieties = query({
     total: z.int(),
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input }) => {
-    const { unitId, ...filter } = input
-    const { rows, total } = await list(db, { beneath: unitId, ...filter })
+  run: async ({ db, input, today }) => {
+    const { rows, total } = await pageOfSocieties(db, input, today)
     return {
       rows: rows.map((row) => ({ ...unitRow(row), tier1: row.tier1, tier2: row.tier2, tier3: row.tier3 })),
       nextCursor: rows.length === input.limit ? (rows.at(-1)?.code ?? null) : null,

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { FileId, LocalDate, UnitId } from '@dangjian/domain/access'
-import { decideElection } from '@dangjian/domain/organisation'
-import { insertElection } from '@dangjian/db/organisation/person-store'
-import { findUnit, insertUnitEvent } from '@dangjian/db/organisation/unit-store'
-import { findOwnFile } from '../access/own-file.ts'
+import { LocalDate, UnitId } from '@dangjian/domain/access'
+import { capabilities, decideElection } from '@dangjian/domain/organisation'
+import { insertElection } from '@dangjian/db/organisation/election-store'
+import { insertUnitEvent } from '@dangjian/db/organisation/unit-history-store'
+import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { accept, command, notFound, refuseWith } from '../trpc.ts'
+import { attachDocument } from './attach-document.ts'
+import { DocumentInput } from './document-input.ts'
 
 const count = z.int().min(0).max(100_000)
 
@@ -14,29 +16,46 @@ export const recordElection = command({
   input: z.strictObject({
     unitId: UnitId,
     heldOn: LocalDate,
+    /** Entitled to vote, those excluded not counted. */
     entitled: count.min(1),
+    excluded: count.default(0),
+    excludedReason: z.string().trim().max(200).nullable().default(null),
     present: count,
     issued: count,
     returned: count,
     valid: count,
     places: count.min(1),
     candidates: count,
-    documentNo: z.string().trim().min(1).max(100).nullable(),
-    documentFileId: FileId.nullable(),
+    votes: z
+      .array(z.strictObject({ name: z.string().trim().min(1).max(50), votes: count }))
+      .max(100)
+      .default([]),
+    ...DocumentInput,
   }),
   output: z.strictObject({ unitId: UnitId }),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input, actor, today, now, newId }) => {
+  run: async ({ db, input, actor, today, now, newId, note }) => {
     const unit = (await findUnit(db, input.unitId)) ?? notFound()
-    if (unit.tier === null) notFound()
+    if (!capabilities[unit.kind].elect) refuseWith('unit-holds-no-elections', { name: unit.name })
+    if (unit.state !== 'active') refuseWith('unit-step-not-possible', { name: unit.name })
     if (input.heldOn > today) refuseWith('unit-step-in-future', { date: input.heldOn })
-    if (input.documentFileId) await findOwnFile(db, input.documentFileId, actor)
+    if (unit.foundedOn && input.heldOn < unit.foundedOn)
+      refuseWith('unit-change-before-founding', { date: unit.foundedOn })
     accept(decideElection(input))
-    await insertElection(db, { id: newId(), ...input, excluded: 0, excludedReason: null, votes: '[]' })
+    const documentFileId = await attachDocument(db, input.documentFileId, { unitId: unit.id, actor, newId })
+    await insertElection(db, { id: newId(), ...input, votes: JSON.stringify(input.votes), documentFileId })
     await insertUnitEvent(db, {
-      id: newId(), unitId: unit.id, action: 'elect', toState: unit.state, happenedOn: input.heldOn, recordedAt: now,
-      recordedBy: actor.personId, documentNo: input.documentNo, documentFileId: input.documentFileId, note: null, name: null, affiliation: null,
+      id: newId(),
+      unitId: unit.id,
+      action: 'elect',
+      toState: unit.state,
+      happenedOn: input.heldOn,
+      recordedAt: now,
+      recordedBy: actor.personId,
+      documentNo: input.documentNo,
+      documentFileId,
     })
+    note({ unitId: unit.id, heldOn: input.heldOn })
     return { unitId: unit.id }
   },
 })

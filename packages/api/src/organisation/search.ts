@@ -14,12 +14,12 @@ export const search = query({
     people: z.array(z.strictObject({ id: PersonId, name: z.string() })),
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input }) => {
+  run: async ({ db, input, today }) => {
     const units = await searchUnits(db, input.unitId, input.words, 8)
-    const people = await listPeople(db, { beneath: input.unitId, search: input.words, limit: 8 })
+    const people = await listPeople(db, { beneath: input.unitId, search: input.words, day: today, limit: 8 })
     return {
       units: units.map(({ id, name, kind }) => ({ id, name, kind })),
-      people: people.rows.map(({ id, name }) => ({ id, name })),
+      people: people.map(({ id, name }) => ({ id, name })),
     }
   },
 })

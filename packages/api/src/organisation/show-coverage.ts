@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addYears, LocalDate, UnitId } from '@dangjian/domain/access'
 import { coverage, SocietyCategory } from '@dangjian/domain/organisation'
-import { listUnitsAsOf } from '@dangjian/db/organisation/unit-store'
+import { listUnitsAsOf } from '@dangjian/db/organisation/unit-history-store'
 import { query } from '../trpc.ts'
 
 /** Which societies lack what, by category and tier, as of a day, beside a year before. */

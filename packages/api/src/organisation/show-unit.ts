@@ -1,28 +1,38 @@
 import { z } from 'zod'
-import { FileId, Instant, LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
+import { Instant, LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import {
+  exceptionFor,
   Post,
   PostHoldingId,
   termStanding,
+  UnitAction,
   unitLifecycle,
   UnitState,
-  UnitAction,
+  UnitWarning,
+  UnitEventAction,
   warningsOf,
-  type UnitWarning,
+  type ApprovableWarning,
+  type UnitException,
 } from '@dangjian/domain/organisation'
-import { countFullMembers, findLastElection, listPostHoldings } from '@dangjian/db/organisation/person-store'
-import { findUnit, listChildren, listUnitEvents } from '@dangjian/db/organisation/unit-store'
-import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
+import { countFullMembers, listPostHoldings } from '@dangjian/db/organisation/person-store'
+import { findLastElection } from '@dangjian/db/organisation/election-store'
+import { listUnitExceptions } from '@dangjian/db/organisation/unit-exception-store'
+import { findUnitAsOf, listUnitEvents, listUnitsAsOf } from '@dangjian/db/organisation/unit-history-store'
+import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { notFound, query } from '../trpc.ts'
+import { DocumentShown, documentShown } from './document-shown.ts'
+import { pathWithin } from './unit-path.ts'
 import { UnitRow, unitRow } from './unit-row.ts'
 
 /** Everything that stands on a unit's page: its place, posts, term, what it lacks, what is beneath it, its history. */
 export const showUnit = query({
   permission: 'organisation.show-unit',
-  input: z.strictObject({ unitId: UnitId }),
+  input: z.strictObject({ unitId: UnitId, asOn: LocalDate.optional() }),
   output: z.strictObject({
     unit: UnitRow,
-    /** From the root down to the parent. */
+    asOn: LocalDate,
+    mergedInto: z.strictObject({ id: UnitId, name: z.string() }).nullable(),
+    /** From the unit of the role worn down to the parent. */
     path: z.array(z.strictObject({ id: UnitId, name: z.string() })),
     children: z.array(UnitRow),
     posts: z.array(
@@ -39,56 +49,96 @@ export const showUnit = query({
     term: z
       .strictObject({
         electedOn: LocalDate.nullable(),
+        fromOn: LocalDate,
         dueOn: LocalDate,
         standing: z.enum(['running', 'due12', 'due6', 'due3', 'overdue']),
       })
       .nullable(),
     warnings: z.array(
       z.strictObject({
-        warning: z.string().transform((warning) => warning as UnitWarning),
+        warning: UnitWarning,
         detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        /** The superior approved it to stand. */
+        approved: z
+          .strictObject({ approvedOn: LocalDate, untilOn: LocalDate.nullable(), document: DocumentShown })
+          .nullable(),
       }),
     ),
     nextActions: z.array(UnitAction),
     events: z.array(
       z.strictObject({
         id: z.string(),
-        action: z.string(),
+        action: UnitEventAction,
         toState: UnitState,
         happenedOn: LocalDate,
         recordedAt: Instant,
         recordedByName: z.string().nullable(),
-        documentNo: z.string().nullable(),
-        documentFileId: FileId.nullable(),
-        documentFileName: z.string().nullable(),
+        document: DocumentShown,
+        name: z.string().nullable(),
         note: z.string().nullable(),
       }),
     ),
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input, today }) => {
-    const unit = (await findUnit(db, input.unitId)) ?? notFound()
-    const [, ...above] = await ancestorsOf(db, unit.id)
-    const path = []
-    for (const id of above.toReversed()) {
-      const each = await findUnit(db, id)
-      if (each) path.push({ id: each.id, name: each.name })
-    }
-    const holdings = await listPostHoldings(db, unit.id)
-    const fullMembers = await countFullMembers(db, unit.id)
-    const electedOn = (await findLastElection(db, unit.id))?.heldOn ?? null
-    const term = termStanding(unit, electedOn, today)
-    const events = await listUnitEvents(db, unit.id)
+  run: async ({ db, input, actor, today }) => {
+    const day = input.asOn && input.asOn < today ? input.asOn : today
+    const isPast = day < today
+    const present = (await findUnit(db, input.unitId)) ?? notFound()
+    const unit = isPast ? ((await findUnitAsOf(db, present, day)) ?? notFound()) : present
+    const children =
+      unit.kind === 'association'
+        ? []
+        : (await listUnitsAsOf(db, unit.id, isPast ? day : null)).filter((child) => child.parentId === unit.id)
+    const holdings = (await listPostHoldings(db, unit.id)).filter((holding) => holding.fromOn <= day || !isPast)
+    const fullMembers = await countFullMembers(db, unit.id, day)
+    const electedOn = (await findLastElection(db, unit.id, day))?.heldOn ?? null
+    const term = termStanding(unit, electedOn, day)
+    const exceptions = await listUnitExceptions(db, unit.id)
+    const events = (await listUnitEvents(db, unit.id)).filter((event) => !isPast || event.happenedOn <= day)
+    const into = present.mergedIntoId && !isPast ? await findUnit(db, present.mergedIntoId) : undefined
     return {
       unit: unitRow(unit),
-      path,
-      children: (await listChildren(db, unit.id)).filter((child) => child.kind !== 'society').map(unitRow),
-      posts: holdings.map(({ id, personId, personName, post, fromOn, toOn }) => ({ id, personId, personName, post, fromOn, toOn })),
+      asOn: day,
+      mergedInto: into ? { id: into.id, name: into.name } : null,
+      path: await pathWithin(db, unit, actor.grant?.unitId),
+      children: children.toSorted((a, b) => (a.tier ?? 0) - (b.tier ?? 0) || a.seq - b.seq).map(unitRow),
+      posts: holdings.map(({ id, personId, personName, post, fromOn, toOn }) => ({
+        id,
+        personId,
+        personName,
+        post,
+        fromOn,
+        toOn,
+      })),
       fullMembers,
-      term: term && { electedOn, ...term },
-      warnings: warningsOf(unit, { holdings, fullMembers, electedOn, today }).map((each) => ({ ...each })),
-      nextActions: unit.tier === null ? [] : UnitAction.options.filter((action) => unitLifecycle[unit.state][action]),
-      events: events.map(({ unitId: _unitId, recordedBy: _recordedBy, ...event }) => event),
+      term: term && { electedOn, fromOn: electedOn ?? unit.foundedOn ?? day, ...term },
+      warnings: warningsOf(unit, { holdings, fullMembers, electedOn, today: day }).map((each) => {
+        const known = exceptions.map((row) => ({ ...row, warning: row.warning as ApprovableWarning }))
+        const found = exceptionFor(each, known satisfies UnitException[], { today: day, electedOn })
+        return {
+          ...each,
+          approved: found && {
+            approvedOn: found.approvedOn,
+            untilOn: found.untilOn,
+            document: documentShown({ ...found, documentMediaType: null, documentSize: null }),
+          },
+        }
+      }),
+      nextActions:
+        unit.kind === 'association' || isPast
+          ? []
+          : UnitAction.options.filter((action) => unitLifecycle[unit.state][action]),
+      events: events.map((event) => ({
+        id: event.id,
+        action: event.action,
+        toState: event.toState,
+        happenedOn: event.happenedOn,
+        recordedAt: event.recordedAt,
+        recordedByName: event.recordedByName,
+        document: documentShown(event),
+        name: event.name,
+        note: event.note,
+      })),
     }
   },
 })

@@ -1,6 +1,7 @@
-import type { FileId } from '@dangjian/domain/access'
-import type { SocietyColumn, SocietyRow } from '@dangjian/domain/organisation'
+import type { FileId, UnitId } from '@dangjian/domain/access'
+import { SocietyColumn, type SocietyRow } from '@dangjian/domain/organisation'
 import type { Db } from '@dangjian/db/database'
+import { findColumnMatch } from '@dangjian/db/organisation/society-import-store'
 import { TABLE_LIMIT, tableRows } from '@dangjian/formats/organisation/table-rows'
 import { findOwnFile } from '../access/own-file.ts'
 import type { Actor, Services } from '../context.ts'
@@ -14,43 +15,69 @@ const headers: Readonly<Record<SocietyColumn, readonly string[]>> = {
   seq: ['seq', '序号', '排序'],
   parent: ['parentid', 'parent', '上级', '上级编码'],
 }
-const needed: readonly SocietyColumn[] = ['code', 'name', 'category']
 
-export interface SocietyTable {
+export const neededColumns: readonly SocietyColumn[] = ['code', 'name', 'category']
+
+export type SocietyColumns = Readonly<Partial<Record<SocietyColumn, number>>>
+
+export interface SocietyFile {
   readonly fileName: string
   readonly header: readonly string[]
-  readonly columns: Readonly<Partial<Record<SocietyColumn, number>>>
-  readonly rows: readonly SocietyRow[]
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }
 
-/** Reads an uploaded list of societies; `columns` names the place of a column that its header does not tell. */
+export interface SocietyTable extends SocietyFile {
+  readonly columns: SocietyColumns
+  readonly societies: readonly SocietyRow[]
+}
+
+/** Reads an uploaded table, whatever its columns. */
+export async function readSocietyFile(
+  db: Db,
+  files: Services['files'],
+  actor: Actor,
+  fileId: FileId,
+): Promise<SocietyFile> {
+  const file = await findOwnFile(db, fileId, actor)
+  if (file.size > TABLE_LIMIT) refuseWith('import-too-large', { megabytes: TABLE_LIMIT / 1024 / 1024 })
+  const table = accept(await tableRows(await files.read(file, TABLE_LIMIT)))
+  return { fileName: file.name, header: table.header, rows: table.rows }
+}
+
+/** Which column is which: as chosen, else as the last time with this header, else by the header's words. */
+export async function matchColumns(
+  db: Db,
+  unitId: UnitId,
+  header: readonly string[],
+  chosen: SocietyColumns | undefined,
+): Promise<{ columns: SocietyColumns; remembered: boolean }> {
+  const inside = (columns: SocietyColumns): SocietyColumns =>
+    Object.fromEntries(Object.entries(columns).filter(([, index]) => index < header.length))
+  if (chosen) return { columns: inside(chosen), remembered: false }
+  const remembered = await findColumnMatch(db, unitId, header)
+  if (remembered) return { columns: inside(remembered), remembered: true }
+  const columns: Partial<Record<SocietyColumn, number>> = {}
+  for (const column of SocietyColumn.options) {
+    const found = header.findIndex((cell) => headers[column].includes(cell.toLowerCase().replace(/\s/g, '')))
+    if (found >= 0) columns[column] = found
+  }
+  return { columns, remembered: false }
+}
+
+/** Reads an uploaded list of societies with its columns matched; refuses it when one that is needed is missing. */
 export async function readSocietyTable(
   db: Db,
   files: Services['files'],
   actor: Actor,
-  input: { fileId: FileId; columns?: Partial<Record<SocietyColumn, number>> | undefined },
+  input: { unitId: UnitId; fileId: FileId; columns?: SocietyColumns | undefined },
 ): Promise<SocietyTable> {
-  const file = await findOwnFile(db, input.fileId, actor)
-  if (file.size > TABLE_LIMIT) refuseWith('import-too-large', { megabytes: TABLE_LIMIT / 1024 / 1024 })
-  const table = accept(await tableRows(await files.read(file, TABLE_LIMIT)))
-  const columns: Partial<Record<SocietyColumn, number>> = {}
-  for (const column of Object.keys(headers) as SocietyColumn[]) {
-    const given = input.columns?.[column]
-    const found = table.header.findIndex((cell) => headers[column].includes(cell.toLowerCase().replace(/\s/g, '')))
-    if (given !== undefined && given < table.header.length) columns[column] = given
-    else if (found >= 0) columns[column] = found
-  }
-  const missing = needed.filter((column) => columns[column] === undefined)
+  const file = await readSocietyFile(db, files, actor, input.fileId)
+  const { columns } = await matchColumns(db, input.unitId, file.header, input.columns)
+  const missing = neededColumns.filter((column) => columns[column] === undefined)
   if (missing.length > 0) refuseWith('import-columns-missing', { columns: missing.join(', ') })
-  return {
-    fileName: file.name,
-    header: table.header,
-    columns,
-    rows: table.rows.map(({ line, cells }) => ({
-      line,
-      cells: Object.fromEntries(
-        Object.entries(columns).map(([column, index]) => [column, cells[index] ?? '']),
-      ) as SocietyRow['cells'],
-    })),
-  }
+  const societies = file.rows.map(({ line, cells }): SocietyRow => {
+    const named = Object.entries(columns).map(([column, index]) => [column, cells[index] ?? ''] as const)
+    return { line, cells: Object.fromEntries(named) }
+  })
+  return { ...file, columns, societies }
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { UnitId } from '@dangjian/domain/access'
-import { SocietyCategory } from '@dangjian/domain/organisation'
 import { deleteImportedSociety, isBuiltUpon } from '@dangjian/db/organisation/imported-society'
 import { findSocietyImport, saveSocietyImportUndone } from '@dangjian/db/organisation/society-import-store'
+import { insertUnitEvent } from '@dangjian/db/organisation/unit-history-store'
 import { findUnit, saveUnit } from '@dangjian/db/organisation/unit-store'
 import { command, notFound, refuseWith } from '../trpc.ts'
-import { ImportUndo } from './confirm-society-import.ts'
+import { ImportUndo } from './import-undo.ts'
 
-/** Takes an import back whole, while nothing was built on what it made. */
+/** Takes an import back whole, while nothing was built on what it made and nobody changed what it changed. */
 export const undoSocietyImport = command({
   permission: 'organisation.undo-society-import',
   input: z.strictObject({ unitId: UnitId, importId: z.string().max(100) }),
@@ -16,15 +16,30 @@ export const undoSocietyImport = command({
     const found = await findSocietyImport(db, input.importId)
     return found && found.unitId === input.unitId ? { unitId: found.unitId } : null
   },
-  run: async ({ db, input, now, note }) => {
+  run: async ({ db, input, actor, today, now, newId, note }) => {
     const found = (await findSocietyImport(db, input.importId)) ?? notFound()
     if (found.undoneAt !== null) refuseWith('import-already-undone')
     const undo = ImportUndo.parse(JSON.parse(found.undo))
-    for (const id of undo.made) if (await isBuiltUpon(db, id)) refuseWith('import-built-upon')
+    for (const id of undo.made) {
+      const unit = await findUnit(db, id)
+      if (!unit || unit.rev !== 1 || (await isBuiltUpon(db, id))) refuseWith('import-built-upon')
+    }
     for (const id of undo.made) await deleteImportedSociety(db, id)
-    for (const { id, name, category, seq } of undo.changed) {
+    for (const { id, name, category, seq, rev } of undo.changed) {
       const unit = (await findUnit(db, id)) ?? notFound()
-      await saveUnit(db, { ...unit, name, category: SocietyCategory.nullable().parse(category), seq, rev: unit.rev + 1 })
+      if (unit.rev !== rev) refuseWith('import-built-upon')
+      await saveUnit(db, { ...unit, name, category, seq, rev: unit.rev + 1 })
+      await insertUnitEvent(db, {
+        id: newId(),
+        unitId: id,
+        action: 'undo-import',
+        toState: unit.state,
+        happenedOn: today,
+        recordedAt: now,
+        recordedBy: actor.personId,
+        note: found.fileName,
+        ...(name === unit.name ? {} : { name }),
+      })
     }
     await saveSocietyImportUndone(db, found.id, now)
     note({ importId: found.id })

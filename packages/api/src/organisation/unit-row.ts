@@ -22,6 +22,38 @@ export const UnitRow = z.strictObject({
 })
 
 export function unitRow(unit: Unit) {
-  const { id, kind, tier, parentId, societyId, code, name, category, form, affiliation, state, stateOn, foundedOn, endedOn, rev } = unit
-  return { id, kind, tier, parentId, societyId, code, name, category, form, affiliation, state, stateOn, foundedOn, endedOn, rev }
+  const {
+    id,
+    kind,
+    tier,
+    parentId,
+    societyId,
+    code,
+    name,
+    category,
+    form,
+    affiliation,
+    state,
+    stateOn,
+    foundedOn,
+    endedOn,
+    rev,
+  } = unit
+  return {
+    id,
+    kind,
+    tier,
+    parentId,
+    societyId,
+    code,
+    name,
+    category,
+    form,
+    affiliation,
+    state,
+    stateOn,
+    foundedOn,
+    endedOn,
+    rev,
+  }
 }

@@ -1,17 +1,20 @@
 import { z } from 'zod'
-import { FileId, LocalDate, UnitId, type Action } from '@dangjian/domain/access'
+import { LocalDate, UnitId, type Action } from '@dangjian/domain/access'
 import { stepUnit, UnitState, type UnitAction } from '@dangjian/domain/organisation'
-import { countStandingBeneath, findUnit, insertUnitEvent, saveUnit } from '@dangjian/db/organisation/unit-store'
-import { findOwnFile } from '../access/own-file.ts'
-import { accept, command, notFound, refuseWith } from '../trpc.ts'
+import { insertUnitEvent } from '@dangjian/db/organisation/unit-history-store'
+import { countStandingBeneath, findUnit, saveUnit } from '@dangjian/db/organisation/unit-store'
+import { accept, command, notFound } from '../trpc.ts'
+import { attachDocument } from './attach-document.ts'
+import { DocumentInput } from './document-input.ts'
+import { refuseEditedMeanwhile } from './edited-meanwhile.ts'
+import { demandUnitInReach } from './reach.ts'
 
 /** What every step in the life of a unit is told: when it happened and on which paper. */
 const Step = z.strictObject({
   unitId: UnitId,
   rev: z.int(),
   on: LocalDate,
-  documentNo: z.string().trim().min(1).max(100).nullable(),
-  documentFileId: FileId.nullable(),
+  ...DocumentInput,
   note: z.string().trim().max(500).nullable(),
   /** Where a merged unit goes. */
   intoId: UnitId.nullable().default(null),
@@ -27,16 +30,25 @@ export function unitStep(permission: Extract<Action, `organisation.${UnitAction}
     target: ({ input }) => ({ unitId: input.unitId }),
     run: async ({ db, input, actor, today, now, newId, note }) => {
       const unit = (await findUnit(db, input.unitId)) ?? notFound()
-      if (unit.tier === null) notFound()
-      if (unit.rev !== input.rev) refuseWith('edited-meanwhile', { by: '—', at: unit.stateOn })
+      if (unit.kind === 'association') notFound()
+      if (unit.rev !== input.rev) await refuseEditedMeanwhile(db, unit.id)
+      if (input.intoId) await demandUnitInReach(db, actor, input.intoId)
       const into = input.intoId ? ((await findUnit(db, input.intoId)) ?? notFound()) : null
-      if (input.documentFileId) await findOwnFile(db, input.documentFileId, actor)
       const activeChildren = await countStandingBeneath(db, unit.id)
       const next = accept(stepUnit(unit, { ...input, action }, { today, activeChildren, into }))
-      if (!(await saveUnit(db, next))) refuseWith('edited-meanwhile', { by: '—', at: unit.stateOn })
+      const documentFileId = await attachDocument(db, input.documentFileId, { unitId: unit.id, actor, newId })
+      if (!(await saveUnit(db, next))) await refuseEditedMeanwhile(db, unit.id)
       await insertUnitEvent(db, {
-        id: newId(), unitId: unit.id, action, toState: next.state, happenedOn: input.on, recordedAt: now,
-        recordedBy: actor.personId, documentNo: input.documentNo, documentFileId: input.documentFileId, note: input.note, name: null, affiliation: null,
+        id: newId(),
+        unitId: unit.id,
+        action,
+        toState: next.state,
+        happenedOn: input.on,
+        recordedAt: now,
+        recordedBy: actor.personId,
+        documentNo: input.documentNo,
+        documentFileId,
+        note: input.note,
       })
       note({ unitId: unit.id, to: next.state })
       return { unitId: unit.id, state: next.state, rev: next.rev }

@@ -12,7 +12,7 @@ import {
 import { WorkPlanId, type TaskId } from '@dangjian/domain/tasks'
 import { countLearning, sumHours } from '@dangjian/db/panorama/learning-store'
 import { countParts, countWorkByTask, countWorkByUnit, listWorkDays } from '@dangjian/db/panorama/work-store'
-import { listUnitsAsOf } from '@dangjian/db/organisation/unit-store'
+import { listUnitsAsOf } from '@dangjian/db/organisation/unit-history-store'
 import { query } from '../trpc.ts'
 import { findPlanInView, listPublishedYears, workScope, type PlanInView } from './plan-in-view.ts'
 

@@ -2,13 +2,28 @@ import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { MemberStatus, Person, Post, PostHolding, PostHoldingId } from '@dangjian/domain/organisation'
 import type { Db } from '../database.ts'
 import { pinyinOf } from './pinyin.ts'
-import type { ElectionTable } from './tables.ts'
 
 export async function insertPerson(db: Db, person: Person): Promise<void> {
   await db
     .insertInto('person')
     .values({ ...person, namePinyin: pinyinOf(person.name) })
     .execute()
+}
+
+export async function findPerson(db: Db, id: PersonId) {
+  return db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Saves corrected details of a person whose `rev` was one less; false when somebody else saved them meanwhile. */
+export async function savePerson(db: Db, person: Person, by: PersonId, at: number): Promise<boolean> {
+  const { name, memberStatus, rev } = person
+  const { numUpdatedRows } = await db
+    .updateTable('person')
+    .set({ name, namePinyin: pinyinOf(name), memberStatus, rev, changedAt: at, changedBy: by })
+    .where('id', '=', person.id)
+    .where('rev', '=', rev - 1)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 export async function findMembership(db: Db, unitId: UnitId, personId: PersonId) {
@@ -101,13 +116,16 @@ export async function listPostsOfPerson(db: Db, personId: PersonId, day: LocalDa
     .execute()
 }
 
-export async function countFullMembers(db: Db, unitId: UnitId): Promise<number> {
+/** Full members of a unit and of those beneath it on a day, each once: what the form of a unit is measured by. */
+export async function countFullMembers(db: Db, unitId: UnitId, day: LocalDate): Promise<number> {
   const { count } = await db
     .selectFrom('membership')
+    .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
     .innerJoin('person', 'person.id', 'membership.personId')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('membership.unitId', '=', unitId)
-    .where('membership.toOn', 'is', null)
+    .select((eb) => eb.fn.count<number>('person.id').distinct().as('count'))
+    .where('unitClosure.ancestorId', '=', unitId)
+    .where('membership.fromOn', '<=', day)
+    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
     .where('person.memberStatus', '=', 'full')
     .executeTakeFirstOrThrow()
   return count
@@ -115,6 +133,9 @@ export async function countFullMembers(db: Db, unitId: UnitId): Promise<number> 
 
 export interface PeopleFilter {
   readonly beneath: UnitId
+  /** Only those of the unit itself, not of units beneath it. */
+  readonly direct?: boolean | undefined
+  readonly day: LocalDate
   readonly search?: string | undefined
   readonly memberStatus?: MemberStatus | undefined
   /** `name_pinyin` and id of the last row seen. */
@@ -122,26 +143,38 @@ export interface PeopleFilter {
   readonly limit: number
 }
 
-/** People who belong to a unit or one beneath it today, by pinyin. */
-export async function listPeople(db: Db, filter: PeopleFilter) {
-  let query = db
-    .selectFrom('person')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('membership')
-          .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
-          .select('membership.id')
-          .whereRef('membership.personId', '=', 'person.id')
-          .where('membership.toOn', 'is', null)
-          .where('unitClosure.ancestorId', '=', filter.beneath),
-      ),
-    )
+/** People who belong to a unit or one beneath it on a day. */
+function peopleOf(db: Db, filter: Omit<PeopleFilter, 'limit' | 'cursor'>) {
+  let query = db.selectFrom('person').where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('membership')
+        .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
+        .select('membership.id')
+        .whereRef('membership.personId', '=', 'person.id')
+        .where('membership.fromOn', '<=', filter.day)
+        .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', filter.day)]))
+        .where('unitClosure.ancestorId', '=', filter.beneath)
+        .$if(filter.direct === true, (qb) => qb.where('unitClosure.depth', '=', 0)),
+    ),
+  )
   if (filter.memberStatus) query = query.where('person.memberStatus', '=', filter.memberStatus)
   if (filter.search) {
     const like = `%${filter.search.toLowerCase().replace(/\s+/g, '')}%`
     query = query.where((eb) => eb.or([eb('person.name', 'like', like), eb('person.namePinyin', 'like', like)]))
   }
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return query
+}
+
+export async function countPeople(db: Db, filter: Omit<PeopleFilter, 'limit' | 'cursor'>): Promise<number> {
+  const { total } = await peopleOf(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** A page of people by pinyin. */
+export async function listPeople(db: Db, filter: PeopleFilter) {
+  let query = peopleOf(db, filter)
   const { cursor } = filter
   if (cursor) {
     query = query.where((eb) =>
@@ -151,61 +184,37 @@ export async function listPeople(db: Db, filter: PeopleFilter) {
       ]),
     )
   }
-  const people = await query
-    .select(['person.id', 'person.name', 'person.namePinyin', 'person.memberStatus'])
+  return query
+    .select(['person.id', 'person.name', 'person.namePinyin', 'person.memberStatus', 'person.rev'])
     .orderBy('person.namePinyin')
     .orderBy('person.id')
     .limit(filter.limit)
     .execute()
-  return { rows: people, total }
 }
 
-/** For a page of people: where each belongs and which posts each holds. */
-export async function listPlacesOf(db: Db, personIds: readonly PersonId[], day: LocalDate) {
+/** For a page of people: where beneath a unit each belongs and which posts each holds there. */
+export async function listPlacesOf(db: Db, personIds: readonly PersonId[], day: LocalDate, beneath: UnitId) {
   if (personIds.length === 0) return { units: [], posts: [] }
   const units = await db
     .selectFrom('membership')
     .innerJoin('unit', 'unit.id', 'membership.unitId')
+    .innerJoin('unitClosure', 'unitClosure.descendantId', 'unit.id')
     .select(['membership.personId', 'unit.id as unitId', 'unit.name as unitName'])
+    .where('unitClosure.ancestorId', '=', beneath)
     .where('membership.personId', 'in', personIds)
-    .where('membership.toOn', 'is', null)
+    .where('membership.fromOn', '<=', day)
+    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
+    .orderBy('unitClosure.depth')
     .execute()
   const posts = await db
     .selectFrom('postHolding')
     .innerJoin('unit', 'unit.id', 'postHolding.unitId')
+    .innerJoin('unitClosure', 'unitClosure.descendantId', 'unit.id')
     .select(['postHolding.personId', 'postHolding.post', 'unit.id as unitId', 'unit.name as unitName'])
+    .where('unitClosure.ancestorId', '=', beneath)
     .where('postHolding.personId', 'in', personIds)
     .where('postHolding.fromOn', '<=', day)
     .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
     .execute()
   return { units, posts }
-}
-
-export async function insertElection(db: Db, election: ElectionTable): Promise<void> {
-  await db.insertInto('election').values(election).execute()
-}
-
-export async function findLastElection(db: Db, unitId: UnitId): Promise<ElectionTable | undefined> {
-  return db
-    .selectFrom('election')
-    .selectAll()
-    .where('unitId', '=', unitId)
-    .orderBy('heldOn', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** Standing units with a form, each with the day of its last election: what terms are counted from. */
-export async function listUnitsWithElection(db: Db, beneath: UnitId) {
-  return db
-    .selectFrom('unit')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'unit.id')
-    .leftJoin('election', 'election.unitId', 'unit.id')
-    .select(['unit.id', 'unit.name', 'unit.kind', 'unit.form', 'unit.foundedOn', 'unit.societyId'])
-    .select((eb) => eb.fn.max('election.heldOn').as('electedOn'))
-    .where('unitClosure.ancestorId', '=', beneath)
-    .where('unit.state', '=', 'active')
-    .where('unit.form', 'in', ['committee', 'generalBranch', 'branch', 'jointBranch'])
-    .groupBy(['unit.id', 'unit.name', 'unit.kind', 'unit.form', 'unit.foundedOn', 'unit.societyId'])
-    .execute()
 }

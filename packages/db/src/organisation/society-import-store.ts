@@ -1,3 +1,5 @@
+import type { UnitId } from '@dangjian/domain/access'
+import type { SocietyColumn } from '@dangjian/domain/organisation'
 import type { Db } from '../database.ts'
 import type { SocietyImportTable } from './tables.ts'
 
@@ -11,4 +13,53 @@ export async function findSocietyImport(db: Db, id: string): Promise<SocietyImpo
 
 export async function saveSocietyImportUndone(db: Db, id: string, at: number): Promise<void> {
   await db.updateTable('societyImport').set({ undoneAt: at }).where('id', '=', id).execute()
+}
+
+/** Imports into a unit, the last one first, with who confirmed them. */
+export async function listSocietyImports(db: Db, unitId: UnitId, limit: number) {
+  return db
+    .selectFrom('societyImport')
+    .innerJoin('person', 'person.id', 'societyImport.confirmedBy')
+    .select([
+      'societyImport.id',
+      'societyImport.confirmedAt',
+      'person.name as confirmedByName',
+      'societyImport.fileName',
+      'societyImport.newCount',
+      'societyImport.changedCount',
+      'societyImport.wrongCount',
+      'societyImport.undoneAt',
+    ])
+    .where('societyImport.unitId', '=', unitId)
+    .orderBy('societyImport.confirmedAt', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+type Columns = Readonly<Partial<Record<SocietyColumn, number>>>
+
+/** How the columns of a table with this header were matched the last time. */
+export async function findColumnMatch(db: Db, unitId: UnitId, header: readonly string[]): Promise<Columns | undefined> {
+  const row = await db
+    .selectFrom('columnMatch')
+    .select('columns')
+    .where('unitId', '=', unitId)
+    .where('header', '=', JSON.stringify(header))
+    .executeTakeFirst()
+  return row && (JSON.parse(row.columns) as Columns)
+}
+
+export async function saveColumnMatch(
+  db: Db,
+  unitId: UnitId,
+  header: readonly string[],
+  columns: Columns,
+  usedAt: number,
+): Promise<void> {
+  const values = { columns: JSON.stringify(columns), usedAt }
+  await db
+    .insertInto('columnMatch')
+    .values({ unitId, header: JSON.stringify(header), ...values })
+    .onConflict((conflict) => conflict.columns(['unitId', 'header']).doUpdateSet(values))
+    .execute()
 }

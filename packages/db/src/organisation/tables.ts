@@ -6,11 +6,13 @@ import type {
   PostHoldingId,
   SocietyCategory,
   Unit,
+  UnitEventAction,
   UnitForm,
   UnitKind,
   UnitState,
   UnitWarning,
 } from '@dangjian/domain/organisation'
+import type { Generated } from 'kysely'
 
 /** Tables of the organisation wing. Dates are `YYYY-MM-DD`, instants UTC epoch milliseconds. */
 export interface UnitTable {
@@ -49,6 +51,9 @@ export interface PersonTable {
   memberStatus: MemberStatus
   rev: number
   createdAt: number
+  /** Who corrected the person's details last, and when. */
+  changedAt: Generated<number | null>
+  changedBy: Generated<PersonId | null>
 }
 
 export interface MembershipTable {
@@ -72,7 +77,7 @@ export interface PostHoldingTable {
 export interface UnitEventTable {
   id: string
   unitId: UnitId
-  action: string
+  action: UnitEventAction
   toState: UnitState
   happenedOn: string
   recordedAt: number
@@ -84,6 +89,8 @@ export interface UnitEventTable {
   name: string | null
   /** To whom it belongs from that day on: with a change of affiliation. */
   affiliation: Affiliation | null
+  /** Under whom it stands from that day on: with its first event and with a move. */
+  parentId: UnitId | null
 }
 
 export interface ElectionTable {

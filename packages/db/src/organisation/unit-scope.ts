@@ -26,6 +26,36 @@ export async function insertUnitClosure(db: Db, unitId: UnitId, parentId: UnitId
     .execute()
 }
 
+/** Takes a unit with all beneath it from its place and puts it under another parent. */
+export async function moveUnitClosure(db: Db, unitId: UnitId, parentId: UnitId): Promise<void> {
+  const subtree = await db
+    .selectFrom('unitClosure')
+    .select(['descendantId', 'depth'])
+    .where('ancestorId', '=', unitId)
+    .execute()
+  const formerly = (await ancestorsOf(db, unitId)).filter((id) => id !== unitId)
+  const moved = subtree.map((row) => row.descendantId)
+  await db.deleteFrom('unitClosure').where('ancestorId', 'in', formerly).where('descendantId', 'in', moved).execute()
+  const above = await ancestorsOf(db, parentId)
+  const rows = above.flatMap((ancestorId, steps) =>
+    subtree.map((row) => ({ ancestorId, descendantId: row.descendantId, depth: row.depth + steps + 1 })),
+  )
+  await db.insertInto('unitClosure').values(rows).execute()
+}
+
+/** Whether a person belongs, or once belonged, to a unit or one beneath it: known to whoever's role is there. */
+export async function isPersonBeneath(db: Db, personId: PersonId, unitId: UnitId): Promise<boolean> {
+  const row = await db
+    .selectFrom('membership')
+    .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
+    .select('membership.id')
+    .where('membership.personId', '=', personId)
+    .where('unitClosure.ancestorId', '=', unitId)
+    .limit(1)
+    .executeTakeFirst()
+  return Boolean(row)
+}
+
 export async function findPersonName(db: Db, personId: PersonId): Promise<string | undefined> {
   const row = await db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
   return row?.name

@@ -1,4 +1,5 @@
-import { allow, refuse, type Decision } from '../access/decision.ts'
+import { allow, refuse, type Decision, type Warning } from '../access/decision.ts'
+import { addMonths, type LocalDate } from '../access/time.ts'
 
 /** What a meeting counted. All are numbers of people or ballots. */
 export interface ElectionCount {
@@ -10,11 +11,17 @@ export interface ElectionCount {
   readonly valid: number
   readonly places: number
   readonly candidates: number
+  /** Who stood, and with how many votes; empty where only the counts are known. */
+  readonly votes?: readonly { readonly name: string; readonly votes: number }[]
 }
 
 export type ElectionRefusal =
   | 'election-too-few-present'
+  | 'election-more-present-than-entitled'
   | 'election-more-ballots-than-present'
+  | 'election-more-valid-than-returned'
+  | 'election-more-votes-than-valid'
+  | 'election-more-elected-than-places'
   | 'election-more-returned-than-issued'
   | 'election-too-few-candidates'
 
@@ -24,12 +31,39 @@ export type ElectionRefusal =
  */
 export function decideElection(count: ElectionCount): Decision<ElectionCount, ElectionRefusal> {
   const needed = Math.ceil((count.entitled * 4) / 5)
+  if (count.present > count.entitled) return refuse('election-more-present-than-entitled', { entitled: count.entitled })
   if (count.present < needed) return refuse('election-too-few-present', { present: count.present, needed })
   if (count.issued > count.present) return refuse('election-more-ballots-than-present')
   if (count.returned > count.issued) return refuse('election-more-returned-than-issued')
+  if (count.valid > count.returned) return refuse('election-more-valid-than-returned')
   const candidates = count.places + Math.ceil(count.places / 5)
   if (count.candidates < candidates) return refuse('election-too-few-candidates', { needed: candidates })
+  const over = count.votes?.find((each) => each.votes > count.valid)
+  if (over) return refuse('election-more-votes-than-valid', { name: over.name, valid: count.valid })
+  const elected = (count.votes ?? []).filter((each) => isElected(each.votes, count.entitled)).length
+  if (elected > count.places) return refuse('election-more-elected-than-places', { elected, places: count.places })
   return allow(count)
+}
+
+export type ElectionWarning = 'election-needs-delegates' | 'election-held-late' | 'election-held-early'
+
+/** Figures of 《中国共产党基层组织选举工作条例》 (r). */
+export const DELEGATES_FROM = 500
+/** Ours (d): an election more than so many months before the term ends counts as early. */
+export const EARLY_MONTHS = 6
+
+/** What an election departs from and the superior may approve: it is named and never blocks. */
+export function electionWarnings(
+  election: { readonly entitled: number; readonly heldOn: LocalDate },
+  dueOn: LocalDate | null,
+): Warning<ElectionWarning>[] {
+  const warnings: Warning<ElectionWarning>[] = []
+  if (election.entitled >= DELEGATES_FROM)
+    warnings.push({ warning: 'election-needs-delegates', detail: { from: DELEGATES_FROM } })
+  if (dueOn && election.heldOn > dueOn) warnings.push({ warning: 'election-held-late', detail: { date: dueOn } })
+  if (dueOn && election.heldOn < addMonths(dueOn, -EARLY_MONTHS))
+    warnings.push({ warning: 'election-held-early', detail: { date: dueOn } })
+  return warnings
 }
 
 /** Elected is who has more than half of all entitled, not of those present (r). */

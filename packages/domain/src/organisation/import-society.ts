@@ -11,14 +11,18 @@ export interface SocietyRow {
   readonly cells: Readonly<Partial<Record<SocietyColumn, string>>>
 }
 
-export type SocietyRowFault =
-  | 'code-missing'
-  | 'code-doubled'
-  | 'name-missing'
-  | 'name-doubled'
-  | 'category-unknown'
-  | 'cell-is-formula'
-  | 'name-too-long'
+export const SocietyRowFault = z.enum([
+  'code-missing',
+  'code-doubled',
+  'code-unknown',
+  'name-missing',
+  'name-doubled',
+  'name-has-other-code',
+  'category-unknown',
+  'cell-is-formula',
+  'name-too-long',
+])
+export type SocietyRowFault = z.infer<typeof SocietyRowFault>
 
 /** What a line would do when the import is confirmed. */
 export type SocietyImportLine =
@@ -71,6 +75,7 @@ export function planSocietyImport(
   const byCode = new Map(existing.flatMap((unit) => (unit.code ? [[unit.code, unit] as const] : [])))
   const lineOfCode = new Map<string, number>()
   const lineOfName = new Map<string, number>()
+  const codeOfName = codesOfNames(existing, rows)
   return rows.map((row): SocietyImportLine => {
     const cell = (column: SocietyColumn): string => tidy(row.cells[column] ?? '')
     const code = cell('code').toUpperCase()
@@ -80,12 +85,15 @@ export function planSocietyImport(
     const faults: { fault: SocietyRowFault; other?: number | string }[] = []
     if (Object.values(row.cells).some((value) => isFormula(value))) faults.push({ fault: 'cell-is-formula' })
     if (code === '') faults.push({ fault: 'code-missing' })
+    if (code !== '' && !isSocietyCode(code)) faults.push({ fault: 'code-unknown', other: code })
     const firstCode = lineOfCode.get(code)
     if (code !== '' && firstCode !== undefined) faults.push({ fault: 'code-doubled', other: firstCode })
     if (name === '') faults.push({ fault: 'name-missing' })
     if (name.length > 100) faults.push({ fault: 'name-too-long' })
     const firstName = lineOfName.get(name)
     if (name !== '' && firstName !== undefined) faults.push({ fault: 'name-doubled', other: firstName })
+    const otherCode = codeOfName.get(name)
+    if (otherCode && code !== '' && otherCode !== code) faults.push({ fault: 'name-has-other-code', other: otherCode })
     if (!category) faults.push({ fault: 'category-unknown', other: cell('category') })
     if (code !== '' && firstCode === undefined) lineOfCode.set(code, row.line)
     if (name !== '' && firstName === undefined) lineOfName.set(name, row.line)
@@ -103,6 +111,25 @@ export function planSocietyImport(
       ? { line: row.line, outcome: 'changed', society, changes }
       : { line: row.line, outcome: 'unchanged', society }
   })
+}
+
+/** Codes that names already have, save those that this very list gives to another name. */
+function codesOfNames(
+  existing: readonly Pick<Unit, 'code' | 'name'>[],
+  rows: readonly SocietyRow[],
+): ReadonlyMap<string, string> {
+  const nameOfCode = new Map(rows.map(({ cells }) => [tidy(cells.code ?? '').toUpperCase(), tidy(cells.name ?? '')]))
+  return new Map(
+    existing.flatMap(({ code, name }) => {
+      const renamedTo = code ? nameOfCode.get(code) : undefined
+      return code && (renamedTo === undefined || renamedTo === name) ? [[name, code] as const] : []
+    }),
+  )
+}
+
+/** A society's code: letters and a number, such as A-01 or EW-12. */
+export function isSocietyCode(code: string): boolean {
+  return /^[A-Z]{1,4}-?\d{1,4}$/.test(code)
 }
 
 /** The association's own row: it has no parent among the rows and no category. */

@@ -99,6 +99,12 @@ export function termStanding(
   return { dueOn, standing: 'running' }
 }
 
+/** Posts that an active unit must have filled: a secretary, and in tier 1 a discipline commissioner. A liaison person is neither. */
+export function duePosts(unit: Pick<Unit, 'tier' | 'form'>): Post[] {
+  if (unit.tier === null || unit.form === 'liaison') return []
+  return unit.tier === 1 ? ['secretary', 'disciplineCommissioner'] : ['secretary']
+}
+
 /** Who holds what on a day. */
 export function holdingsOn<T extends PostHolding>(holdings: readonly T[], date: LocalDate): T[] {
   return holdings.filter((holding) => isWithin(date, holding))

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Warning } from '../access/decision.ts'
 import type { LocalDate } from '../access/time.ts'
 import { holdingsOn, termStanding, type PostHolding } from './post.ts'
@@ -18,15 +19,17 @@ export const SIZES = {
   societyCommitteeSize: { least: 3, most: 15 },
 } as const
 
-export type UnitWarning =
-  | 'no-secretary'
-  | 'no-discipline-commissioner'
-  | 'too-few-members-for-form'
-  | 'too-many-members-for-form'
-  | 'committee-below-size'
-  | 'committee-above-size'
-  | 'election-due'
-  | 'election-overdue'
+export const UnitWarning = z.enum([
+  'no-secretary',
+  'no-discipline-commissioner',
+  'too-few-members-for-form',
+  'too-many-members-for-form',
+  'committee-below-size',
+  'committee-above-size',
+  'election-due',
+  'election-overdue',
+])
+export type UnitWarning = z.infer<typeof UnitWarning>
 
 const COMMITTEE_POSTS = [
   'secretary',

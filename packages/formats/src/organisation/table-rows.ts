@@ -44,7 +44,10 @@ function csvLines(bytes: Uint8Array): Decision<Lines, TableRefusal> {
       info: true,
       skip_empty_lines: false,
     }) as unknown as { record: string[]; info: { lines: number } }[]
-    return allow(records.map(({ record, info }) => ({ line: info.lines, cells: record })))
+    // The parser counts the lines up to a row's end; a row begins after the one before it.
+    return allow(
+      records.map(({ record }, index) => ({ line: (records[index - 1]?.info.lines ?? 0) + 1, cells: record })),
+    )
   } catch {
     return refuse('import-not-a-table')
   }

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { allow, refuse, type Decision, type Warning } from '../access/decision.ts'
+import type { FileId } from '../access/id.ts'
+import type { LocalDate } from '../access/time.ts'
+import type { UnitWarning } from './unit-warning.ts'
+
+/** Warnings that the superior may approve to stand: form and size, and an election that is held late. */
+export const ApprovableWarning = z.enum([
+  'too-few-members-for-form',
+  'too-many-members-for-form',
+  'committee-below-size',
+  'committee-above-size',
+  'election-due',
+  'election-overdue',
+])
+export type ApprovableWarning = z.infer<typeof ApprovableWarning>
+
+/** What the superior approved to be otherwise than a rule has it: on which day, until when, on which paper. */
+export interface UnitException {
+  readonly warning: ApprovableWarning
+  readonly approvedOn: LocalDate
+  readonly untilOn: LocalDate | null
+  readonly documentNo: string | null
+  readonly documentFileId: FileId | null
+}
+
+export type UnitExceptionRefusal =
+  | 'exception-in-future'
+  | 'exception-document-missing'
+  | 'exception-ends-before-it-begins'
+  | 'exception-needs-end'
+
+/** Takes an approval down. It needs its paper; that of a late election needs the day until which it may wait. */
+export function approveException(
+  exception: UnitException,
+  today: LocalDate,
+): Decision<UnitException, UnitExceptionRefusal> {
+  if (exception.approvedOn > today) return refuse('exception-in-future', { date: exception.approvedOn })
+  if (!exception.documentNo && !exception.documentFileId) return refuse('exception-document-missing')
+  if (exception.untilOn !== null && exception.untilOn < exception.approvedOn)
+    return refuse('exception-ends-before-it-begins')
+  if (isOfElection(exception.warning) && exception.untilOn === null) return refuse('exception-needs-end')
+  return allow(exception)
+}
+
+/** The approval that covers a warning on a day, if there is one: that of a late election covers 'due' and 'overdue' alike. */
+export function exceptionFor<T extends UnitException>(
+  warning: Warning<UnitWarning>,
+  exceptions: readonly T[],
+  facts: { readonly today: LocalDate; readonly electedOn: LocalDate | null },
+): T | null {
+  const covers = (exception: T): boolean => {
+    if (exception.untilOn !== null && exception.untilOn < facts.today) return false
+    if (!isOfElection(exception.warning)) return exception.warning === warning.warning
+    // An election held since has begun a new term, for which the approval says nothing.
+    const stillThisTerm = facts.electedOn === null || facts.electedOn <= exception.approvedOn
+    return isOfElection(warning.warning) && stillThisTerm
+  }
+  return exceptions.filter(covers).toSorted((a, b) => (a.approvedOn < b.approvedOn ? 1 : -1))[0] ?? null
+}
+
+function isOfElection(warning: UnitWarning): boolean {
+  return warning === 'election-due' || warning === 'election-overdue'
+}
