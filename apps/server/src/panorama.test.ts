@@ -108,7 +108,15 @@ describe.each(databaseKinds)('the panorama over HTTP (%s)', (kind) => {
       const only = { societyId: units.a, post: 'cadre' as const, taskId: taskIds[1] }
       await tx
         .insertInto('courseAssignment')
-        .values({ id: id<CourseAssignmentId>(), courseId, dueOn: '2031-09-30', withdrawnAt: null, ...only })
+        .values({
+          id: id<CourseAssignmentId>(),
+          courseId,
+          taskTitle: '',
+          clauses: '[]',
+          dueOn: '2031-09-30',
+          withdrawnAt: null,
+          ...only,
+        })
         .execute()
       await tx
         .insertInto('course')

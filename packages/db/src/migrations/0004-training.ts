@@ -110,6 +110,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('society_id', 'text', (c) => c.notNull())
     .addColumn('post', 'text', (c) => c.notNull())
     .addColumn('task_id', 'text', (c) => c.notNull())
+    .addColumn('task_title', 'text', (c) => c.notNull())
+    .addColumn('clauses', 'text', (c) => c.notNull())
     .addColumn('due_on', 'text', (c) => c.notNull())
     .addColumn('withdrawn_at', 'bigint')
     .addUniqueConstraint('course_assignment_once', ['task_id', 'society_id', 'post'])

@@ -118,6 +118,9 @@ export interface CourseAssignmentTable {
   societyId: UnitId
   post: Post
   taskId: string
+  taskTitle: string
+  /** JSON: AskingClause[]. */
+  clauses: string
   dueOn: string
   withdrawnAt: number | null
 }

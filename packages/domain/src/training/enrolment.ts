@@ -24,6 +24,10 @@ export const Enrolment = z.strictObject({
 })
 export type Enrolment = z.infer<typeof Enrolment>
 
+/** A clause of the year's document that a course is asked for, with its item. */
+export const AskingClause = z.strictObject({ itemNumber: z.int(), itemTitle: z.string(), clauseText: z.string() })
+export type AskingClause = z.infer<typeof AskingClause>
+
 /**
  * A rule that gives a course to the holders of a post in a society (指派), because a task asks for it. Whoever holds
  * the post, now or later, has the course; several rules are joined, and 'why do I have this?' answers with all of them.
@@ -35,6 +39,9 @@ export const CourseAssignment = z.strictObject({
   post: Post,
   /** The task that asked; an id of the tasks wing. */
   taskId: z.uuid(),
+  /** The task's title and the clauses that it answers, as they were given out: a task that has gone out is not changed. */
+  taskTitle: z.string(),
+  clauses: z.array(AskingClause).min(1).max(50),
   dueOn: LocalDate,
   withdrawnAt: Instant.nullable(),
 })
