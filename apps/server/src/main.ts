@@ -1,6 +1,5 @@
 import './node-version.ts'
-import { ConfigError, readConfig } from './config.ts'
-import { DataFolderInUse } from './data-lock.ts'
+import { readConfig } from './config.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -20,14 +19,7 @@ try {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof DataFolderInUse
-  const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  process.stderr.write(
-    expected
-      ? `${(error as Error).message}\n`
-      : busy
-        ? 'The port is taken by another program. Choose another one, e.g. PORT=8081 npm start\n'
-        : `${(error as Error).stack ?? String(error)}\n`,
-  )
+  const { sentenceFor } = await import('./trouble.ts')
+  process.stderr.write(`${sentenceFor(error) ?? (error as Error).stack ?? String(error)}\n`)
   process.exit(1)
 }

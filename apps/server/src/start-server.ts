@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { migrate } from '@dangjian/db/migrations/migrate'
 import type { Services } from '@dangjian/api/context'
-import type { Config } from './config.ts'
+import { UNFINISHED } from './backup/restore-backup.ts'
+import { ConfigError, type Config } from './config.ts'
 import { lockDataFolder } from './data-lock.ts'
 import { demoAccounts } from './demo/accounts.ts'
 import { isSeeded, seedDemo } from './demo/seed.ts'
@@ -21,6 +24,11 @@ export interface RunningServer {
 export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
   const unlock = lockDataFolder(config.dataDir)
   try {
+    if (existsSync(path.join(config.dataDir, UNFINISHED))) {
+      throw new ConfigError(
+        `A restore into ${config.dataDir} has not come to its end. Run "npm run dangjian -- restore DIR" again.`,
+      )
+    }
     let background: Background | undefined
     const services = openServices(config, {
       demo: config.demo ? demoAccounts : null,

@@ -1,35 +1,42 @@
 import '../node-version.ts'
-import { ConfigError } from '../config.ts'
-import { auditVerify } from './audit-verify.ts'
 import { UsageError, type CliCommand, type CommandIo } from './command.ts'
-import { migrateCommand } from './migrate.ts'
-import { planParse } from './plan-parse.ts'
-import { seed } from './seed.ts'
-import { userCreate } from './user-create.ts'
 
-/** Every command of the operator's. */
-const commands: readonly CliCommand[] = [auditVerify, migrateCommand, planParse, seed, userCreate]
+/** Every command of the operator's; each is read only when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  'audit verify': async () => (await import('./audit-verify.ts')).auditVerify,
+  backup: async () => (await import('./backup.ts')).backup,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'plan parse': async () => (await import('./plan-parse.ts')).planParse,
+  restore: async () => (await import('./restore.ts')).restore,
+  'seed demo': async () => (await import('./seed.ts')).seed,
+  'user create': async () => (await import('./user-create.ts')).userCreate,
+}
 
 async function run(args: readonly string[], io: CommandIo): Promise<number> {
-  const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word))
+  const name = Object.keys(commands).find((each) => each.split(' ').every((word, index) => args[index] === word))
+  const command = name === undefined ? undefined : await commands[name]?.()
   if (!command) {
     const asked = args.length > 0 && args[0] !== 'help' && args[0] !== '--help'
     io.err(`${asked ? `There is no command "${args.slice(0, 2).join(' ')}".\n` : ''}Commands:\n`)
-    for (const { name, usage } of commands) io.err(`  dangjian ${name} ${usage}\n`)
+    for (const load of Object.values(commands)) {
+      const each = await load()
+      io.err(`  dangjian ${each.name} ${each.usage}\n`)
+    }
     return asked ? 2 : 0
   }
   try {
     return await command.run(args.slice(command.name.split(' ').length), io)
   } catch (error) {
-    if (error instanceof UsageError) {
+    const misused = String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+    if (error instanceof UsageError || (error instanceof Error && misused)) {
       io.err(`${error.message}\nUsage: dangjian ${command.name} ${command.usage}\n`)
       return 2
     }
-    if (error instanceof ConfigError) {
-      io.err(`${error.message}\n`)
-      return 2
-    }
-    throw error
+    const sentence = (await import('../trouble.ts')).sentenceFor(error)
+    if (sentence === undefined) throw error
+    io.err(`${sentence}\n`)
+    return 2
   }
 }
 

@@ -20,7 +20,12 @@ export const planParse: CliCommand = {
     }
     if (found.size > DOCUMENT_LIMIT)
       return say({ ok: false, refusal: 'document-too-large', detail: { megabytes: DOCUMENT_LIMIT / 1024 / 1024 } })
-    const text = await documentText(await readFile(file), path.basename(file))
+    const bytes = await readFile(file).catch(() => undefined)
+    if (!bytes) {
+      io.err(`"${name}" cannot be read; check its permissions.\n`)
+      return 2
+    }
+    const text = await documentText(bytes, path.basename(file))
     if (!text.ok) return say(text)
     const outline = parseOutline(text.value.text)
     if (!outline.ok) return say(outline)

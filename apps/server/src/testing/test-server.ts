@@ -29,6 +29,8 @@ export interface Visitor {
 export interface TestServer {
   readonly url: string
   readonly dataDir: string
+  /** Undefined where the database is the embedded one. */
+  readonly databaseUrl: string | undefined
   readonly services: Services
   readonly world: World
   /** Sets the server's clock; it stands still at that instant until set again. */
@@ -61,6 +63,7 @@ export async function startTestServer(kind: DatabaseKind, options: TestServerOpt
   return {
     url,
     dataDir: database.dataDir,
+    databaseUrl: database.databaseUrl,
     services,
     world,
     setClock: (instant) => {

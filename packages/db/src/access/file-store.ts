@@ -28,3 +28,21 @@ export async function findHomeUnit(db: Db, personId: PersonId, today: string): P
     .executeTakeFirst()
   return row ? (row.societyId ?? row.id) : null
 }
+
+/** Every content that a file refers to, once, in the order of its hash. */
+export async function* listFileContents(db: Db): AsyncGenerator<{ sha256: string; size: number; name: string }> {
+  for (let after = ''; ; ) {
+    const page = await db
+      .selectFrom('file')
+      .select((eb) => ['sha256', eb.fn.min('size').as('size'), eb.fn.min('name').as('name')])
+      .where('sha256', '>', after)
+      .groupBy('sha256')
+      .orderBy('sha256')
+      .limit(500)
+      .execute()
+    yield* page
+    const last = page.at(-1)
+    if (!last || page.length < 500) return
+    after = last.sha256
+  }
+}

@@ -35,3 +35,20 @@ export async function saveOutboxEventTried(db: Db, id: string): Promise<void> {
     .where('id', '=', id)
     .execute()
 }
+
+/** How many undelivered events have been given up after so many tries, and how many others were written before an instant. */
+export async function countOutboxEvents(
+  db: Db,
+  limits: { readonly tries: number; readonly before: number },
+): Promise<{ givenUp: number; late: number }> {
+  const waiting = db
+    .selectFrom('outboxEvent')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('deliveredAt', 'is', null)
+  const givenUp = await waiting.where('tries', '>=', limits.tries).executeTakeFirstOrThrow()
+  const late = await waiting
+    .where('tries', '<', limits.tries)
+    .where('at', '<', limits.before)
+    .executeTakeFirstOrThrow()
+  return { givenUp: Number(givenUp.n), late: Number(late.n) }
+}

@@ -43,7 +43,8 @@ export function describeStores(title: string, suite: (open: () => Promise<EmptyD
   describe.each(databaseKinds)(`${title} (%s)`, (kind) => suite(() => emptyDatabase(kind)))
 }
 
-async function newPostgresDatabase(url: string): Promise<string> {
+/** Makes an empty database in the cluster and answers its URL. */
+export async function newPostgresDatabase(url: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -1,0 +1,29 @@
+import path from 'node:path'
+import { BackupUnusable } from '../backup/manifest.ts'
+import { restoreBackup } from '../backup/restore-backup.ts'
+import { readConfig } from '../config.ts'
+import { lockDataFolder } from '../data-lock.ts'
+import { UsageError, type CliCommand } from './command.ts'
+
+export const restore: CliCommand = {
+  name: 'restore',
+  usage: 'DIR — checks a backup and restores it into an empty DATA_DIR (and an empty database)',
+  async run(args, io) {
+    const [name, ...more] = args
+    if (!name || more.length > 0) throw new UsageError('One folder is needed.')
+    const config = readConfig(io.env, io.folder)
+    const unlock = lockDataFolder(config.dataDir)
+    try {
+      const manifest = await restoreBackup(config, path.resolve(io.folder, name))
+      const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
+      io.out(`Restored the backup of ${manifest.takenAt}: ${rows} rows, each table as it was. Start the server now.\n`)
+      return 0
+    } catch (error) {
+      if (!(error instanceof BackupUnusable)) throw error
+      io.err(`${error.message}\n`)
+      return 1
+    } finally {
+      unlock()
+    }
+  },
+}

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { DELIVERY_TRIES } from '@dangjian/api/access/deliver-outbox'
+import { verifyAudit } from '@dangjian/api/access/audit-chain'
+import { countOutboxEvents } from '@dangjian/db/access/outbox-store'
+import { listFileContents } from '@dangjian/db/access/file-store'
+import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
+import { examineSqliteFile } from '@dangjian/db/connection/sqlite-health'
+import type { Storage } from '@dangjian/db/connection/storage'
+import { newerMigrations, pendingMigrations } from '@dangjian/db/migrations/migrate'
+import { fileSum } from '../backup/manifest.ts'
+import type { Config } from '../config.ts'
+import { contentPath } from '../files/content-store.ts'
+import { doubtful, well, wrong, type Finding } from './finding.ts'
+
+const LATE_MS = 10 * 60_000
+
+/** The database and what it refers to. `thorough` reads every file's content, else only its size is looked at. */
+export async function examineDatabase(config: Config, now: number, thorough: boolean): Promise<Finding[]> {
+  const findings: Finding[] = []
+  if (!config.databaseUrl) {
+    const file = sqliteFileIn(config.dataDir)
+    if (!existsSync(file)) {
+      return [wrong('database', `${file} does not exist.`, 'Start the server once, which makes it, or restore a backup.')]
+    }
+    const { version, safe, faults } = examineSqliteFile(file)
+    findings.push(
+      safe
+        ? well('SQLite', `Version ${version}.`)
+        : wrong('SQLite', `Version ${version} can corrupt its file.`, 'Install again, so that the bundled one is used.'),
+      faults.length === 0
+        ? well('database', 'The file is whole.')
+        : wrong('database', `The file is damaged: ${faults.slice(0, 3).join('; ')}`, 'Stop the server, keep the file, and restore the last backup into an empty DATA_DIR.'),
+    )
+    if (faults.length > 0) return findings
+  }
+  const storage = connect(config)
+  try {
+    const schema = await examineSchema(storage)
+    findings.push(schema)
+    if (schema.state === 'wrong') return findings
+    findings.push(await examineOutbox(storage, now), await examineAudit(storage))
+    findings.push(...(await examineContent(storage, config.dataDir, thorough)))
+    return findings
+  } catch (error) {
+    findings.push(
+      wrong('database', `It does not answer: ${(error as Error).message || String(error)}.`, 'Check DATABASE_URL, that the database server runs, and that it may be reached from here.'),
+    )
+    return findings
+  } finally {
+    await storage.close()
+  }
+}
+
+async function examineSchema(storage: Storage): Promise<Finding> {
+  const newer = await newerMigrations(storage)
+  if (newer.length > 0) {
+    return wrong('tables', `A newer version made them (${newer.join(', ')}).`, 'Install that version or a newer one.')
+  }
+  const pending = await pendingMigrations(storage)
+  return pending.length > 0
+    ? wrong('tables', `Not up to date: ${pending.join(', ')} to be run.`, 'Take a backup, then run "dangjian migrate" or start the server.')
+    : well('tables', 'Up to date.')
+}
+
+async function examineOutbox(storage: Storage, now: number): Promise<Finding> {
+  const { givenUp, late } = await countOutboxEvents(storage.read, { tries: DELIVERY_TRIES, before: now - LATE_MS })
+  if (givenUp > 0) {
+    return wrong('outbox', `${givenUp} events could not be delivered in ${DELIVERY_TRIES} tries.`, 'Look for "outbox event not delivered" in the log; after mending its cause, set tries to 0 in outbox_event.')
+  }
+  return late > 0
+    ? doubtful('outbox', `${late} events have waited for more than ten minutes.`, 'Is the server running? It delivers them by itself.')
+    : well('outbox', 'Nothing waits that should have been delivered.')
+}
+
+async function examineAudit(storage: Storage): Promise<Finding> {
+  const { seals, entries, broken } = await verifyAudit(storage.read)
+  return broken
+    ? wrong('audit log', `It does not hold at seal ${broken.seq} (${broken.reason}).`, 'Keep the data as it is, and compare with the last backup: somebody or something changed it.')
+    : well('audit log', `Whole: ${seals} seals over ${entries} entries.`)
+}
+
+async function examineContent(storage: Storage, dataDir: string, thorough: boolean): Promise<Finding[]> {
+  const missing: string[] = []
+  const damaged: string[] = []
+  let count = 0
+  for await (const { sha256, size, name } of listFileContents(storage.read)) {
+    count += 1
+    const file = contentPath(dataDir, sha256)
+    const found = await stat(file).catch(() => undefined)
+    const label = `“${name}” (${path.relative(dataDir, file)})`
+    if (!found) missing.push(label)
+    else if (found.size !== size || (thorough && (await fileSum(file)).sha256 !== sha256)) damaged.push(label)
+  }
+  if (missing.length + damaged.length === 0) {
+    return [well('files', `${count} contents, ${thorough ? 'each read and whole' : 'each there with its size'}.`)]
+  }
+  const mend = 'Copy these files from the last backup to the same place; their name is the SHA-256 of their content.'
+  return [
+    ...(missing.length > 0 ? [wrong('files', `Missing: ${few(missing)}`, mend)] : []),
+    ...(damaged.length > 0 ? [wrong('files', `Damaged: ${few(damaged)}`, mend)] : []),
+  ]
+}
+
+function few(labels: readonly string[]): string {
+  const rest = labels.length - 10
+  return labels.slice(0, 10).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
