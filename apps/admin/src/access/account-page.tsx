@@ -1,11 +1,11 @@
 import { roleWords } from '@dangjian/domain/access'
 import { Group, Stack, Text, Title } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
-import { useSession } from '../app/session.ts'
+import { useSession } from '@dangjian/door/session'
 import { useTexts } from '../app/texts.ts'
-import { useWord } from '../app/word.ts'
-import { ChangePasswordForm } from './change-password-form.tsx'
-import { SessionList } from './session-list.tsx'
+import { useWord } from '@dangjian/door/word'
+import { ChangePasswordForm } from '@dangjian/door/access/change-password-form'
+import { SessionList } from '@dangjian/door/access/session-list'
 
 /** One's own roles, devices and password. */
 export function AccountPage() {

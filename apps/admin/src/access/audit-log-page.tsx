@@ -8,10 +8,10 @@ import { FilterBar } from '@dangjian/ui/filter-bar'
 import { Code } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { StateBadge } from '@dangjian/ui/state-badge'
-import { useApi } from '../app/api.ts'
-import { TroubleFace } from '../app/page-faces.tsx'
+import { useApi } from '@dangjian/door/api'
+import { TroubleFace } from '@dangjian/door/page-faces'
 import { useTexts } from '../app/texts.ts'
-import { useWord } from '../app/word.ts'
+import { useWord } from '@dangjian/door/word'
 
 const route = getRouteApi('/inside/system/audit-log')
 

@@ -7,9 +7,10 @@ import { useForm } from '@dangjian/ui/form'
 import { useDebouncedValue } from '@dangjian/ui/hooks'
 import { Alert, Button, Group, Modal, Select, Stack } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
-import { queryClient, useApi } from '../app/api.ts'
-import { useLanguage, useTexts } from '../app/texts.ts'
-import { refusalOf, useRefusalWords, useWord } from '../app/word.ts'
+import { queryClient, useApi } from '@dangjian/door/api'
+import { useLanguage } from '@dangjian/door/language'
+import { useTexts } from '../app/texts.ts'
+import { refusalOf, useRefusalWords, useWord } from '@dangjian/door/word'
 
 /** Person, role, unit, days: the rule's refusal stands on top, and what was chosen stays. */
 export function GrantRoleDialog({ unitId, onClose }: { unitId: UnitId; onClose: () => void }) {

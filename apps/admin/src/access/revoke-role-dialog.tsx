@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { roleGrantRefusalWords, roleWords } from '@dangjian/domain/access'
 import { ConfirmDialog } from '@dangjian/ui/confirm-dialog'
 import { notify } from '@dangjian/ui/notify'
-import { queryClient, useApi } from '../app/api.ts'
+import { queryClient, useApi } from '@dangjian/door/api'
 import { useTexts } from '../app/texts.ts'
-import { useRefusalWords, useWord } from '../app/word.ts'
+import { useRefusalWords, useWord } from '@dangjian/door/word'
 import type { RoleGrantRow } from './role-grant-table.tsx'
 
 /** Says whose role for which unit ends, before it does. */

@@ -4,9 +4,9 @@ import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
 import { DateText, useToday } from '@dangjian/ui/date-text'
 import { Button } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
-import { useSession } from '../app/session.ts'
+import { useSession } from '@dangjian/door/session'
 import { useTexts } from '../app/texts.ts'
-import { useWord } from '../app/word.ts'
+import { useWord } from '@dangjian/door/word'
 
 export interface RoleGrantRow {
   readonly id: RoleGrantId

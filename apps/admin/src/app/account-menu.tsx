@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { IconLogout, IconSchool, IconUserCircle } from '@dangjian/ui/icons'
 import { ActionIcon, Menu } from '@dangjian/ui/kit'
-import { signOut, useSession } from './session.ts'
+import { signOut, useSession } from '@dangjian/door/session'
 import { useTexts } from './texts.ts'
 
 export function AccountMenu() {

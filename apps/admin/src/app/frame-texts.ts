@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '@dangjian/door/catalogue'
 
 /** The phrases of the frame around every page. */
 export const frameTexts = catalogue({
@@ -24,8 +24,6 @@ export const frameTexts = catalogue({
       change: '切换身份',
       hint: '每个标签页可以各用一个身份',
     },
-    language: { label: '语言', 'zh-CN': '中文', en: 'English' },
-    scheme: { label: '外观', light: '浅色', dark: '深色', auto: '跟随系统' },
     account: { label: '账号菜单', mine: '我的账号', signOut: '退出登录' },
     palette: {
       open: '查找与跳转',
@@ -34,25 +32,7 @@ export const frameTexts = catalogue({
       pages: '页面',
       acts: '操作',
     },
-    face: {
-      notFoundTitle: '这里没有内容，或不在您的权限范围内',
-      notFound: '请核对网址；如果是同事发来的链接，可在右上角换一个身份再看。',
-      home: '回到工作台',
-      failedTitle: '这一页没有打开',
-      failed: '您的操作没有丢失。请重试；如果还不行，请把时间告诉系统管理员。',
-      offlineTitle: '暂时连不上服务器',
-      offline: '请检查网络后重试；已经填写的内容还在本页。',
-      offlineBar: '网络已断开。您可以继续填写，连上后再保存。',
-      newVersion: '系统已更新，请刷新本页。',
-      reload: '刷新',
-    },
-    trouble: {
-      network: '暂时连不上服务器，内容仍在这里，请稍后再试。',
-      forbidden: '您当前的身份不能做这件事；请在右上角换一个身份，或请有权限的同事办理。',
-      notFound: '没有找到，或不在您的权限范围内。',
-      invalid: '有内容不符合要求，请检查标出的各项。',
-      internal: '服务器没有办成，已记录。请稍后重试；内容仍在这里。',
-    },
+    offline: '网络已断开。您可以继续填写，连上后再保存。',
   },
   en: {
     product: 'Party building console',
@@ -76,8 +56,6 @@ export const frameTexts = catalogue({
       change: 'Act as',
       hint: 'Each tab may act in its own role',
     },
-    language: { label: 'Language', 'zh-CN': '中文', en: 'English' },
-    scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
     account: { label: 'Account menu', mine: 'My account', signOut: 'Sign out' },
     palette: {
       open: 'Find and go',
@@ -86,24 +64,6 @@ export const frameTexts = catalogue({
       pages: 'Pages',
       acts: 'Acts',
     },
-    face: {
-      notFoundTitle: 'There is nothing here, or it is not yours to see',
-      notFound: 'Check the address; if a colleague sent you the link, try another role at the top right.',
-      home: 'Back to the desk',
-      failedTitle: 'This page did not open',
-      failed: 'Nothing you did is lost. Try again; if it still fails, tell the system operator the time.',
-      offlineTitle: 'The server cannot be reached',
-      offline: 'Check the network and try again; what you entered is still on this page.',
-      offlineBar: 'You are offline. Go on writing, and save when you are back.',
-      newVersion: 'The system has been updated; reload this page.',
-      reload: 'Reload',
-    },
-    trouble: {
-      network: 'The server cannot be reached; your text is still here. Try again shortly.',
-      forbidden: 'Your present role may not do this; change it at the top right, or ask a colleague who may.',
-      notFound: 'Not found, or not yours to see.',
-      invalid: 'Something does not fit; check the fields marked.',
-      internal: 'The server did not manage it; this is on record. Try again shortly; your text is still here.',
-    },
+    offline: 'You are offline. Go on writing, and save when you are back.',
   },
 })

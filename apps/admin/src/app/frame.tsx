@@ -6,9 +6,9 @@ import { IconSearch } from '@dangjian/ui/icons'
 import { Group, Kbd, UnstyledButton } from '@dangjian/ui/kit'
 import { AccountMenu } from './account-menu.tsx'
 import { GrantSwitcher } from './grant-switcher.tsx'
-import { PreferenceMenu } from './preference-menu.tsx'
+import { PreferenceMenu } from '@dangjian/door/preference-menu'
 import { RailView } from './rail-view.tsx'
-import { ReSignIn } from './re-sign-in.tsx'
+import { ReSignIn } from '@dangjian/door/re-sign-in'
 import { useTexts } from './texts.ts'
 
 const ConsolePalette = lazy(async () => ({ default: (await import('./palette.tsx')).ConsolePalette }))
@@ -23,7 +23,7 @@ export function Frame() {
       skipText={t('skip')}
       navigationLabel={t('mainNavigation')}
       openMenuLabel={t('openMenu')}
-      offlineText={t('face.offlineBar')}
+      offlineText={t('offline')}
       product={
         <Link to="/" className={frameClasses.product ?? ''}>
           <img src={`${import.meta.env.BASE_URL}favicon.svg`} alt="" />

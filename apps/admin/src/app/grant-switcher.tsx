@@ -2,9 +2,9 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import { roleWords } from '@dangjian/domain/access'
 import { IconCheck, IconChevronDown } from '@dangjian/ui/icons'
 import { Button, Menu, Text } from '@dangjian/ui/kit'
-import { actAs, useActingGrant, useSession } from './session.ts'
+import { actAs, useActingGrant, useSession } from '@dangjian/door/session'
 import { useTexts } from './texts.ts'
-import { useWord } from './word.ts'
+import { useWord } from '@dangjian/door/word'
 
 /** For which unit and in which role one acts, and how to change it; per tab. */
 export function GrantSwitcher() {

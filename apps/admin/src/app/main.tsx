@@ -3,9 +3,9 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { UiProvider } from '@dangjian/ui/ui-provider'
-import { queryClient } from './api.ts'
+import { queryClient } from '@dangjian/door/api'
 import { router } from './routes.tsx'
-import { useLanguage } from './texts.ts'
+import { useLanguage } from '@dangjian/door/language'
 
 function Console() {
   const { language, words } = useLanguage()

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { useDebouncedValue } from '@dangjian/ui/hooks'
 import { Palette, type PaletteGroup } from '@dangjian/ui/palette'
 import { paletteSources } from './palette-sources.ts'
-import { useMay } from './session.ts'
-import { useLanguage, useTexts } from './texts.ts'
+import { useMay } from '@dangjian/door/session'
+import { useLanguage } from '@dangjian/door/language'
+import { useTexts } from './texts.ts'
 import { useRail } from './use-rail.ts'
 
 /** Ctrl/⌘-K: pages by name or initials, and whatever the wings' sources find. */

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { frameClasses } from '@dangjian/ui/console-frame'
-import { useLanguage, useTexts } from './texts.ts'
+import { useLanguage } from '@dangjian/door/language'
+import { useTexts } from './texts.ts'
 import { useRail } from './use-rail.ts'
 
 /** The wings and their pages, at the left or in the drawer. */

@@ -1,9 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { mayEver, permissionOf } from '@dangjian/domain/access'
 import { Frame } from './frame.tsx'
-import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from './page-faces.tsx'
+import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { rail } from './rail.tsx'
-import { loadSession } from './session.ts'
+import { loadSession } from '@dangjian/door/session'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOutside })
 

@@ -1,5 +1,5 @@
 import { rail, type RailWing } from './rail.tsx'
-import { useMay } from './session.ts'
+import { useMay } from '@dangjian/door/session'
 
 /** The rail as the role worn sees it. */
 export function useRail(): readonly RailWing[] {

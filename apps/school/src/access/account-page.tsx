@@ -1,9 +1,9 @@
 import { Stack } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
-import { useSession } from '../app/session.ts'
+import { useSession } from '@dangjian/door/session'
 import { useTexts } from '../app/texts.ts'
-import { ChangePasswordForm } from './change-password-form.tsx'
-import { SessionList } from './session-list.tsx'
+import { ChangePasswordForm } from '@dangjian/door/access/change-password-form'
+import { SessionList } from '@dangjian/door/access/session-list'
 
 /** One's own devices and password. */
 export function AccountPage() {

@@ -3,9 +3,10 @@ import { roleWords } from '@dangjian/domain/access'
 import { IconBuilding, IconCheck, IconLogout, IconUserCircle } from '@dangjian/ui/icons'
 import { ActionIcon, Menu } from '@dangjian/ui/kit'
 import { places } from './rail.tsx'
-import { actAs, signOut, useActingGrant, useMay, useSession } from './session.ts'
-import { useLanguage, useTexts } from './texts.ts'
-import { useWord } from './word.ts'
+import { actAs, signOut, useActingGrant, useMay, useSession } from '@dangjian/door/session'
+import { useLanguage } from '@dangjian/door/language'
+import { useTexts } from './texts.ts'
+import { useWord } from '@dangjian/door/word'
 
 /** Account, roles to act in, and on a phone the places that have no tab. */
 export function AccountMenu() {

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '@dangjian/door/catalogue'
 
 /** The phrases of the frame around every page. */
 export const frameTexts = catalogue({
@@ -7,55 +7,15 @@ export const frameTexts = catalogue({
     console: '去管理台',
     skip: '跳到正文',
     mainNavigation: '主导航',
-    language: { label: '语言', 'zh-CN': '中文', en: 'English' },
-    scheme: { label: '外观', light: '浅色', dark: '深色', auto: '跟随系统' },
     account: { label: '账号菜单', mine: '账号与设备', signOut: '退出登录', signIn: '登录', acting: '当前身份' },
-    face: {
-      notFoundTitle: '这里没有内容，或不在您的权限范围内',
-      notFound: '请核对网址；课程可能已经更新或下架，可从首页重新进入。',
-      home: '回到首页',
-      failedTitle: '这一页没有打开',
-      failed: '您的学习记录没有丢失。请重试；如果还不行，请把时间告诉老师。',
-      offlineTitle: '暂时连不上服务器',
-      offline: '请检查网络后重试；已经填写的内容还在本页。',
-      offlineBar: '网络已断开。已写下的答案都在，连上后会自动保存。',
-      newVersion: '系统已更新，请刷新本页。',
-      reload: '刷新',
-    },
-    trouble: {
-      network: '暂时连不上服务器，内容仍在这里，请稍后再试。',
-      forbidden: '您当前的身份不能做这件事，请联系本单位的党务干部。',
-      notFound: '没有找到，或不在您的权限范围内。',
-      invalid: '有内容不符合要求，请检查标出的各项。',
-      internal: '服务器没有办成，已记录。请稍后重试；内容仍在这里。',
-    },
+    offline: '网络已断开。已写下的答案都在，连上后会自动保存。',
   },
   en: {
     product: 'Party-school branch',
     console: 'Go to the console',
     skip: 'Skip to content',
     mainNavigation: 'Main navigation',
-    language: { label: 'Language', 'zh-CN': '中文', en: 'English' },
-    scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
     account: { label: 'Account menu', mine: 'Account and devices', signOut: 'Sign out', signIn: 'Sign in', acting: 'Acting as' },
-    face: {
-      notFoundTitle: 'There is nothing here, or it is not yours to see',
-      notFound: 'Check the address; the course may have been updated or withdrawn. Try from the first page.',
-      home: 'Back to the first page',
-      failedTitle: 'This page did not open',
-      failed: 'Your study records are safe. Try again; if it still fails, tell your teacher the time.',
-      offlineTitle: 'The server cannot be reached',
-      offline: 'Check the network and try again; what you entered is still on this page.',
-      offlineBar: 'You are offline. Your answers are kept and will be saved when you are back.',
-      newVersion: 'The system has been updated; reload this page.',
-      reload: 'Reload',
-    },
-    trouble: {
-      network: 'The server cannot be reached; your text is still here. Try again shortly.',
-      forbidden: 'Your present role may not do this; ask the Party-affairs cadre of your unit.',
-      notFound: 'Not found, or not yours to see.',
-      invalid: 'Something does not fit; check the fields marked.',
-      internal: 'The server did not manage it; this is on record. Try again shortly; your text is still here.',
-    },
+    offline: 'You are offline. Your answers are kept and will be saved when you are back.',
   },
 })

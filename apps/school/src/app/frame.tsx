@@ -3,9 +3,10 @@ import { lazy, Suspense } from 'react'
 import { frameClasses, SchoolFrame } from '@dangjian/ui/school-frame'
 import { Group } from '@dangjian/ui/kit'
 import { places } from './rail.tsx'
-import { ReSignIn } from './re-sign-in.tsx'
-import { useMay } from './session.ts'
-import { useLanguage, useTexts } from './texts.ts'
+import { ReSignIn } from '@dangjian/door/re-sign-in'
+import { useMay } from '@dangjian/door/session'
+import { useLanguage } from '@dangjian/door/language'
+import { useTexts } from './texts.ts'
 
 /** Menus come after the page: a learner's first download stays small. */
 const Tools = lazy(async () => ({ default: (await import('./tools.tsx')).Tools }))
@@ -37,7 +38,7 @@ export function Frame() {
       wide={wide}
       skipText={t('skip')}
       navigationLabel={t('mainNavigation')}
-      offlineText={t('face.offlineBar')}
+      offlineText={t('offline')}
       product={
         <Link to="/" className={frameClasses.product ?? ''}>
           <img src={`${import.meta.env.BASE_URL}favicon.svg`} alt="" />

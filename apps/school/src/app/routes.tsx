@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { Frame } from './frame.tsx'
-import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from './page-faces.tsx'
-import { loadSession } from './session.ts'
+import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
+import { loadSession } from '@dangjian/door/session'
 
 /** Pages under `root` need no sign-in: a certificate's check page stands there. */
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOutside })

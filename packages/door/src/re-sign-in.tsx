@@ -4,7 +4,7 @@ import { onSessionEnd, sessionResumed } from './session-link.ts'
 import { sessionQuery, useSession } from './session.ts'
 
 const ReSignInDialog = lazy(async () => ({
-  default: (await import('../access/re-sign-in-dialog.tsx')).ReSignInDialog,
+  default: (await import('./access/re-sign-in-dialog.tsx')).ReSignInDialog,
 }))
 
 /** The session ended in the middle of something: ask for the password over the page, which stays as it is. */

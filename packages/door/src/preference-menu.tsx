@@ -1,6 +1,7 @@
 import { IconLanguage, IconMoon, IconSun, IconSunMoon } from '@dangjian/ui/icons'
 import { ActionIcon, Menu, useMantineColorScheme } from '@dangjian/ui/kit'
-import { useLanguage, useTexts } from './texts.ts'
+import { useDoorTexts } from './door-texts.ts'
+import { useLanguage } from './language.ts'
 
 const languages = ['zh-CN', 'en'] as const
 const schemes = [
@@ -11,7 +12,7 @@ const schemes = [
 
 /** Language and appearance: kept by the browser. */
 export function PreferenceMenu() {
-  const t = useTexts('frame')
+  const t = useDoorTexts()
   const { language, change } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (

@@ -2,7 +2,8 @@ import { useCallback } from 'react'
 import { fillWords, requestRefusalWords, type Detail, type Wording } from '@dangjian/domain/access'
 import { formatDate, formatInstant } from '@dangjian/ui/date-format'
 import { isApiError } from './api.ts'
-import { useLanguage, useTexts } from './texts.ts'
+import { useDoorTexts } from './door-texts.ts'
+import { useLanguage } from './language.ts'
 
 /** The words of the field: `const word = useWord()`, then `word(unitStateWords, unit.state)`. */
 export function useWord() {
@@ -24,7 +25,7 @@ const everywhere: readonly Wording<string>[] = [requestRefusalWords]
  */
 export function useRefusalWords(...wordings: readonly Wording<string>[]) {
   const { language } = useLanguage()
-  const t = useTexts('frame')
+  const t = useDoorTexts()
   return (error: unknown): string => {
     if (!isApiError(error) || !error.data) return t('trouble.network')
     const { refusal, detail, code } = error.data
@@ -34,7 +35,7 @@ export function useRefusalWords(...wordings: readonly Wording<string>[]) {
         if (sentence) return fillWords(sentence, readable(detail ?? {}, language))
       }
     }
-    if (code === 'FORBIDDEN') return t('trouble.forbidden')
+    if (code === 'FORBIDDEN') return t('own.forbidden')
     if (code === 'NOT_FOUND') return t('trouble.notFound')
     if (code === 'BAD_REQUEST') return t('trouble.invalid')
     return t('trouble.internal')

@@ -3,22 +3,22 @@ import type { ReactNode } from 'react'
 import { FailedFace, LoadingFace, OfflineFace, OutOfScopeFace } from '@dangjian/ui/faces'
 import { Button } from '@dangjian/ui/kit'
 import { isApiError } from './api.ts'
-import { useTexts } from './texts.ts'
+import { useDoorTexts } from './door-texts.ts'
 
 /** Nothing here, or not one's own to see: the same page for both. */
 export function NotFoundPage() {
-  const t = useTexts('frame')
+  const t = useDoorTexts()
   return (
     <OutOfScopeFace
       order={1}
       title={t('face.notFoundTitle')}
       act={
         <Button component={Link} to="/" variant="default">
-          {t('face.home')}
+          {t('own.home')}
         </Button>
       }
     >
-      {t('face.notFound')}
+      {t('own.notFound')}
     </OutOfScopeFace>
   )
 }
@@ -43,10 +43,10 @@ function isStalePage(error: unknown): boolean {
 
 /** The face for what went wrong with a page or a list: out of scope, no line, or a failure with a way to retry. */
 export function TroubleFace({ error, onRetry }: { error: unknown; onRetry: () => void }): ReactNode {
-  const t = useTexts('frame')
+  const t = useDoorTexts()
   if (isApiError(error) && error.data?.code === 'NOT_FOUND') return <NotFoundPage />
   if (isApiError(error) && error.data?.code === 'FORBIDDEN') {
-    return <OutOfScopeFace title={t('face.notFoundTitle')}>{t('trouble.forbidden')}</OutOfScopeFace>
+    return <OutOfScopeFace title={t('face.notFoundTitle')}>{t('own.forbidden')}</OutOfScopeFace>
   }
   if (isApiError(error) && !error.data) {
     return (
@@ -69,7 +69,7 @@ export function TroubleFace({ error, onRetry }: { error: unknown; onRetry: () =>
   }
   return (
     <FailedFace title={t('face.failedTitle')} onRetry={onRetry}>
-      {t('face.failed')}
+      {t('own.failed')}
     </FailedFace>
   )
 }

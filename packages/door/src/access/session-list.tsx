@@ -3,14 +3,14 @@ import { InstantText } from '@dangjian/ui/date-text'
 import { LoadingFace } from '@dangjian/ui/faces'
 import { Badge, Button, Group, Stack, Text, Title } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
-import { queryClient, useApi } from '../app/api.ts'
-import { TroubleFace } from '../app/page-faces.tsx'
-import { useTexts } from '../app/texts.ts'
-import { useRefusalWords } from '../app/word.ts'
+import { queryClient, useApi } from '../api.ts'
+import { TroubleFace } from '../page-faces.tsx'
+import { useDoorTexts } from '../door-texts.ts'
+import { useRefusalWords } from '../word.ts'
 
 /** The devices one is signed in on; each but this one can be signed out. */
 export function SessionList() {
-  const t = useTexts('access')
+  const t = useDoorTexts()
   const api = useApi()
   const sayWhy = useRefusalWords()
   const sessions = useQuery(api.access.listSessions.queryOptions())

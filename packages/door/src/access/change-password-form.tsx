@@ -3,14 +3,14 @@ import { passwordRefusalWords } from '@dangjian/domain/access'
 import { useForm } from '@dangjian/ui/form'
 import { Alert, Button, PasswordInput, Stack, Text, Title } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
-import { queryClient, useApi } from '../app/api.ts'
-import { useSession } from '../app/session.ts'
-import { useTexts } from '../app/texts.ts'
-import { refusalOf, useRefusalWords } from '../app/word.ts'
+import { queryClient, useApi } from '../api.ts'
+import { useSession } from '../session.ts'
+import { useDoorTexts } from '../door-texts.ts'
+import { refusalOf, useRefusalWords } from '../word.ts'
 
 /** A new password. The rule's refusal stands beside the field it concerns. */
 export function ChangePasswordForm() {
-  const t = useTexts('access')
+  const t = useDoorTexts()
   const api = useApi()
   const sayWhy = useRefusalWords(passwordRefusalWords)
   const session = useSession()

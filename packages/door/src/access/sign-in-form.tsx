@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from '@dangjian/ui/form'
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@dangjian/ui/kit'
-import { useApi } from '../app/api.ts'
-import { useTexts } from '../app/texts.ts'
-import { useRefusalWords } from '../app/word.ts'
+import { useApi } from '../api.ts'
+import { useDoorTexts } from '../door-texts.ts'
+import { useRefusalWords } from '../word.ts'
 
 /** User name and password. A refusal stands on top and keeps what was typed. */
 export function SignInForm({ lead, onSignedIn }: { lead?: string; onSignedIn: () => Promise<void> }) {
-  const t = useTexts('access')
+  const t = useDoorTexts()
   const api = useApi()
   const sayWhy = useRefusalWords()
   const signIn = useMutation(api.access.signIn.mutationOptions({ onSuccess: onSignedIn }))

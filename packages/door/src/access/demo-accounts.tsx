@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Stack, Text, Title, UnstyledButton } from '@dangjian/ui/kit'
-import { useApi } from '../app/api.ts'
-import { useLanguage, useTexts } from '../app/texts.ts'
-import { useRefusalWords } from '../app/word.ts'
+import { useApi } from '../api.ts'
+import { useDoorTexts } from '../door-texts.ts'
+import { useLanguage } from '../language.ts'
+import { useRefusalWords } from '../word.ts'
 import classes from './sign-in-page.module.css'
 
 export interface DemoAccount {
@@ -20,7 +21,7 @@ interface DemoAccountsProps {
 
 /** In demo mode: every account with what it is there to show; one click signs in. */
 export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
-  const t = useTexts('access')
+  const t = useDoorTexts()
   const { language } = useLanguage()
   const api = useApi()
   const sayWhy = useRefusalWords()

@@ -1,10 +1,10 @@
 import { Modal } from '@dangjian/ui/kit'
-import { useTexts } from '../app/texts.ts'
+import { useDoorTexts } from '../door-texts.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Asks for the password over a page that stays as it is. There is no way round it but to sign in. */
 export function ReSignInDialog({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
-  const t = useTexts('access')
+  const t = useDoorTexts()
   return (
     <Modal
       opened

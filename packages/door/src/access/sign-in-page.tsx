@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { Anchor, Title } from '@dangjian/ui/kit'
+import { queryClient } from '../api.ts'
+import { useDoorTexts } from '../door-texts.ts'
+import { PreferenceMenu } from '../preference-menu.tsx'
+import { sessionQuery } from '../session.ts'
+import { DemoAccounts, type DemoAccount } from './demo-accounts.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+import classes from './sign-in-page.module.css'
+
+/** Where each door stands. */
+const doorHref = { admin: '/admin/', school: '/' } as const
+
+interface SignInPageProps {
+  readonly door: keyof typeof doorHref
+  /** The page one wanted to see. */
+  readonly next: string | undefined
+}
+
+export function SignInPage({ door, next }: SignInPageProps) {
+  const t = useDoorTexts()
+  const navigate = useNavigate()
+  const { data } = useQuery(sessionQuery)
+  const product = t('own.product')
+  useEffect(() => {
+    document.title = `${t('signIn.title')} · ${product}`
+  }, [t, product])
+
+  const enter = async () => {
+    await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    await navigate({ to: next ?? '/', replace: true })
+  }
+  const enterDoor = async (account: DemoAccount) => {
+    if (account.door === door) await enter()
+    else window.location.assign(doorHref[account.door])
+  }
+  if (data?.signedIn) return <Navigate to={next ?? '/'} replace />
+  const accounts = data?.demo?.accounts ?? null
+  return (
+    <div className={classes.page}>
+      <header className={classes.top}>
+        <p className={classes.product}>
+          <img src={`${import.meta.env.BASE_URL}favicon.svg`} alt="" />
+          {product}
+        </p>
+        <PreferenceMenu />
+      </header>
+      <main className={classes.main} data-alone={accounts === null}>
+        <section className={classes.card}>
+          <Title order={1} size="h2" mb="xs">
+            {t('signIn.title')}
+          </Title>
+          <SignInForm lead={t('own.lead')} onSignedIn={enter} />
+          <p className={classes.foot}>
+            <Anchor href={doorHref[door === 'admin' ? 'school' : 'admin']}>{t('own.otherDoor')}</Anchor>
+          </p>
+        </section>
+        {accounts ? <DemoAccounts accounts={accounts} onSignedIn={enterDoor} /> : null}
+      </main>
+    </div>
+  )
+}
