@@ -48,9 +48,9 @@ const kindNames: Readonly<Record<QuestionKind, readonly string[]>> = {
     '不定项',
     '不定项选择题',
   ],
-  judgement: ['judgement', 'judgment', 'truefalse', 'boolean', '判断', '判断题', '是非题'],
-  blank: ['blank', 'shortanswer', 'fill', '填空', '填空题'],
-  numerical: ['numerical', 'number', '数值', '数值题', '计算题'],
+  judgement: ['judgement', 'judgment', 'truefalse', 'trueorfalse', 'boolean', '判断', '判断题', '是非题'],
+  blank: ['blank', 'shortanswer', 'fill', 'fillin', '填空', '填空题'],
+  numerical: ['numerical', 'number', 'figure', '数值', '数值题', '计算题'],
   matching: ['matching', 'match', '匹配', '匹配题', '连线', '连线题'],
 }
 

@@ -144,7 +144,7 @@ export const questionFaultWords: Wording<QuestionFaultKind> = {
     'kind-unknown': '不认识题型“{kind}”，请改为单选题、多选题、判断题、填空题、数值题或匹配题。',
     'kind-not-marked-by-machine': '“{kind}”不能由系统评分，暂不能放入题库。',
     'row-unreadable': '读不懂这一段：{reason}',
-    'cell-is-formula': '“{column}”是公式，请改为文字。',
+    'cell-is-formula': "“{column}”是公式，请改为文字；如确为文字，请在前面加一个单引号（'）。",
     'stem-missing': '没有题干，请填写。',
     'text-too-long': '有 {length} 个字，最多 {limit} 个，请缩短。',
     'options-too-few': '至少要有两个选项，请补充。',
@@ -171,7 +171,7 @@ export const questionFaultWords: Wording<QuestionFaultKind> = {
     'kind-not-marked-by-machine':
       'A question of kind "{kind}" cannot be marked by the system and has no place in a bank yet.',
     'row-unreadable': 'This part cannot be read: {reason}',
-    'cell-is-formula': '"{column}" is a formula; make it a text.',
+    'cell-is-formula': '"{column}" is a formula; make it a text, or put an apostrophe (\') before it if it is one.',
     'stem-missing': 'There is no question text; enter it.',
     'text-too-long': 'It has {length} characters, {limit} at most; shorten it.',
     'options-too-few': 'There must be two options at least; add some.',
@@ -204,6 +204,7 @@ export type TrainingRefusal =
   | 'question-import-too-large'
   | 'question-import-too-many'
   | 'question-import-unreadable'
+  | 'question-import-json-broken'
   | 'question-import-columns-missing'
   | 'question-import-nothing-to-do'
 
@@ -221,6 +222,7 @@ export const trainingRefusalWords: Wording<TrainingRefusal> = {
     'question-import-too-many': '文件里有 {count} 道题，一次最多导入 {limit} 道，请拆成几个文件。',
     'question-import-unreadable':
       '读不懂这个文件。可以导入的有：按模板填写的 xlsx 或 csv 表格、GIFT 文本、JSON 题库；文字请用 UTF-8 或 GB18030 编码。',
+    'question-import-json-broken': 'JSON 文件第 {line} 行附近不合格式，请用文本编辑器改正后重新上传。',
     'question-import-columns-missing': '表格缺少这些列：{columns}。请下载模板，照模板的表头填写。',
     'question-import-nothing-to-do': '没有可导入的试题：全部有误或题库中已有。',
   },
@@ -237,6 +239,7 @@ export const trainingRefusalWords: Wording<TrainingRefusal> = {
     'question-import-too-many': 'The file has {count} questions, {limit} at most at once; divide it.',
     'question-import-unreadable':
       'The file cannot be read. What can be imported: an xlsx or csv table by the template, a GIFT text, a JSON bank; texts in UTF-8 or GB18030.',
+    'question-import-json-broken': 'The JSON is broken near line {line}; mend it in a text editor and upload it again.',
     'question-import-columns-missing':
       'The table lacks these columns: {columns}. Download the template and use its header.',
     'question-import-nothing-to-do': 'There is nothing to import: every question is wrong or in the bank already.',
