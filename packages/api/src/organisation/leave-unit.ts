@@ -18,7 +18,7 @@ export const leaveUnit = command({
     const held = holdingsOn(await listPostHoldings(db, input.unitId), input.lastOn).filter(
       (each) => each.personId === input.personId && (each.toOn === null || each.toOn > input.lastOn),
     )
-    if (held.length > 0) refuseWith('holds-posts', { posts: held.map((each) => each.post).join(', ') })
+    if (held.length > 0) refuseWith('holds-posts', { count: held.length })
     await saveMembershipEnded(db, membership.id, input.lastOn)
     note({ personId: input.personId })
     return { personId: input.personId }

@@ -1,7 +1,7 @@
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { MemberStatus, Person, Post, PostHolding, PostHoldingId } from '@dangjian/domain/organisation'
 import type { Db } from '../database.ts'
-import { pinyinOf } from './pinyin.ts'
+import { likeOf, pinyinOf } from './pinyin.ts'
 
 export async function insertPerson(db: Db, person: Person): Promise<void> {
   await db
@@ -159,7 +159,7 @@ function peopleOf(db: Db, filter: Omit<PeopleFilter, 'limit' | 'cursor'>) {
   )
   if (filter.memberStatus) query = query.where('person.memberStatus', '=', filter.memberStatus)
   if (filter.search) {
-    const like = `%${filter.search.toLowerCase().replace(/\s+/g, '')}%`
+    const like = likeOf(filter.search)
     query = query.where((eb) => eb.or([eb('person.name', 'like', like), eb('person.namePinyin', 'like', like)]))
   }
   return query

@@ -6,3 +6,8 @@ export function pinyinOf(name: string): string {
   const letters = syllables.map((syllable) => syllable.toLowerCase().replace(/\s/g, ''))
   return `${letters.join('')} ${letters.map((syllable) => syllable[0] ?? '').join('')}`
 }
+
+/** A pattern for what somebody typed: anywhere in the text, without spaces and without the pattern's own signs. */
+export function likeOf(search: string): string {
+  return `%${search.toLowerCase().replace(/[\s%_\\]+/g, '')}%`
+}

@@ -2,7 +2,7 @@ import type { UnitId } from '@dangjian/domain/access'
 import type { Unit } from '@dangjian/domain/organisation'
 import type { ExpressionBuilder } from 'kysely'
 import type { Database, Db } from '../database.ts'
-import { pinyinOf } from './pinyin.ts'
+import { likeOf, pinyinOf } from './pinyin.ts'
 import { insertUnitClosure } from './unit-scope.ts'
 
 /** The columns of a unit as the domain knows it. */
@@ -96,7 +96,7 @@ export async function countStandingBeneath(db: Db, unitId: UnitId): Promise<numb
 
 /** Whether a unit's name, pinyin, initials or code holds the words. */
 export function matches(search: string) {
-  const like = `%${search.toLowerCase().replace(/\s+/g, '')}%`
+  const like = likeOf(search)
   return (eb: ExpressionBuilder<Database, 'unit'>) =>
     eb.or([
       eb('unit.name', 'like', like),

@@ -52,7 +52,11 @@ export function unitsAsOf<T extends Changing>(
     if (!history) return (unit.foundedOn ?? unit.stateOn) <= day ? [unit] : []
     const then = history.filter((change) => change.happenedOn <= day)
     const last = then.at(-1)
-    if (!last) return []
+    // Founded before its history begins: it was there, and nothing more is known.
+    if (!last)
+      return unit.foundedOn !== null && unit.foundedOn <= day
+        ? [{ ...unit, state: 'active' as const, stateOn: unit.foundedOn, endedOn: null }]
+        : []
     // Entries that change a name, an affiliation or a place hold the new value; before the first there is the earliest.
     const value = <K extends 'name' | 'affiliation' | 'parentId'>(key: K): T[K] =>
       (then.findLast((change) => change[key] !== null)?.[key] ?? unit[key]) as T[K]
