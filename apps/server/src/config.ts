@@ -20,7 +20,7 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// (leave it out for the embedded database)')
     .optional(),
-  DEMO: flag.default(false),
+  DEMO: z.union([z.literal('auto'), flag], { error: 'must be 1, 0 or auto' }).default(false),
   TRUSTED_PROXY: z
     .string()
     .transform((value) =>
@@ -50,7 +50,8 @@ export interface Config {
   /** Absolute. */
   readonly dataDir: string
   readonly databaseUrl: string | undefined
-  readonly demo: boolean
+  /** `auto`: a demo where nothing has ever been there. */
+  readonly demo: boolean | 'auto'
   readonly trustedProxies: readonly string[]
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly sessionIdleMs: number

@@ -9,7 +9,7 @@ try {
   const server = await startServer(config, say)
   say(`School 党校分校  ${server.url}/`)
   say(`Console 管理台   ${server.url}/admin/`)
-  if (config.demo) say('Demo accounts are listed on the sign-in page. 演示账号见登录页。')
+  if (server.demo) say('Demo accounts are listed on the sign-in page. 演示账号见登录页。')
   let stopping = false
   const stop = (): void => {
     if (stopping) return

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { connect } from '@dangjian/db/connection/connect'
 import { migrate } from '@dangjian/db/migrations/migrate'
 import type { Services } from '@dangjian/api/context'
 import { UNFINISHED } from './backup/restore-backup.ts'
 import { ConfigError, type Config } from './config.ts'
 import { lockDataFolder } from './data-lock.ts'
 import { demoAccounts } from './demo/accounts.ts'
-import { isSeeded, seedDemo } from './demo/seed.ts'
+import { decideDemoMode } from './demo/demo-mode.ts'
+import { seedDemo } from './demo/seed.ts'
 import { buildApp } from './http/app.ts'
 import { forgetResumables } from './files/resumable.ts'
 import { jobs, startBackground, type Background } from './jobs/background.ts'
@@ -17,6 +19,7 @@ export interface RunningServer {
   readonly app: FastifyInstance
   readonly services: Services
   readonly url: string
+  readonly demo: boolean
   stop(): Promise<void>
 }
 
@@ -30,12 +33,15 @@ export async function startServer(config: Config, say: (line: string) => void): 
       )
     }
     let background: Background | undefined
+    const storage = connect(config)
+    await migrate(storage)
+    const demo = await decideDemoMode(storage, config)
     const services = openServices(config, {
-      demo: config.demo ? demoAccounts : null,
+      storage,
+      demo: demo === 'off' ? null : demoAccounts,
       outboxFilled: () => background?.nudge('deliver-outbox'),
     })
-    await migrate(services.storage)
-    if (config.demo && !(await isSeeded(services.storage))) {
+    if (demo === 'write') {
       say('Writing the demo data … 正在写入演示数据 …')
       await seedDemo(services, { people: 0 })
     }
@@ -50,6 +56,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     return {
       app,
       services,
+      demo: demo !== 'off',
       url: `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`,
       async stop() {
         await app.close()

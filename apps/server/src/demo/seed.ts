@@ -8,11 +8,13 @@ export interface SeedOptions {
   readonly people: number
 }
 
-const MARK = 'demo-seeded-at'
+export const DEMO_MARK = 'demo-seeded-at'
+/** Half of the demo is no demo: it is marked when it is begun, too. */
+export const DEMO_BEGUN_MARK = 'demo-begun-at'
 
 /** Whether demo data has been written, or anything else that it must not mix with. */
 export async function isSeeded(storage: Storage): Promise<boolean> {
-  if (await findSetting(storage.read, MARK)) return true
+  if (await findSetting(storage.read, DEMO_MARK)) return true
   return Boolean(await storage.read.selectFrom('unit').select('id').limit(1).executeTakeFirst())
 }
 
@@ -21,6 +23,7 @@ export async function isSeeded(storage: Storage): Promise<boolean> {
  * one stands on the other, through the real procedures with a clock of its own wherever that is quick enough.
  */
 export async function seedDemo(services: Services, options: SeedOptions): Promise<void> {
+  await services.storage.transact((tx) => saveSetting(tx, DEMO_BEGUN_MARK, String(services.clock())))
   await seedOrganisation(services, options)
-  await services.storage.transact((tx) => saveSetting(tx, MARK, String(services.clock())))
+  await services.storage.transact((tx) => saveSetting(tx, DEMO_MARK, String(services.clock())))
 }

@@ -1,5 +1,15 @@
 import { createPrivateKey } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { UNFINISHED } from '../backup/restore-backup.ts'
@@ -15,7 +25,11 @@ export async function examineFolder({ dataDir }: Config): Promise<Finding[]> {
   const found = existsSync(dataDir) ? statSync(dataDir) : undefined
   if (!found) {
     return [
-      wrong('data folder', `${dataDir} does not exist.`, 'Set DATA_DIR to the right folder, or start the server once, which makes it.'),
+      wrong(
+        'data folder',
+        `${dataDir} does not exist.`,
+        'Set DATA_DIR to the right folder, or start the server once, which makes it.',
+      ),
     ]
   }
   if (!found.isDirectory()) {
@@ -24,7 +38,11 @@ export async function examineFolder({ dataDir }: Config): Promise<Finding[]> {
   const findings = [examineWriting(dataDir), await examineRoom(dataDir), ...examineKeys(dataDir), examineLock(dataDir)]
   if (existsSync(path.join(dataDir, UNFINISHED))) {
     findings.push(
-      wrong('restore', 'A restore into this folder has not come to its end.', 'Run "dangjian restore DIR" again with the same DATA_DIR.'),
+      wrong(
+        'restore',
+        'A restore into this folder has not come to its end.',
+        'Run "dangjian restore DIR" again with the same DATA_DIR.',
+      ),
     )
   }
   return findings
@@ -56,14 +74,22 @@ async function examineRoom(dataDir: string): Promise<Finding> {
   const free = Math.floor((bavail * bsize) / MIB)
   const says = `${free} MiB are free on the disk of the data folder.`
   if (free < 512) return wrong('room', says, 'Free some room: uploads are refused below 512 MiB.')
-  return free < 5 * 1024 ? doubtful('room', says, 'Free some room soon, or move DATA_DIR to a larger disk.') : well('room', says)
+  return free < 5 * 1024
+    ? doubtful('room', says, 'Free some room soon, or move DATA_DIR to a larger disk.')
+    : well('room', says)
 }
 
 function examineKeys(dataDir: string): Finding[] {
   const folder = path.join(dataDir, 'keys')
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pem')) : []
   if (names.length === 0) {
-    return [doubtful('signing keys', 'There is none yet.', 'The server makes one when it starts; restore keys/ if certificates were issued before.')]
+    return [
+      doubtful(
+        'signing keys',
+        'There is none yet.',
+        'The server makes one when it starts; restore keys/ if certificates were issued before.',
+      ),
+    ]
   }
   return names.map((name) => {
     const file = path.join(folder, name)
@@ -100,12 +126,19 @@ export function examineNetwork({ host, trustedProxies, demo }: Config): Finding[
       ),
     )
   } else if (trustedProxies.length > 0) {
-    findings.push(well('network', `Behind the proxy ${trustedProxies.join(', ')}, which must set X-Forwarded-Proto, -For and -Host.`))
+    findings.push(
+      well(
+        'network',
+        `Behind the proxy ${trustedProxies.join(', ')}, which must set X-Forwarded-Proto, -For and -Host.`,
+      ),
+    )
   } else {
     findings.push(well('network', 'This machine only: set TRUSTED_PROXY when a proxy with TLS stands before it.'))
   }
-  if (demo && (open || trustedProxies.length > 0)) {
-    findings.push(wrong('demo', 'DEMO is on, and its passwords are public.', 'Unset DEMO for a server that others reach.'))
+  if (demo === true && (open || trustedProxies.length > 0)) {
+    findings.push(
+      wrong('demo', 'DEMO is on, and its passwords are public.', 'Unset DEMO for a server that others reach.'),
+    )
   }
   return findings
 }
