@@ -1,5 +1,14 @@
 import type { Action, Language } from '@dangjian/domain/access'
-import { IconKey, IconShieldCheck, type Icon } from '@dangjian/ui/icons'
+import {
+  IconArrowsSplit,
+  IconChartBar,
+  IconClipboardCheck,
+  IconClipboardList,
+  IconKey,
+  IconLayoutDashboard,
+  IconShieldCheck,
+  type Icon,
+} from '@dangjian/ui/icons'
 
 export interface RailItem {
   /** The page's path, as in `routes.tsx`. */
@@ -19,11 +28,58 @@ export interface RailWing {
 
 /** The pages of the console, by wing, in the order of the rail. A wing of which one may see nothing is not shown. */
 export const rail: readonly RailWing[] = [
-  { key: 'desk', items: [] },
-  { key: 'tasks', items: [] },
+  {
+    key: 'desk',
+    items: [
+      {
+        to: '/',
+        label: { 'zh-CN': '工作台', en: 'Desk' },
+        initials: 'gzt',
+        icon: IconLayoutDashboard,
+        action: 'tasks.show-desk',
+      },
+    ],
+  },
+  {
+    key: 'tasks',
+    items: [
+      {
+        to: '/tasks/assignments',
+        label: { 'zh-CN': '本年任务', en: 'Assignments' },
+        initials: 'bnrw',
+        icon: IconClipboardList,
+        action: 'tasks.list-assignments',
+      },
+      {
+        to: '/tasks/review',
+        label: { 'zh-CN': '审核报送', en: 'Review' },
+        initials: 'shbs',
+        icon: IconClipboardCheck,
+        action: 'tasks.list-submitted',
+      },
+      {
+        to: '/tasks/parts',
+        label: { 'zh-CN': '分解任务', en: 'Parts' },
+        initials: 'fjrw',
+        icon: IconArrowsSplit,
+        action: 'tasks.finish-part',
+      },
+    ],
+  },
   { key: 'organisation', items: [] },
   { key: 'training', items: [] },
-  { key: 'panorama', items: [] },
+  {
+    key: 'panorama',
+    items: [
+      {
+        to: '/panorama',
+        label: { 'zh-CN': '全景图', en: 'Panorama' },
+        initials: 'qjt',
+        icon: IconChartBar,
+        action: 'panorama.show-panorama',
+      },
+    ],
+  },
   {
     key: 'system',
     items: [

@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { mayEver, permissionOf } from '@dangjian/domain/access'
+import { learnerListSearch, panoramaSearch, workListSearch } from '../panorama/panorama-search.ts'
 import { Frame } from './frame.tsx'
 import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { rail } from './rail.tsx'
 import { loadSession } from '@dangjian/door/session'
+import { assignmentSearch, partSearch, reviewSearch } from '../tasks/assignment-search.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOutside })
 
@@ -29,15 +31,44 @@ const inside = createRoute({
   notFoundComponent: NotFoundPage,
 })
 
-/** The first page that the role worn may open. */
+/** The desk; whoever has none goes to the first page that the role worn may open. */
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: ({ context: { session } }) => {
     const role = session.grants.find(({ id }) => id === session.actingGrantId)?.role ?? null
+    if (mayEver(permissionOf('tasks.show-desk'), role)) return
     const first = rail.flatMap(({ items }) => items).find(({ to, action }) => to !== '/' && (!action || mayEver(permissionOf(action), role)))
     throw redirect({ to: first?.to ?? '/account', replace: true })
   },
+  component: lazyRouteComponent(() => import('../tasks/desk-page.tsx'), 'DeskPage'),
+})
+
+const assignments = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/assignments',
+  validateSearch: assignmentSearch,
+  component: lazyRouteComponent(() => import('../tasks/assignments-page.tsx'), 'AssignmentsPage'),
+})
+
+const assignment = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/assignments/$assignmentId',
+  component: lazyRouteComponent(() => import('../tasks/assignment-page.tsx'), 'AssignmentPage'),
+})
+
+const parts = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/parts',
+  validateSearch: partSearch,
+  component: lazyRouteComponent(() => import('../tasks/parts-page.tsx'), 'PartsPage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('../tasks/review-page.tsx'), 'ReviewPage'),
 })
 
 const account = createRoute({
@@ -61,8 +92,35 @@ const auditLog = createRoute({
   component: lazyRouteComponent(() => import('../access/audit-log-page.tsx'), 'AuditLogPage'),
 })
 
+const panorama = createRoute({
+  getParentRoute: () => inside,
+  path: '/panorama',
+  validateSearch: panoramaSearch,
+  component: lazyRouteComponent(() => import('../panorama/panorama-page.tsx'), 'PanoramaPage'),
+})
+
+const panoramaWork = createRoute({
+  getParentRoute: () => inside,
+  path: '/panorama/work',
+  validateSearch: workListSearch,
+  component: lazyRouteComponent(() => import('../panorama/work-list-page.tsx'), 'WorkListPage'),
+})
+
+const panoramaLearners = createRoute({
+  getParentRoute: () => inside,
+  path: '/panorama/learners',
+  validateSearch: learnerListSearch,
+  component: lazyRouteComponent(() => import('../panorama/learner-list-page.tsx'), 'LearnerListPage'),
+})
+
+const panoramaClause = createRoute({
+  getParentRoute: () => inside,
+  path: '/panorama/clauses/$clauseId',
+  component: lazyRouteComponent(() => import('../panorama/clause-page.tsx'), 'ClausePage'),
+})
+
 /** The table of contents: every page of the console. */
-const routeTree = root.addChildren([signIn, inside.addChildren([home, account, roleGrants, auditLog])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, assignments, assignment, parts, review, account, roleGrants, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause])])
 
 export const router = createRouter({
   routeTree,

@@ -1,5 +1,9 @@
 import { startTexts, useTextsIn, type Say } from '@dangjian/door/texts'
 import { accessTexts } from '../access/texts.ts'
+import { panoramaTexts } from '../panorama/panorama-texts.ts'
+import { assignmentTexts } from '../tasks/assignment-texts.ts'
+import { deskTexts } from '../tasks/desk-texts.ts'
+import { partTexts } from '../tasks/part-texts.ts'
 import { frameTexts } from './frame-texts.ts'
 import { ownTexts } from './own-texts.ts'
 
@@ -7,6 +11,10 @@ import { ownTexts } from './own-texts.ts'
 const catalogues = {
   frame: frameTexts,
   access: accessTexts,
+  assignments: assignmentTexts,
+  desk: deskTexts,
+  parts: partTexts,
+  panorama: panoramaTexts,
 }
 
 startTexts({ ...catalogues, door: ownTexts })

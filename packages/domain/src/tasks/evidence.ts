@@ -58,7 +58,7 @@ export function withdrawEvidence(
 /** The wanted pieces that nothing answers yet. */
 export function missingEvidence(
   wanted: readonly EvidenceRequirement[],
-  given: readonly Evidence[],
+  given: readonly Pick<Evidence, 'requirementKey' | 'withdrawnAt'>[],
 ): EvidenceRequirement[] {
   const answered = new Set(
     given.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ requirementKey }) => requirementKey),

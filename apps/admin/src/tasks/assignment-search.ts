@@ -1,0 +1,54 @@
+import { societyCategoryWords, type SocietyCategory } from '@dangjian/domain/organisation'
+import {
+  assignmentStateWords,
+  taskKindWords,
+  type AssignmentId,
+  type AssignmentState,
+  type TaskKind,
+} from '@dangjian/domain/tasks'
+
+/** What the address of the list holds, so that a link shows a colleague the same. */
+export interface AssignmentSearch {
+  readonly state?: AssignmentState | undefined
+  readonly overdue?: true | undefined
+  readonly kind?: TaskKind | undefined
+  readonly category?: SocietyCategory | undefined
+  readonly dueFrom?: string | undefined
+  readonly dueTo?: string | undefined
+  readonly search?: string | undefined
+}
+
+/** An address as somebody typed it: what does not fit is left out. No schema, since the router needs this at once. */
+type Address = Readonly<Record<string, unknown>>
+
+function termOf<K extends string>(words: { readonly en: Readonly<Record<K, string>> }, value: unknown): K | undefined {
+  return typeof value === 'string' && Object.hasOwn(words.en, value) ? (value as K) : undefined
+}
+
+function textOf(value: unknown, shape: RegExp): string | undefined {
+  return typeof value === 'string' && shape.test(value) ? value : undefined
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+export function assignmentSearch(address: Address): AssignmentSearch {
+  return {
+    state: termOf(assignmentStateWords, address.state),
+    overdue: address.overdue === true || undefined,
+    kind: termOf(taskKindWords, address.kind),
+    category: termOf(societyCategoryWords, address.category),
+    dueFrom: textOf(address.dueFrom, DAY),
+    dueTo: textOf(address.dueTo, DAY),
+    search: textOf(address.search, /^.{1,100}$/),
+  }
+}
+
+/** The review queue: which piece of work is open. */
+export function reviewSearch(address: Address): { open?: AssignmentId | undefined } {
+  return { open: textOf(address.open, /^[0-9a-f-]{36}$/) as AssignmentId | undefined }
+}
+
+/** Parts: those that are done as well. */
+export function partSearch(address: Address): { all?: true | undefined } {
+  return { all: address.all === true || undefined }
+}

@@ -1,0 +1,157 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { reviewAssignment, tasksRefusalWords } from '@dangjian/domain/tasks'
+import { useApi } from '@dangjian/door/api'
+import { useLanguage } from '@dangjian/door/language'
+import { useMay } from '@dangjian/door/session'
+import { useRefusalWords, useWord } from '@dangjian/door/word'
+import { useHotkeys } from '@dangjian/ui/hooks'
+import { Button, Group, Kbd, Stack, Text } from '@dangjian/ui/kit'
+import { notify } from '@dangjian/ui/notify'
+import { ReasonedButton } from '@dangjian/ui/reasoned-button'
+import { useTexts } from '../app/texts.ts'
+import { refreshAssignments, type ShownAssignment } from './assignment-data.ts'
+import { ReasonField } from './reason-field.tsx'
+import type { ReviewQueue } from './review-queue.ts'
+import classes from './review.module.css'
+
+/** Accept by A, return by R with a reason; the next opens at once, and comes back with the reason if it failed. */
+export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: ReviewQueue }) {
+  const t = useTexts('assignments')
+  const { words } = useLanguage()
+  const api = useApi()
+  const may = useMay()
+  const word = useWord()
+  const sayWhy = useRefusalWords(tasksRefusalWords)
+  const [returning, setReturning] = useState(false)
+  const [reason, setReason] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { id: assignmentId, rev } = shown.assignment
+  const title = `${shown.unit.name}：${shown.task.title}`
+  const settle = (done: string) => ({
+    onMutate: () => queue.leave(assignmentId),
+    onSuccess: async () => {
+      notify({ text: done })
+      await refreshAssignments()
+    },
+    onError: async (error: unknown) => {
+      queue.putBack(assignmentId)
+      notify({ text: `${title}。${sayWhy(error)}`, tone: 'bad', stay: true })
+      await refreshAssignments()
+    },
+  })
+  const close = useMutation(api.tasks.closeAssignment.mutationOptions(settle(t('review.closed', { title }))))
+  const giveBack = useMutation(api.tasks.returnAssignment.mutationOptions(settle(t('review.returned', { title }))))
+  const submitted = shown.assignment.state === 'submitted'
+  const mayDecide = may('tasks.close-assignment') && submitted
+  const accept = () => {
+    if (mayDecide && !close.isPending && !giveBack.isPending) close.mutate({ assignmentId, rev })
+  }
+  const send = () => {
+    const decision = reviewAssignment(
+      shown.assignment,
+      { verdict: 'return', reason },
+      { reviewerIsOfSociety: false },
+      shown.assignment.movedAt,
+    )
+    if (decision.ok) giveBack.mutate({ assignmentId, rev, reason })
+    else setTrouble(word(tasksRefusalWords, decision.refusal, decision.detail))
+  }
+  useHotkeys([
+    // A key that is held down decides once.
+    ['a', (event) => (event.repeat ? undefined : accept())],
+    ['r', () => setReturning(mayDecide)],
+  ])
+  useEffect(() => {
+    if (returning) field.current?.focus()
+  }, [returning])
+  if (!may('tasks.close-assignment')) {
+    return (
+      <div className={classes.acts}>
+        <Text size="sm" c="dimmed">
+          {t('review.readOnly')}
+        </Text>
+      </div>
+    )
+  }
+  const settled = submitted ? null : t('review.settled')
+  if (!returning) {
+    return (
+      <div className={classes.acts}>
+        <Group gap="xs" className={classes.actRow}>
+          <ReasonedButton
+            reason={settled}
+            loading={close.isPending}
+            rightSection={
+              <Kbd size="xs" aria-hidden>
+                A
+              </Kbd>
+            }
+            onClick={accept}
+          >
+            {t('review.close')}
+          </ReasonedButton>
+          <ReasonedButton
+            reason={settled}
+            variant="default"
+            rightSection={
+              <Kbd size="xs" aria-hidden>
+                R
+              </Kbd>
+            }
+            onClick={() => setReturning(true)}
+          >
+            {t('review.return')}
+          </ReasonedButton>
+        </Group>
+      </div>
+    )
+  }
+  return (
+    <form
+      className={classes.acts}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setReturning(false)
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          send()
+        }
+      }}
+    >
+      <Stack gap="xs">
+        <ReasonField
+          of="assignment"
+          value={reason}
+          onChange={(value) => {
+            setReason(value)
+            setTrouble(null)
+          }}
+          error={trouble}
+          inputRef={field}
+        />
+        <Group justify="flex-end" gap="xs" className={classes.actRow}>
+          <Button variant="default" onClick={() => setReturning(false)}>
+            {words.cancel}
+          </Button>
+          <Button
+            type="submit"
+            loading={giveBack.isPending}
+            rightSection={
+              <Kbd size="xs" aria-hidden>
+                Ctrl ⏎
+              </Kbd>
+            }
+          >
+            {t('review.return')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

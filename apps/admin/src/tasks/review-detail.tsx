@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useApi } from '@dangjian/door/api'
+import { TroubleFace } from '@dangjian/door/page-faces'
+import { DateText, InstantText } from '@dangjian/ui/date-text'
+import { LoadingFace } from '@dangjian/ui/faces'
+import { IconArrowLeft } from '@dangjian/ui/icons'
+import { Anchor, Button, Text } from '@dangjian/ui/kit'
+import { useTexts } from '../app/texts.ts'
+import type { Evidence, ShownAssignment, SubmittedRow } from './assignment-data.ts'
+import assignment from './assignment.module.css'
+import { ClauseQuote } from './clause-quote.tsx'
+import { EvidenceView } from './evidence-view.tsx'
+import { ReviewActs } from './review-acts.tsx'
+import type { ReviewQueue } from './review-queue.ts'
+import classes from './review.module.css'
+import { TrainingRows } from './training-rows.tsx'
+
+interface ReviewDetailProps {
+  readonly row: SubmittedRow
+  readonly queue: ReviewQueue
+  readonly narrow: boolean
+}
+
+/** One submitted piece of work with its evidence to be read in place, and the two decisions under it. */
+export function ReviewDetail({ row, queue, narrow }: ReviewDetailProps) {
+  const t = useTexts('assignments')
+  const shown = useQuery(useApi().tasks.showAssignment.queryOptions({ assignmentId: row.id }))
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (narrow) title.current?.focus()
+  }, [narrow])
+  return (
+    <article className={classes.detail} aria-label={`${row.unitName} ${row.taskTitle}`}>
+      <div className={classes.paper} tabIndex={0}>
+        {narrow ? (
+          <Button
+            renderRoot={(props) => <Link to="/tasks/review" search={{}} {...props} />}
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconArrowLeft size={16} aria-hidden />}
+          >
+            {t('review.back', { n: queue.remaining })}
+          </Button>
+        ) : null}
+        <header className={classes.head}>
+          <h2 ref={title} tabIndex={-1}>
+            {row.taskTitle}
+          </h2>
+          <Text size="sm" c="dimmed" component="div">
+            {row.unitName}
+            {' · '}
+            {t('review.submittedAt')} <InstantText at={row.stateAt} />
+            {' · '}
+            {t('review.due')} <DateText date={row.dueOn} settled />
+            {' · '}
+            <Anchor component={Link} to={`/tasks/assignments/${row.id}`} size="sm">
+              {t('review.whole')}
+            </Anchor>
+          </Text>
+        </header>
+        {shown.error ? <TroubleFace error={shown.error} onRetry={() => void shown.refetch()} /> : null}
+        {shown.isPending ? <LoadingFace shape="lines" /> : null}
+        {shown.data ? <Submission shown={shown.data} /> : null}
+      </div>
+      {shown.data ? <ReviewActs shown={shown.data} queue={queue} /> : null}
+    </article>
+  )
+}
+
+function Submission({ shown }: { shown: ShownAssignment }) {
+  const t = useTexts('assignments')
+  const said = shown.timeline.findLast(({ kind }) => kind === 'submitted')
+  const before = shown.timeline.filter(({ kind }) => kind === 'returned')
+  const parts = shown.parts.filter(({ state, report }) => state === 'accepted' && report)
+  return (
+    <>
+      <ClauseQuote clauses={shown.clauses} />
+      {before.map((event) => (
+        <p key={event.id} className={classes.returned}>
+          {t('review.returnedBefore', { name: event.personName ?? '', reason: event.text })}
+        </p>
+      ))}
+      {said?.text ? (
+        <p className={classes.said}>
+          {said.text}
+          <Text span size="xs" c="dimmed">
+            {' —— '}
+            {said.personName}
+          </Text>
+        </p>
+      ) : null}
+      {shown.training ? (
+        <ul className={assignment.checklist}>
+          <TrainingRows shown={shown} />
+        </ul>
+      ) : null}
+      {parts.map((part) => (
+        <section key={part.id} className={classes.piece}>
+          <h3>{part.title}</h3>
+          <Text size="xs" c="dimmed">
+            {t('review.partOf', { unit: part.unitName })}
+          </Text>
+          <p className={assignment.words}>{part.report}</p>
+        </section>
+      ))}
+      {shown.evidence.map((piece) => (
+        <Piece key={piece.id} piece={piece} shown={shown} />
+      ))}
+      {shown.evidence.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('review.noEvidence')}
+        </Text>
+      ) : null}
+    </>
+  )
+}
+
+function Piece({ piece, shown }: { piece: Evidence; shown: ShownAssignment }) {
+  const t = useTexts('assignments')
+  const label = shown.task.evidence.find(({ key }) => key === piece.requirementKey)?.label ?? t('evidence.other')
+  return (
+    <section className={classes.piece}>
+      <h3>
+        {label}
+        {piece.file ? <span className={assignment.detail}>{piece.file.name}</span> : null}
+      </h3>
+      <Text size="xs" c="dimmed" mb={6}>
+        {t('evidence.by', { name: piece.attachedByName })} <InstantText at={piece.attachedAt} />
+      </Text>
+      <EvidenceView evidence={piece} height="60vh" />
+    </section>
+  )
+}
