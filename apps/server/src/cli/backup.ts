@@ -21,9 +21,7 @@ export const backup: CliCommand = {
       )
       io.out('It holds personal data and the signing keys: keep it where only operators can read it.\n')
       if (damaged.length === 0) return 0
-      io.err(
-        `Damaged in the data folder already (restore them from an older backup):\n  ${damaged.join('\n  ')}\n`,
-      )
+      io.err(`Damaged in the data folder already (restore them from an older backup):\n  ${damaged.join('\n  ')}\n`)
       return 1
     } catch (error) {
       if (!(error instanceof BackupUnusable)) throw error

@@ -22,7 +22,11 @@ export const doctor: CliCommand = {
 }
 
 /** Looks without changing anything: a folder or database that is not there is not made. */
-async function examine(env: Readonly<Record<string, string | undefined>>, from: string, thorough: boolean): Promise<Finding[]> {
+async function examine(
+  env: Readonly<Record<string, string | undefined>>,
+  from: string,
+  thorough: boolean,
+): Promise<Finding[]> {
   const node = well('Node', `${process.versions.node}.`)
   try {
     const config = readConfig(env, from)
@@ -32,6 +36,9 @@ async function examine(env: Readonly<Record<string, string | undefined>>, from: 
     return [node, ...folder, ...database, ...examineNetwork(config)]
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    return [node, ...error.message.split('\n').map((line) => wrong('settings', line, 'Correct this environment variable.'))]
+    return [
+      node,
+      ...error.message.split('\n').map((line) => wrong('settings', line, 'Correct this environment variable.')),
+    ]
   }
 }

@@ -22,16 +22,26 @@ export async function examineDatabase(config: Config, now: number, thorough: boo
   if (!config.databaseUrl) {
     const file = sqliteFileIn(config.dataDir)
     if (!existsSync(file)) {
-      return [wrong('database', `${file} does not exist.`, 'Start the server once, which makes it, or restore a backup.')]
+      return [
+        wrong('database', `${file} does not exist.`, 'Start the server once, which makes it, or restore a backup.'),
+      ]
     }
     const { version, safe, faults } = examineSqliteFile(file)
     findings.push(
       safe
         ? well('SQLite', `Version ${version}.`)
-        : wrong('SQLite', `Version ${version} can corrupt its file.`, 'Install again, so that the bundled one is used.'),
+        : wrong(
+            'SQLite',
+            `Version ${version} can corrupt its file.`,
+            'Install again, so that the bundled one is used.',
+          ),
       faults.length === 0
         ? well('database', 'The file is whole.')
-        : wrong('database', `The file is damaged: ${faults.slice(0, 3).join('; ')}`, 'Stop the server, keep the file, and restore the last backup into an empty DATA_DIR.'),
+        : wrong(
+            'database',
+            `The file is damaged: ${faults.slice(0, 3).join('; ')}`,
+            'Stop the server, keep the file, and restore the last backup into an empty DATA_DIR.',
+          ),
     )
     if (faults.length > 0) return findings
   }
@@ -45,7 +55,11 @@ export async function examineDatabase(config: Config, now: number, thorough: boo
     return findings
   } catch (error) {
     findings.push(
-      wrong('database', `It does not answer: ${(error as Error).message || String(error)}.`, 'Check DATABASE_URL, that the database server runs, and that it may be reached from here.'),
+      wrong(
+        'database',
+        `It does not answer: ${(error as Error).message || String(error)}.`,
+        'Check DATABASE_URL, that the database server runs, and that it may be reached from here.',
+      ),
     )
     return findings
   } finally {
@@ -60,24 +74,40 @@ async function examineSchema(storage: Storage): Promise<Finding> {
   }
   const pending = await pendingMigrations(storage)
   return pending.length > 0
-    ? wrong('tables', `Not up to date: ${pending.join(', ')} to be run.`, 'Take a backup, then run "dangjian migrate" or start the server.')
+    ? wrong(
+        'tables',
+        `Not up to date: ${pending.join(', ')} to be run.`,
+        'Take a backup, then run "dangjian migrate" or start the server.',
+      )
     : well('tables', 'Up to date.')
 }
 
 async function examineOutbox(storage: Storage, now: number): Promise<Finding> {
   const { givenUp, late } = await countOutboxEvents(storage.read, { tries: DELIVERY_TRIES, before: now - LATE_MS })
   if (givenUp > 0) {
-    return wrong('outbox', `${givenUp} events could not be delivered in ${DELIVERY_TRIES} tries.`, 'Look for "outbox event not delivered" in the log; after mending its cause, set tries to 0 in outbox_event.')
+    return wrong(
+      'outbox',
+      `${givenUp} events could not be delivered in ${DELIVERY_TRIES} tries.`,
+      'Look for "outbox event not delivered" in the log; after mending its cause, set tries to 0 in outbox_event.',
+    )
   }
   return late > 0
-    ? doubtful('outbox', `${late} events have waited for more than ten minutes.`, 'Is the server running? It delivers them by itself.')
+    ? doubtful(
+        'outbox',
+        `${late} events have waited for more than ten minutes.`,
+        'Is the server running? It delivers them by itself.',
+      )
     : well('outbox', 'Nothing waits that should have been delivered.')
 }
 
 async function examineAudit(storage: Storage): Promise<Finding> {
   const { seals, entries, broken } = await verifyAudit(storage.read)
   return broken
-    ? wrong('audit log', `It does not hold at seal ${broken.seq} (${broken.reason}).`, 'Keep the data as it is, and compare with the last backup: somebody or something changed it.')
+    ? wrong(
+        'audit log',
+        `It does not hold at seal ${broken.seq} (${broken.reason}).`,
+        'Keep the data as it is, and compare with the last backup: somebody or something changed it.',
+      )
     : well('audit log', `Whole: ${seals} seals over ${entries} entries.`)
 }
 

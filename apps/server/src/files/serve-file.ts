@@ -35,7 +35,8 @@ async function sendFile(
   const found = await stat(content).catch(() => undefined)
   if (found?.size !== file.size) {
     services.log('error', 'file content missing', { id: file.id, sha256: file.sha256 })
-    const sentence = '文件内容缺失，请联系系统管理员。\nThe content of this file is missing; tell the system operator.\n'
+    const sentence =
+      '文件内容缺失，请联系系统管理员。\nThe content of this file is missing; tell the system operator.\n'
     return reply.code(500).type('text/plain; charset=utf-8').send(sentence)
   }
   const etag = `"${file.sha256}"`

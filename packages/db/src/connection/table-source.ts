@@ -49,7 +49,9 @@ export async function withSqliteSource<T>(file: string, work: (source: TableSour
   const db = new Sqlite(file, { readonly: true, fileMustExist: true })
   try {
     const names = (query: string): string[] => db.prepare<[], string>(query).pluck().all()
-    const tables = names("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
+    const tables = names(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+    )
     return await work({
       migrations: tables.includes(MIGRATION_TABLE) ? names(`select name from ${MIGRATION_TABLE} order by name`) : [],
       tables: tables.filter((name) => !name.startsWith('kysely_')),

@@ -109,7 +109,8 @@ export const fileRefusalWords: Wording<FileRefusal> = {
     'file-cut-off':
       '“{name}” is not whole; its download or copy may have broken off. Open it on your device to check it, then upload it again.',
     'file-purpose-unknown': 'What the upload is for is not clear; reload the page and try again.',
-    'file-upload-not-permitted': 'Your present role cannot upload files here; if you have another one, switch to it first.',
+    'file-upload-not-permitted':
+      'Your present role cannot upload files here; if you have another one, switch to it first.',
     'sign-in-needed': 'Your session has ended; sign in again, then upload. What you entered is still there.',
     'storage-full': 'The server has no room left, so the file was not kept. Tell the system operator.',
   },

@@ -51,16 +51,22 @@ function sectionsOf(lines: readonly MarkedLine[], level: Mark['level']): MarkedL
   let closed = false
   let previousValue = 0
   for (const [index, line] of lines.entries()) {
-    if (line.mark?.level === level) {
+    if (line.mark?.level === level && isNextHeading(line, lines[index - 1], previousValue)) {
       closed = false
       sections.push([{ ...line, previousValue }])
       previousValue = line.mark.value
     } else {
       closed ||= closesDocument(line, lines.slice(index + 1))
-      if (!closed) sections.at(-1)?.push(line)
+      if (!closed) sections.at(-1)?.push(line.mark?.level === level ? { ...line, mark: undefined } : line)
     }
   }
   return sections
+}
+
+/** A line broken before `三、四线城市` begins with no heading: the line before it breaks off, and its number is not the next. */
+function isNextHeading(line: MarkedLine, previous: MarkedLine | undefined, previousValue: number): boolean {
+  if (!previous || line.mark?.value === previousValue + 1 || line.indented || line.afterGap) return true
+  return !/[，、,（(《“]$/.test(previous.text)
 }
 
 /** Attachment lists, contact lines, copies, remarks on publication; and a signature, which a lone date follows. */

@@ -73,6 +73,6 @@ function isAside(line: Line): boolean {
   const plain = narrow(line.text)
   if (/^附\s*件/.test(plain)) return true
   if (plain.length <= 60 && /:$/.test(plain) && !/[。；]/.test(plain)) return true
-  if (isDate(plain) && plain.length <= 16) return true
+  if (isDate(plain) && plain.length <= 16 && !/[,。；;]/.test(plain)) return true
   return /^\([^)]*\)$/.test(plain) && plain.length <= 40
 }

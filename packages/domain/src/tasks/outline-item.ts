@@ -28,12 +28,14 @@ export function joinLines(lines: readonly Line[], skip = 0): Joined {
 export function itemOf(number: number, lines: readonly Line[], skip: number): OutlineItem {
   const joined = joinLines(lines, skip)
   const clauses = clausesOf(joined)
+  // An item of nothing but its number is empty, behind it.
+  const behind = lines[0]?.end ?? 0
   return {
     number,
     title: titleOf(joined.text),
     text: joined.text,
-    start: joined.places[0] ?? 0,
-    end: (joined.places.at(-1) ?? 0) + 1,
+    start: joined.places[0] ?? behind,
+    end: joined.places.length > 0 ? (joined.places.at(-1) ?? 0) + 1 : behind,
     clauses,
   }
 }

@@ -8,6 +8,8 @@ export interface Line {
   readonly indented: boolean
   /** A blank line, or a page's end, stands before it. */
   readonly afterGap: boolean
+  /** A page's end stands before it. */
+  readonly newPage: boolean
 }
 
 const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
@@ -18,6 +20,7 @@ const MARGIN = /[\s\u3000\u00a0\u200b-\u200f\u2060\ufeff\u00ad]/
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let gap = true
+  let newPage = false
   let from = 0
   const take = (to: number): void => {
     let start = from
@@ -30,12 +33,13 @@ export function linesOf(text: string): Line[] {
     }
     const margin = text.slice(from, start)
     const indented = /\u3000|\t| {2}/.test(margin)
-    lines.push({ text: text.slice(start, end), start, end, indented, afterGap: gap })
+    lines.push({ text: text.slice(start, end), start, end, indented, afterGap: gap, newPage })
     gap = false
+    newPage = false
   }
   for (const found of text.matchAll(BREAK)) {
     take(found.index)
-    if (found[0] === '\f') gap = true
+    if (found[0] === '\f') gap = newPage = true
     from = found.index + found[0].length
   }
   take(text.length)
@@ -65,13 +69,14 @@ export function withoutRunningHeads(lines: readonly Line[]): Line[] {
     places.set(key, [...(places.get(key) ?? []), index])
   }
   const dropped = new Set<number>()
-  for (const [index, line] of lines.entries()) if (isPageNumber(line)) dropped.add(index)
+  for (const [index, line] of lines.entries()) if (isPageNumber(line) || isContentsLine(line)) dropped.add(index)
   for (const indexes of places.values()) {
     const first = lines[indexes[0] ?? -1]
     if (!first || indexes.length < 2 || first.text.length > 40 || isSentence(first.text) || looksNumbered(first.text)) {
       continue
     }
-    const besidePage = (index: number): boolean => dropped.has(index - 1) || dropped.has(index + 1)
+    const besidePage = (index: number): boolean =>
+      dropped.has(index - 1) || dropped.has(index + 1) || [lines[index], lines[index + 1]].some((each) => each?.newPage)
     const atPages = indexes.filter(besidePage).length
     if (indexes.length >= 3 ? atPages >= 1 || indexes.length >= 4 : atPages >= 1 && indexes.length === 2) {
       // The first one may be the document's title, which is kept.
@@ -79,6 +84,11 @@ export function withoutRunningHeads(lines: readonly Line[]): Line[] {
     }
   }
   return lines.filter((_, index) => !dropped.has(index))
+}
+
+/** A line of the table of contents: a heading, dots, and its page. */
+function isContentsLine(line: Line): boolean {
+  return /(?:…{2,}|[.·]{3,}|\t)\s*\d{1,4}$/.test(narrow(line.text)) && looksNumbered(line.text)
 }
 
 function isSentence(text: string): boolean {

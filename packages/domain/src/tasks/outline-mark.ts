@@ -14,12 +14,19 @@ const patterns: readonly { level: Mark['level']; pattern: RegExp }[] = [
   { level: 'chapter', pattern: new RegExp(`^第\\s*([${HAN}]+|\\d+)\\s*(?:部分|章|篇|编)[\\s、:，,.]*`) },
   { level: 'heading', pattern: new RegExp(`^([${HAN}]+)\\s*[、.．。]\\s*`) },
   { level: 'subheading', pattern: new RegExp(`^[(（〔]\\s*([${HAN}]+)\\s*[)）〕]\\s*[、.]?\\s*`) },
-  // A figure with a decimal part, a date or an amount is not a number of an item.
-  { level: 'item', pattern: /^(\d{1,3})\s*(?:[.、．]|,(?=\D))\s*(?!\d)/ },
+  // A figure with a decimal part, a date or an amount is not a number of an item; a year or month may follow one.
+  { level: 'item', pattern: /^(\d{1,3})\s*(?:[.、．]|,(?=\D))\s*(?:(?!\d)|(?=(?:\d{4}\s*年|\d{1,2}\s*月)))/ },
   { level: 'subitem', pattern: /^(?:[(（]\s*(\d{1,3})\s*[)）]|(\d{1,3})\s*[)）])\s*[、.]?\s*/ },
   { level: 'subitem', pattern: /^([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])\s*/ },
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+const LEVELS = ['chapter', 'heading', 'subheading', 'item', 'subitem'] as const satisfies readonly Mark['level'][]
+
+/** Whether one level of headings stands above another. */
+export function isAbove(level: Mark['level'], other: Mark['level']): boolean {
+  return LEVELS.indexOf(level) < LEVELS.indexOf(other)
+}
 
 /** Reads a line's number; nothing where it has none. */
 export function markOf(text: string): Mark | undefined {
@@ -28,7 +35,8 @@ export function markOf(text: string): Mark | undefined {
   for (const { level, pattern } of patterns) {
     const found = pattern.exec(plain)
     const number = found?.[1] ?? found?.[2]
-    if (found && number !== undefined && found[0].length < plain.length) {
+    // An item's number may stand on a line of its own; what it numbers is on the next.
+    if (found && number !== undefined && (found[0].length < plain.length || level === 'item')) {
       return { level, number, value: valueOf(number), length: found[0].length }
     }
   }

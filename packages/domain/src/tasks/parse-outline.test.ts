@@ -115,6 +115,47 @@ describe('the outline of a work-points document', () => {
     expect(itemsOf(outline)[0]?.text).toContain('2031年3月底前报送初稿，3月15日前报送定稿，2.5亿元')
   })
 
+  it('takes an item whose words begin with a year or a month for an item', () => {
+    const items = itemsOf(parsed('一、甲\n1.甲事。\n2.2031年底前完成乙事。\n3.5月底前完成丙事。\n'))
+    expect(items.map((item) => item.text)).toEqual(['甲事。', '2031年底前完成乙事。', '5月底前完成丙事。'])
+  })
+
+  it('takes plain paragraphs and tables under a heading for no items, and says where they stand', () => {
+    const outline = parsed('一、总体要求\n以服务会员为本。\n二、任务表\n序号\t任务\n1\t建组织\n三、甲\n1.一。\n')
+    expect(outline.sections.map((section) => section.items.length)).toEqual([0, 0, 1])
+    expect(outline.warnings.filter(({ code }) => code === 'text-outside-items')).toHaveLength(3)
+  })
+
+  it('takes （一） with words of its own for an item where others have items beneath', () => {
+    const outline = parsed('一、甲\n（一）子。全年两次。\n（二）丑\n1.一。\n2.二。\n（三）寅\n每季一次。\n')
+    expect(itemsOf(outline).map(({ number, text }) => `${number}${text}`)).toEqual([
+      '1子。全年两次。',
+      '1一。',
+      '2二。',
+      '3寅每季一次。',
+    ])
+  })
+
+  it('ends an item at the next heading, also under parts of the document', () => {
+    const outline = parsed('第一部分 总体\n一、甲\n1.a。\n二、乙\n1.b。\n第二部分 任务\n三、丙\n1.c。\n')
+    expect(outline.sections.map(({ items }) => items.map(({ text }) => text))).toEqual([['a。', 'b。'], ['c。']])
+  })
+
+  it('takes no broken line for a heading, and no table of contents for the document', () => {
+    const outline = parsed('目录\n一、甲……1\n二、乙……2\n\n一、甲\n1.联系一线、\n三、四线城市的会员。\n二、乙\n2.事。\n')
+    expect(outline.sections.map(({ number, items }) => [number, items.map(({ text }) => text)])).toEqual([
+      ['一', ['联系一线、三、四线城市的会员。']],
+      ['二', ['事。']],
+    ])
+  })
+
+  it('reads a number that stands on a line of its own with the next line', () => {
+    expect(itemsOf(parsed('一、甲\n1.\n办好讲座。\n2.\n建好台账。\n')).map(({ text }) => text)).toEqual([
+      '办好讲座。',
+      '建好台账。',
+    ])
+  })
+
   it('refuses an empty document and one without any heading', () => {
     expect(parseOutline(' \n\u3000\ufeff\n')).toMatchObject({ refusal: 'document-empty' })
     expect(parseOutline('今天天气很好。\n1.没有标题的一条。')).toMatchObject({ refusal: 'document-without-headings' })
@@ -172,6 +213,51 @@ describe('the outline of any document of the form', () => {
         expect(itemsOf(outline).map((item) => item.text)).toEqual(expected)
         expectPlacesToHold(text, outline)
         for (const item of itemsOf(outline)) expect(text.slice(item.start, item.end)).toBe(item.text)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is its source again, put together by its places: nothing is left over but marks, headings and page furniture', () => {
+    const pages = fc.record({
+      every: fc.integer({ min: 3, max: 9 }),
+      feed: fc.boolean(),
+      width: fc.integer({ min: 9, max: 40 }),
+    })
+    const isMarked = (line: string): boolean => /^(?:[一二三四五六七八九十]+、|\d+\.)/.test(line)
+    fc.assert(
+      fc.property(documentModel, pages, (model, { every, feed, width }) => {
+        const body: string[] = []
+        let number = 0
+        for (const [index, section] of model.entries()) {
+          body.push(`${HAN[index]}、${section.title}`)
+          for (const sentences of section.items) {
+            number += 1
+            const words = `${number}.${sentences.join('；')}。`
+            for (let at = 0; at < words.length; at += width) body.push(words.slice(at, at + width))
+          }
+        }
+        const head = '云海科协二〇三一年学会工作要点'
+        const lines: string[] = [head]
+        for (const [index, line] of body.entries()) {
+          if (index > 0 && index % every === 0) lines.push(`- ${index / every} -`, `${feed ? '\f' : ''}${head}`)
+          lines.push(line)
+        }
+        const text = lines.join('\n')
+        const outline = parsed(text)
+        expect(itemsOf(outline).map(({ number: n }) => n)).toEqual(Array.from({ length: number }, (_, n) => n + 1))
+        let rest = ''
+        let at = 0
+        const furniture = (piece: string): string => squeeze(piece.replace(/\n-\s\d+\s-\n\f?.*(?=\n)/g, ''))
+        for (const item of itemsOf(outline)) {
+          expect(furniture(`${text.slice(item.start, item.end)}`)).toBe(squeeze(item.text))
+          rest += text.slice(at, item.start)
+          at = item.end
+        }
+        rest += text.slice(at)
+        const left = furniture(rest).replaceAll(head, '').replace(/-\d+-/g, '')
+        const marks = body.filter(isMarked).map((line) => /^\d+\.|.*/.exec(line)?.[0] ?? '')
+        expect(left).toBe(squeeze(marks.join('')))
       }),
       { numRuns: 200 },
     )

@@ -3,6 +3,7 @@ import { chooseBody, type MarkedLine } from './outline-body.ts'
 import { itemOf, joinLines, titleOf } from './outline-item.ts'
 import { linesOf, withoutRunningHeads, type Line } from './outline-line.ts'
 import { headOf } from './outline-head.ts'
+import { isAbove } from './outline-mark.ts'
 import type { Outline, OutlineItem, OutlineRefusal, OutlineSection, OutlineWarning } from './outline.ts'
 
 const LONG_HEADING = 60
@@ -42,30 +43,34 @@ function sectionOf(lines: readonly MarkedLine[], lastItem: number, warnings: Out
   let restarted = true
   for (const line of rest) {
     const last = groups.at(-1)
-    if (line.mark?.level === level && isNextItem(line, last, restarted, lastItem)) {
+    if (level && line.mark?.level === level && isNextItem(line, last, restarted, lastItem)) {
       groups.push([line])
       restarted = false
-    } else if (line.mark && line.mark.level === 'subheading' && level !== 'subheading') {
-      // A sub-heading ends the item before it and lets the numbers begin again; it belongs to no item.
+    } else if (level && line.mark && isAbove(line.mark.level, level)) {
+      // A sub-heading ends the item before it and lets the numbers begin again.
       restarted = true
-      groups.push([])
-    } else if (last && last.length > 0) {
+      groups.push([line])
+    } else if (last) {
       last.push(line)
-    } else if (groups.length === 0) {
-      lead.push(line)
     } else {
-      warnings.push({
-        code: 'text-outside-items',
-        at: line.start,
-        message: 'Text between a sub-heading and its first item.',
-      })
+      lead.push(line)
     }
   }
   const { titleLines, body } = headingLines(heading, lead)
-  for (const line of body) {
+  const outside = [...body]
+  const items: OutlineItem[] = []
+  for (const [index, group] of groups.entries()) {
+    const [first, ...more] = group as [MarkedLine, ...MarkedLine[]]
+    const isHeading = level !== undefined && first.mark !== undefined && first.mark.level !== level
+    const next = groups[index + 1]?.[0]?.mark?.level
+    // A sub-heading belongs to no item; one with text of its own and no item beneath it is a numbered paragraph itself.
+    const own = isHeading && next !== level && (more.length > 0 || /[。；;]/.test(first.text))
+    if (!isHeading || own) items.push(itemOfGroup(group, warnings))
+    else outside.push(...more)
+  }
+  for (const line of outside) {
     warnings.push({ code: 'text-outside-items', at: line.start, message: 'Text between a heading and its first item.' })
   }
-  const items = groups.filter((group) => group.length > 0).map((group) => itemOfGroup(group, warnings))
   const skip = heading.mark?.length ?? 0
   const title = joinLines(titleLines, skip).text
   if (title.length > LONG_HEADING) {
@@ -93,7 +98,7 @@ function isNextItem(
 ): boolean {
   const previous = last?.at(-1)
   const value = line.mark?.value ?? 0
-  if (!last || last.length === 0 || !previous || restarted) return true
+  if (!last || !previous || restarted) return true
   const expected = (last[0]?.mark?.value ?? before) + 1
   if (value === expected) return true
   const finished = /[。；！？;!?）)]$/.test(previous.text)
@@ -103,6 +108,9 @@ function isNextItem(
 function itemOfGroup(group: readonly MarkedLine[], warnings: OutlineWarning[]): OutlineItem {
   const first = group[0] as MarkedLine
   const item = itemOf(first.mark?.value ?? 0, group, first.mark?.length ?? 0)
+  if (item.text === '') {
+    warnings.push({ code: 'item-without-text', at: first.start, message: 'An item without text.' })
+  }
   if (item.text.length > LONG_ITEM) {
     warnings.push({ code: 'item-very-long', at: item.start, message: 'A very long item: are there several in it?' })
   }
