@@ -10,7 +10,7 @@ export type CertificateId = z.infer<typeof CertificateId>
 /** A certificate (结业证书). What it says is fixed and signed; it can be revoked with a reason, never changed. */
 export const Certificate = z.strictObject({
   id: CertificateId,
-  /** For people: `DJ-2026-000123`. */
+  /** For people: `DJ-2026-7K4M2XAP`. */
   number: z.string(),
   /** For the QR code: 128 bits and more, so that nobody finds one by trying. */
   token: z.string(),

@@ -1,0 +1,104 @@
+import { figureOf } from './question-draft.ts'
+import type { QuestionBody, QuestionKind, Response } from './question.ts'
+
+/** How a kind of question gives marks. */
+export type MarkingRule =
+  /** All the marks or none. */
+  | 'all-or-nothing'
+  /** All for exactly the right ones, half when some are missing, none as soon as a wrong one is chosen. */
+  | 'half-when-incomplete'
+  /** The share of the pairs that are right. */
+  | 'share-of-pairs'
+
+/** The rule of each kind. No public source fixes them: they are the usual ones of written tests here (d). */
+export const markingRuleOf: Readonly<Record<QuestionKind, MarkingRule>> = {
+  single: 'all-or-nothing',
+  multiple: 'half-when-incomplete',
+  judgement: 'all-or-nothing',
+  blank: 'all-or-nothing',
+  numerical: 'all-or-nothing',
+  matching: 'share-of-pairs',
+}
+
+/** Marks for an answer: never less than none, never more than `marks`. An answer of another kind is a wrong one. */
+export function markResponse(body: QuestionBody, response: Response, marks: number): number {
+  return marks * shareOf(body, response)
+}
+
+function shareOf(body: QuestionBody, response: Response): number {
+  if (response === null) return 0
+  switch (body.kind) {
+    case 'single':
+      return 'chosen' in response && isExactly(new Set(response.chosen), [body.right]) ? 1 : 0
+    case 'multiple': {
+      if (!('chosen' in response)) return 0
+      const chosen = new Set(response.chosen)
+      if (isExactly(chosen, body.right)) return 1
+      return chosen.size > 0 && [...chosen].every((key) => body.right.includes(key)) ? 0.5 : 0
+    }
+    case 'judgement':
+      return 'judged' in response && response.judged === body.right ? 1 : 0
+    case 'blank':
+      return 'written' in response && body.accepted.some((form) => plain(form) === plain(response.written)) ? 1 : 0
+    case 'numerical': {
+      const figure = 'written' in response ? figureOf(response.written) : undefined
+      // Decimal fractions are not exact in binary: what lies on the edge is within.
+      const slack = 1e-9 * Math.max(1, Math.abs(body.right))
+      return figure !== undefined && Math.abs(figure - body.right) <= body.tolerance + slack ? 1 : 0
+    }
+    case 'matching': {
+      if (!('matched' in response)) return 0
+      const { matched } = response
+      const right = body.premises.filter(({ key }) => body.right[key] !== undefined && matched[key] === body.right[key])
+      return body.premises.length === 0 ? 0 : right.length / body.premises.length
+    }
+  }
+}
+
+function isExactly(chosen: ReadonlySet<string>, right: readonly string[]): boolean {
+  return chosen.size === new Set(right).size && right.every((key) => chosen.has(key))
+}
+
+/** White space, width, case and the stop at the end do not count. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/[。.]$/, '')
+}
+
+/** Whether an answer has the shape that its question asks for, naming nothing that is not on the paper. */
+export function fitsQuestion(body: QuestionBody, response: Response): boolean {
+  if (response === null) return true
+  switch (body.kind) {
+    case 'single':
+    case 'multiple': {
+      if (!('chosen' in response)) return false
+      const keys = new Set(body.options.map(({ key }) => key))
+      const { chosen } = response
+      const once = new Set(chosen).size === chosen.length
+      return once && chosen.every((key) => keys.has(key)) && (body.kind === 'multiple' || chosen.length <= 1)
+    }
+    case 'judgement':
+      return 'judged' in response
+    case 'blank':
+    case 'numerical':
+      return 'written' in response
+    case 'matching': {
+      if (!('matched' in response)) return false
+      const premises = new Set(body.premises.map(({ key }) => key))
+      const choices = new Set(body.choices.map(({ key }) => key))
+      return Object.entries(response.matched).every(([premise, choice]) => premises.has(premise) && choices.has(choice))
+    }
+  }
+}
+
+/** Whether an answer says nothing: what the summary before handing in lists as open. */
+export function isBlankResponse(response: Response): boolean {
+  if (response === null) return true
+  if ('chosen' in response) return response.chosen.length === 0
+  if ('written' in response) return response.written.trim() === ''
+  if ('matched' in response) return Object.keys(response.matched).length === 0
+  return false
+}
