@@ -11,6 +11,8 @@ import { signIn } from './access/sign-in.ts'
 import { signOut } from './access/sign-out.ts'
 import { createAccount } from './access/create-account.ts'
 import { disableAccount } from './access/disable-account.ts'
+import { enableAccount } from './access/enable-account.ts'
+import { findPeopleWithoutAccount } from './access/find-people-without-account.ts'
 import { listAccounts } from './access/list-accounts.ts'
 import { listAuditEntries } from './access/list-audit-entries.ts'
 import { activateUnit } from './organisation/activate-unit.ts'
@@ -85,6 +87,8 @@ export const appRouter = router({
     revokeSession,
     createAccount,
     disableAccount,
+    enableAccount,
+    findPeopleWithoutAccount,
     listAccounts,
     listAuditEntries,
     session,

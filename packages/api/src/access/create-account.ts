@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { AccountId, decidePassword, PersonId } from '@dangjian/domain/access'
+import { AccountId, decideNewAccount, decidePassword, PersonId } from '@dangjian/domain/access'
 import { findAccountByUsername, findAccountOfPerson, insertAccount } from '@dangjian/db/access/account-store'
 import { findPersonName } from '@dangjian/db/organisation/unit-scope'
-import { accept, command, notFound, refuseWith } from '../trpc.ts'
+import { accept, command } from '../trpc.ts'
+import { personTarget } from './person-target.ts'
 
-/** Gives a person an account of their own. */
+/** Gives a person an account of their own, with a first password that they change themselves. */
 export const createAccount = command({
   permission: 'access.create-account',
   input: z.strictObject({
@@ -13,14 +14,15 @@ export const createAccount = command({
     password: z.string().min(1).max(1000),
   }),
   output: z.strictObject({ accountId: AccountId }),
-  prepare: ({ input, passwords }) => {
-    accept(decidePassword(input.password, { username: input.username, name: '' }))
+  target: ({ db, input, actor }) => personTarget(db, actor, input.personId),
+  prepare: async ({ db, input, passwords }) => {
+    const name = (await findPersonName(db, input.personId)) ?? ''
+    accept(decidePassword(input.password, { username: input.username, name }))
     return passwords.hash(input.password)
   },
   run: async ({ db, input, prepared: passwordHash, now, newId, note }) => {
-    if (!(await findPersonName(db, input.personId))) notFound()
-    if (await findAccountByUsername(db, input.username)) refuseWith('username-taken')
-    if (await findAccountOfPerson(db, input.personId)) refuseWith('person-has-account')
+    const held = await findAccountOfPerson(db, input.personId)
+    accept(decideNewAccount(held, Boolean(await findAccountByUsername(db, input.username))))
     const id = newId<AccountId>()
     await insertAccount(db, {
       id,

@@ -3,7 +3,7 @@ import { AccountId, PersonId, UnitId } from '@dangjian/domain/access'
 import { listAccounts as list } from '@dangjian/db/access/account-store'
 import { query } from '../trpc.ts'
 
-/** People with an account in a unit and beneath it: to choose whom a role is given to. */
+/** People with an account in a unit and beneath it: for giving them a role, and for keeping their accounts. */
 export const listAccounts = query({
   permission: 'access.list-accounts',
   input: z.strictObject({

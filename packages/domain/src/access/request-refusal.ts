@@ -9,8 +9,6 @@ export type RequestRefusal =
   | 'too-busy'
   | 'idempotency-key-missing'
   | 'idempotency-key-used-otherwise'
-  | 'username-taken'
-  | 'person-has-account'
 
 export const requestRefusalWords: Wording<RequestRefusal> = {
   'zh-CN': {
@@ -21,8 +19,6 @@ export const requestRefusalWords: Wording<RequestRefusal> = {
     'too-busy': '系统此刻繁忙，请稍候几秒再试；您输入的内容没有丢失。',
     'idempotency-key-missing': '请求缺少 idempotency-key 标头；请刷新页面后重试。',
     'idempotency-key-used-otherwise': '这次提交的内容与刚才同一次提交不一致，请刷新页面后重新提交。',
-    'username-taken': '这个用户名已被使用，请换一个。',
-    'person-has-account': '此人已有账号，无需再建。',
   },
   en: {
     'edited-meanwhile':
@@ -34,7 +30,5 @@ export const requestRefusalWords: Wording<RequestRefusal> = {
     'idempotency-key-missing': 'The request lacks its idempotency-key header; reload the page and try again.',
     'idempotency-key-used-otherwise':
       'This submission differs from the one just made under the same key; reload the page and submit again.',
-    'username-taken': 'This user name is taken; choose another.',
-    'person-has-account': 'This person has an account already; nothing needs doing.',
   },
 }

@@ -13,12 +13,19 @@ export const accessPermissions = {
     at: 'unit',
     roles: { securityAdministrator: 'subtree' },
   },
-  'access.list-accounts': { kind: 'query', at: 'unit', roles: { securityAdministrator: 'subtree' } },
+  // Names and user names, no business data: the one chooses whom to grant a role, the other keeps the accounts.
+  'access.list-accounts': {
+    kind: 'query',
+    at: 'unit',
+    roles: { securityAdministrator: 'subtree', systemOperator: 'subtree' },
+  },
+  'access.find-people-without-account': { kind: 'query', at: 'unit', roles: { systemOperator: 'subtree' } },
   'access.find-grantable-units': { kind: 'query', at: 'unit', roles: { securityAdministrator: 'subtree' } },
   'access.grant-role': { kind: 'command', at: 'unit', roles: { securityAdministrator: 'subtree' } },
   'access.revoke-role': { kind: 'command', at: 'unit', roles: { securityAdministrator: 'subtree' } },
-  'access.create-account': { kind: 'command', at: 'nothing', roles: { systemOperator: 'subtree' } },
-  'access.disable-account': { kind: 'command', at: 'nothing', roles: { systemOperator: 'subtree' } },
+  'access.create-account': { kind: 'command', at: 'person', roles: { systemOperator: 'subtree' } },
+  'access.disable-account': { kind: 'command', at: 'person', roles: { systemOperator: 'subtree' } },
+  'access.enable-account': { kind: 'command', at: 'person', roles: { systemOperator: 'subtree' } },
   'access.list-audit-entries': { kind: 'query', at: 'nothing', roles: { auditor: 'subtree' } },
   'access.upload-evidence': { kind: 'command', at: 'nothing', signedIn: true },
   'access.upload-course-media': {
