@@ -98,6 +98,8 @@ export interface QuestionTable {
   difficulty: number
   rev: number
   createdAt: number
+  updatedAt: number
+  updatedBy: PersonId
 }
 
 /** Immutable. */
@@ -166,6 +168,8 @@ export interface AttemptTable {
   number: number
   /** JSON: PaperSlot[]. */
   paper: string
+  /** What the paper was drawn from; never leaves the server. */
+  seed: string
   state: AttemptState
   startedAt: number
   deadlineAt: number | null

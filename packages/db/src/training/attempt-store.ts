@@ -1,0 +1,154 @@
+import type { Instant, PersonId } from '@dangjian/domain/access'
+import {
+  PaperSlot,
+  QuestionBody,
+  Response,
+  type Answer,
+  type Attempt,
+  type AttemptId,
+  type BankId,
+  type EnrolmentId,
+  type LessonId,
+  type PaperCandidate,
+} from '@dangjian/domain/training'
+import { z } from 'zod'
+import type { Db } from '../database.ts'
+import type { AttemptTable } from './tables.ts'
+
+const Paper = z.array(PaperSlot)
+
+function attemptOf({ paper, passed, seed: _, device: __, ...row }: AttemptTable): Attempt {
+  return { ...row, paper: Paper.parse(JSON.parse(paper)), passed: passed === null ? null : passed === 1 }
+}
+
+/** An attempt with the device that may save its answers now. */
+export async function findAttempt(db: Db, id: AttemptId): Promise<(Attempt & { device: string }) | undefined> {
+  const row = await db.selectFrom('attempt').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && { ...attemptOf(row), device: row.device }
+}
+
+/** A learner's attempts of one quiz, in their order. */
+export async function listAttempts(db: Db, enrolmentId: EnrolmentId, lessonId: LessonId): Promise<Attempt[]> {
+  const rows = await db
+    .selectFrom('attempt')
+    .selectAll()
+    .where('enrolmentId', '=', enrolmentId)
+    .where('lessonId', '=', lessonId)
+    .orderBy('number')
+    .execute()
+  return rows.map(attemptOf)
+}
+
+/** All attempts of a person, the latest first. */
+export async function listAttemptsOf(db: Db, personId: PersonId): Promise<Attempt[]> {
+  const rows = await db
+    .selectFrom('attempt')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('startedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(attemptOf)
+}
+
+/** Quizzes of an enrolment in which an attempt was passed: read from the attempts themselves. */
+export async function listPassedQuizzes(db: Db, enrolmentId: EnrolmentId): Promise<LessonId[]> {
+  const rows = await db
+    .selectFrom('attempt')
+    .select('lessonId')
+    .distinct()
+    .where('enrolmentId', '=', enrolmentId)
+    .where('passed', '=', 1)
+    .execute()
+  return rows.map(({ lessonId }) => lessonId)
+}
+
+export async function insertAttempt(db: Db, attempt: Attempt, seed: string, device: string): Promise<void> {
+  const passed = attempt.passed === null ? null : Number(attempt.passed)
+  await db
+    .insertInto('attempt')
+    .values({ ...attempt, paper: JSON.stringify(attempt.paper), passed, seed, device })
+    .execute()
+}
+
+/** Saves the close of an open attempt; false when it was closed already. */
+export async function saveAttemptClosed(db: Db, attempt: Attempt): Promise<boolean> {
+  const { closedAt, closedBy, score, passed } = attempt
+  const { numUpdatedRows } = await db
+    .updateTable('attempt')
+    .set({ state: 'closed', closedAt, closedBy, score, passed: Number(passed) })
+    .where('id', '=', attempt.id)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+export async function saveAttemptDevice(db: Db, id: AttemptId, device: string): Promise<void> {
+  await db.updateTable('attempt').set({ device }).where('id', '=', id).execute()
+}
+
+/** Open attempts whose deadline lies before an instant, the oldest first. */
+export async function listAttemptsDue(db: Db, before: Instant, limit: number): Promise<AttemptId[]> {
+  const rows = await db
+    .selectFrom('attempt')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('deadlineAt', '<', before)
+    .orderBy('deadlineAt')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function listAnswers(db: Db, attemptId: AttemptId): Promise<(Answer & { marks: number | null })[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .selectAll()
+    .where('attemptId', '=', attemptId)
+    .orderBy('slot')
+    .execute()
+  return rows.map(({ response, ...row }) => ({ ...row, response: Response.parse(JSON.parse(response)) }))
+}
+
+export async function findAnswer(db: Db, attemptId: AttemptId, slot: number): Promise<Answer | undefined> {
+  const row = await db
+    .selectFrom('answer')
+    .selectAll()
+    .where('attemptId', '=', attemptId)
+    .where('slot', '=', slot)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { marks: _, response, ...answer } = row
+  return { ...answer, response: Response.parse(JSON.parse(response)) }
+}
+
+/** Keeps an answer unless one with the same or a higher `seq` is kept already. */
+export async function saveAnswer(db: Db, answer: Answer): Promise<void> {
+  const { seq, savedAt } = answer
+  const response = JSON.stringify(answer.response)
+  await db
+    .insertInto('answer')
+    .values({ ...answer, response, marks: null })
+    .onConflict((oc) =>
+      oc.columns(['attemptId', 'slot']).doUpdateSet({ response, seq, savedAt }).where('answer.seq', '<', seq),
+    )
+    .execute()
+}
+
+export async function saveAnswerMarks(db: Db, attemptId: AttemptId, slot: number, marks: number): Promise<void> {
+  await db.updateTable('answer').set({ marks }).where('attemptId', '=', attemptId).where('slot', '=', slot).execute()
+}
+
+/** Every active question of some banks in its latest version: what a paper may be drawn from. */
+export async function listPaperCandidates(db: Db, bankIds: readonly BankId[]): Promise<PaperCandidate[]> {
+  if (bankIds.length === 0) return []
+  const rows = await db
+    .selectFrom('question')
+    .innerJoin('questionVersion', 'questionVersion.id', 'question.latestVersionId')
+    .select(['questionVersion.id as versionId', 'question.id as questionId', 'question.bankId', 'question.category'])
+    .select('questionVersion.body')
+    .where('question.bankId', 'in', bankIds)
+    .where('question.state', '=', 'active')
+    .execute()
+  return rows.map(({ body, ...row }) => ({ ...row, body: QuestionBody.parse(JSON.parse(body)) }))
+}

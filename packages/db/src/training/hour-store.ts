@@ -1,0 +1,24 @@
+import type { PersonId } from '@dangjian/domain/access'
+import type { HourEntry } from '@dangjian/domain/training'
+import type { Db } from '../database.ts'
+
+/** Enters hours; false when this source is in the ledger already under its key. */
+export async function insertHourEntry(db: Db, entry: HourEntry, onceKey: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('hourEntry')
+    .values({ ...entry, onceKey })
+    .onConflict((oc) => oc.column('onceKey').doNothing())
+    .executeTakeFirstOrThrow()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** A person's ledger, the latest first. */
+export async function listHourEntries(db: Db, personId: PersonId): Promise<HourEntry[]> {
+  const rows = await db
+    .selectFrom('hourEntry')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ onceKey: _, ...entry }) => entry)
+}
