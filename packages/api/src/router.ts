@@ -56,22 +56,69 @@ import { showPanorama } from './panorama/show-panorama.ts'
 import { acceptAssignment } from './tasks/accept-assignment.ts'
 import { acceptPart } from './tasks/accept-part.ts'
 import { attachEvidence } from './tasks/attach-evidence.ts'
+import { changeTask } from './tasks/change-task.ts'
 import { closeAssignment } from './tasks/close-assignment.ts'
+import { createWorkPlan } from './tasks/create-work-plan.ts'
+import { draftTask } from './tasks/draft-task.ts'
+import { dropTask } from './tasks/drop-task.ts'
+import { dropWorkPlan } from './tasks/drop-work-plan.ts'
+import { exportTaskAssignments } from './tasks/export-task-assignments.ts'
+import { extendAssignments } from './tasks/extend-assignments.ts'
+import { extendTask } from './tasks/extend-task.ts'
+import { findTasks } from './tasks/find-tasks.ts'
 import { finishPart } from './tasks/finish-part.ts'
 import { givePart } from './tasks/give-part.ts'
+import { giveTask } from './tasks/give-task.ts'
 import { listAssignments } from './tasks/list-assignments.ts'
 import { listParts } from './tasks/list-parts.ts'
 import { listReturnReasons } from './tasks/list-return-reasons.ts'
 import { listSubmitted } from './tasks/list-submitted.ts'
+import { listTaskAssignments } from './tasks/list-task-assignments.ts'
+import { listWorkPlans } from './tasks/list-work-plans.ts'
+import { previewPublication } from './tasks/preview-publication.ts'
+import { previewReach } from './tasks/preview-reach.ts'
+import { publishWorkPlan } from './tasks/publish-work-plan.ts'
+import { readWorkPoints } from './tasks/read-work-points.ts'
 import { recallAssignment } from './tasks/recall-assignment.ts'
+import { remindAssignments } from './tasks/remind-assignments.ts'
 import { reportProgress } from './tasks/report-progress.ts'
 import { returnAssignment } from './tasks/return-assignment.ts'
 import { returnPart } from './tasks/return-part.ts'
+import { saveWorkPlan } from './tasks/save-work-plan.ts'
 import { showAssignment } from './tasks/show-assignment.ts'
 import { showDesk } from './tasks/show-desk.ts'
+import { showTask } from './tasks/show-task.ts'
+import { showWorkPlan } from './tasks/show-work-plan.ts'
 import { submitAssignment } from './tasks/submit-assignment.ts'
+import { withdrawAssignments } from './tasks/withdraw-assignments.ts'
 import { withdrawEvidence } from './tasks/withdraw-evidence.ts'
 import { withdrawPart } from './tasks/withdraw-part.ts'
+import { withdrawTask } from './tasks/withdraw-task.ts'
+import { addQuestion } from './training/add-question.ts'
+import { confirmQuestionImport } from './training/confirm-question-import.ts'
+import { createBank } from './training/create-bank.ts'
+import { createCourse } from './training/create-course.ts'
+import { findLikenesses } from './training/find-likenesses.ts'
+import { listBanks } from './training/list-banks.ts'
+import { listCourses } from './training/list-courses.ts'
+import { listCourseVersions } from './training/list-course-versions.ts'
+import { listDraftHistory } from './training/list-draft-history.ts'
+import { listQuestions } from './training/list-questions.ts'
+import { previewPublish } from './training/preview-publish.ts'
+import { previewQuestionImport } from './training/preview-question-import.ts'
+import { previewQuiz } from './training/preview-quiz.ts'
+import { publishCourse } from './training/publish-course.ts'
+import { reinstateQuestion } from './training/reinstate-question.ts'
+import { restoreDraft } from './training/restore-draft.ts'
+import { retireQuestion } from './training/retire-question.ts'
+import { saveCourseDraft } from './training/save-course-draft.ts'
+import { saveQuestion } from './training/save-question.ts'
+import { showBank } from './training/show-bank.ts'
+import { showCourseDraft } from './training/show-course-draft.ts'
+import { showQuestion } from './training/show-question.ts'
+import { showQuestionTemplate } from './training/show-question-template.ts'
+import { showVersionDifference } from './training/show-version-difference.ts'
+import { withdrawCourse } from './training/withdraw-course.ts'
 import { router } from './trpc.ts'
 
 /** The table of contents: every procedure there is, by wing. */
@@ -135,24 +182,73 @@ export const appRouter = router({
     acceptAssignment,
     acceptPart,
     attachEvidence,
+    changeTask,
     closeAssignment,
+    createWorkPlan,
+    draftTask,
+    dropTask,
+    dropWorkPlan,
+    exportTaskAssignments,
+    extendAssignments,
+    extendTask,
+    findTasks,
     finishPart,
     givePart,
+    giveTask,
     listAssignments,
     listParts,
     listReturnReasons,
     listSubmitted,
+    listTaskAssignments,
+    listWorkPlans,
+    previewPublication,
+    previewReach,
+    publishWorkPlan,
+    readWorkPoints,
     recallAssignment,
+    remindAssignments,
     reportProgress,
     returnAssignment,
     returnPart,
+    saveWorkPlan,
     showAssignment,
     showDesk,
+    showTask,
+    showWorkPlan,
     submitAssignment,
+    withdrawAssignments,
     withdrawEvidence,
     withdrawPart,
+    withdrawTask,
   }),
   panorama: router({ listLearners, listWork, showClause, showPanorama }),
+  training: router({
+    addQuestion,
+    confirmQuestionImport,
+    createBank,
+    createCourse,
+    findLikenesses,
+    listBanks,
+    listCourses,
+    listCourseVersions,
+    listDraftHistory,
+    listQuestions,
+    previewPublish,
+    previewQuestionImport,
+    previewQuiz,
+    publishCourse,
+    reinstateQuestion,
+    restoreDraft,
+    retireQuestion,
+    saveCourseDraft,
+    saveQuestion,
+    showBank,
+    showCourseDraft,
+    showQuestion,
+    showQuestionTemplate,
+    showVersionDifference,
+    withdrawCourse,
+  }),
 })
 
 export type AppRouter = typeof appRouter

@@ -43,6 +43,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('rev', 'integer', (c) => c.notNull())
     .addColumn('published_at', 'bigint')
+    .addColumn('updated_at', 'bigint')
+    .addColumn('updated_by', 'text')
     .execute()
   await db.schema.createIndex('task_plan').on('task').columns(['work_plan_id', 'state']).execute()
   await db.schema.createIndex('task_course').on('task').column('training_course_id').execute()

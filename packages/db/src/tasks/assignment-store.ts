@@ -32,13 +32,14 @@ export async function saveAssignmentMoved(db: Db, id: AssignmentId, at: number):
   await db.updateTable('assignment').set({ movedAt: at }).where('id', '=', id).execute()
 }
 
-/** Puts off those of a task's assignments that are still to be done. */
+/** Puts off those of a task's assignments that are still to be done, and were not put off further already. */
 export async function saveAssignmentsDueOn(db: Db, taskId: TaskId, dueOn: LocalDate): Promise<AssignmentId[]> {
   const open = await db
     .selectFrom('assignment')
     .select('id')
     .where('taskId', '=', taskId)
     .where('state', 'in', ['assigned', 'accepted', 'returned'])
+    .where('dueOn', '<', dueOn)
     .execute()
   if (open.length > 0) {
     await db

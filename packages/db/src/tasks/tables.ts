@@ -59,6 +59,8 @@ export interface TaskTable {
   state: TaskState
   rev: number
   publishedAt: number | null
+  updatedAt: number | null
+  updatedBy: PersonId | null
 }
 
 export interface TaskClauseTable {

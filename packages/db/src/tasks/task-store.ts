@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PersonId } from '@dangjian/domain/access'
 import {
   Audience,
   EvidenceRequirement,
@@ -25,7 +26,7 @@ async function withClauses(db: Db, rows: readonly TaskTable[]): Promise<Task[]> 
     )
     .orderBy('clause.position')
     .execute()
-  return rows.map(({ audience, evidence, training, trainingCourseId: _, ...row }) => ({
+  return rows.map(({ audience, evidence, training, trainingCourseId: _c, updatedAt: _a, updatedBy: _b, ...row }) => ({
     ...row,
     audience: Audience.parse(JSON.parse(audience)),
     evidence: Evidence.parse(JSON.parse(evidence)),
@@ -34,9 +35,17 @@ async function withClauses(db: Db, rows: readonly TaskTable[]): Promise<Task[]> 
   }))
 }
 
-function columnsOf({ clauseIds: _, ...task }: Task): TaskTable {
+/** Who changed a task, and when: for telling a second editor. */
+export interface TaskEditor {
+  readonly personId: PersonId
+  readonly at: number
+}
+
+function columnsOf({ clauseIds: _, ...task }: Task, by: TaskEditor | undefined): TaskTable {
   return {
     ...task,
+    updatedAt: by?.at ?? null,
+    updatedBy: by?.personId ?? null,
     audience: JSON.stringify(task.audience),
     evidence: JSON.stringify(task.evidence),
     training: task.training && JSON.stringify(task.training),
@@ -60,14 +69,14 @@ export async function listTasks(db: Db, workPlanId: WorkPlanId): Promise<Task[]>
   return withClauses(db, rows)
 }
 
-export async function insertTask(db: Db, task: Task): Promise<void> {
-  await db.insertInto('task').values(columnsOf(task)).execute()
+export async function insertTask(db: Db, task: Task, by?: TaskEditor): Promise<void> {
+  await db.insertInto('task').values(columnsOf(task, by)).execute()
   await writeTaskClauses(db, task)
 }
 
 /** Saves a task whose `rev` was one less; false when somebody else saved it meanwhile. */
-export async function saveTask(db: Db, task: Task): Promise<boolean> {
-  const { id, ...values } = columnsOf(task)
+export async function saveTask(db: Db, task: Task, by?: TaskEditor): Promise<boolean> {
+  const { id, ...values } = columnsOf(task, by)
   const { numUpdatedRows } = await db
     .updateTable('task')
     .set(values)
@@ -78,6 +87,17 @@ export async function saveTask(db: Db, task: Task): Promise<boolean> {
   await db.deleteFrom('taskClause').where('taskId', '=', id).execute()
   await writeTaskClauses(db, task)
   return true
+}
+
+/** Who saved a task last. */
+export async function findTaskEditor(db: Db, id: TaskId): Promise<{ name: string; at: number } | undefined> {
+  const row = await db
+    .selectFrom('task')
+    .innerJoin('person', 'person.id', 'task.updatedBy')
+    .select(['person.name', 'task.updatedAt'])
+    .where('task.id', '=', id)
+    .executeTakeFirst()
+  return row && { name: row.name, at: row.updatedAt ?? 0 }
 }
 
 async function writeTaskClauses(db: Db, task: Task): Promise<void> {
@@ -105,5 +125,18 @@ export async function countAssignments(db: Db, taskIds: readonly TaskId[], today
     ])
     .where('taskId', 'in', taskIds)
     .groupBy(['taskId', 'state'])
+    .execute()
+}
+
+/** Tasks whose title holds the words, the latest plan's first. */
+export async function searchTasks(db: Db, words: string, limit: number) {
+  return db
+    .selectFrom('task')
+    .innerJoin('workPlan', 'workPlan.id', 'task.workPlanId')
+    .select(['task.id', 'task.title', 'task.state', 'workPlan.year'])
+    .where('task.title', 'like', `%${words}%`)
+    .orderBy('workPlan.year', 'desc')
+    .orderBy('task.id')
+    .limit(limit)
     .execute()
 }

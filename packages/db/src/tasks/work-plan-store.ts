@@ -46,6 +46,12 @@ export async function listWorkPlans(db: Db) {
         .where('task.state', '!=', 'withdrawn')
         .as('tasks'),
       eb
+        .selectFrom('task')
+        .select((part) => part.fn.countAll<number>().as('count'))
+        .whereRef('task.workPlanId', '=', 'workPlan.id')
+        .where('task.state', '=', 'draft')
+        .as('drafts'),
+      eb
         .selectFrom('clause')
         .select((part) => part.fn.countAll<number>().as('count'))
         .whereRef('clause.workPlanId', '=', 'workPlan.id')
@@ -108,6 +114,15 @@ async function writeClauses(db: Db, plan: WorkPlan): Promise<void> {
       })),
     )
     .execute()
+}
+
+/** A plan that never went out goes with its drafts. */
+export async function deleteWorkPlan(db: Db, id: WorkPlanId): Promise<void> {
+  const drafts = db.selectFrom('task').select('id').where('workPlanId', '=', id)
+  await db.deleteFrom('taskClause').where('taskId', 'in', drafts).execute()
+  await db.deleteFrom('task').where('workPlanId', '=', id).execute()
+  await db.deleteFrom('clause').where('workPlanId', '=', id).execute()
+  await db.deleteFrom('workPlan').where('id', '=', id).execute()
 }
 
 export async function listClauses(db: Db, ids: readonly ClauseId[]) {

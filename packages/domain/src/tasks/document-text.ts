@@ -1,10 +1,14 @@
 import type { Wording } from '../access/words.ts'
 import type { OutlineRefusal, OutlineWarningCode } from './outline.ts'
 
+/** Characters at most of a year's work points: some twenty times what they usually have. */
+export const WORK_POINTS_LENGTH = 200_000
+
 /** Why no text could be had from an uploaded document. */
 export type DocumentTextRefusal =
   | 'document-empty'
   | 'document-too-large'
+  | 'document-too-long'
   | 'document-is-binary'
   | 'document-encoding-unknown'
   | 'document-is-not-what-its-name-says'
@@ -16,6 +20,7 @@ export const documentRefusalWords: Wording<DocumentTextRefusal | OutlineRefusal>
   'zh-CN': {
     'document-empty': '文件里没有文字，请确认选对了文件，或直接粘贴正文。',
     'document-too-large': '文件超过 {megabytes} MB；请只上传工作要点正文。',
+    'document-too-long': '正文超过 {count} 字；请只保留工作要点正文。',
     'document-is-binary': '这不是文本文件，无法读取；请上传 .txt、.docx 或 .pdf，或直接粘贴正文。',
     'document-encoding-unknown': '文件编码无法识别（可识别 UTF-8、UTF-16、GB18030）；请另存为 UTF-8 后再上传。',
     'document-is-not-what-its-name-says': '“{name}” 的内容与扩展名不符，请用原软件重新导出后再上传。',
@@ -27,6 +32,7 @@ export const documentRefusalWords: Wording<DocumentTextRefusal | OutlineRefusal>
   en: {
     'document-empty': 'The file has no text; check that it is the right one, or paste the text.',
     'document-too-large': 'The file is larger than {megabytes} MB; upload the work points alone.',
+    'document-too-long': 'The text has more than {count} characters; keep the work points alone.',
     'document-is-binary': 'This is no text file; upload .txt, .docx or .pdf, or paste the text.',
     'document-encoding-unknown':
       'The encoding is not known (UTF-8, UTF-16 and GB18030 are); save the file as UTF-8 and upload it again.',

@@ -22,8 +22,14 @@ export const WorkPlanPublished = z.object({
 })
 export type WorkPlanPublished = z.infer<typeof WorkPlanPublished>
 
-/** A task's day was put off. */
-export const TaskExtended = z.object({ type: z.literal('task-extended'), taskId: TaskId, dueOn: LocalDate })
+/** A task's day was put off, for all of its societies or for some. */
+export const TaskExtended = z.object({
+  type: z.literal('task-extended'),
+  taskId: TaskId,
+  dueOn: LocalDate,
+  /** Null for all of them. */
+  societyIds: z.array(UnitId).nullable(),
+})
 export type TaskExtended = z.infer<typeof TaskExtended>
 
 /** A task was taken back, for all of its societies or for some. */

@@ -1,5 +1,6 @@
 import type { Outline } from './outline.ts'
-import type { ClauseId, PlanClause, PlanItem, PlanOutline, PlanSection } from './work-plan.ts'
+import { placeInSource } from './plan-place.ts'
+import type { ClauseId, PlanClause, PlanItem, PlanOutline } from './work-plan.ts'
 
 /** The parser's outline as a plan's: clauses get the ids that they will keep. */
 export function planOutlineOf(outline: Outline, newId: () => ClauseId): PlanOutline {
@@ -21,106 +22,127 @@ export function planOutlineOf(outline: Outline, newId: () => ClauseId): PlanOutl
   }
 }
 
-type ItemEdit = (items: readonly PlanItem[], section: PlanSection) => PlanItem[]
-
-function editItems(outline: PlanOutline, edit: ItemEdit): PlanOutline {
+/** Puts items in the place of items; one that lost its last clause goes. */
+function replaceItems(outline: PlanOutline, next: ReadonlyMap<PlanItem, PlanItem>): PlanOutline {
   return {
     ...outline,
-    sections: outline.sections.map((section) => ({ ...section, items: edit(section.items, section) })),
+    sections: outline.sections.map((section) => ({
+      ...section,
+      items: section.items.flatMap((item) => {
+        const replaced = next.get(item)
+        if (!replaced) return [item]
+        return replaced.clauses.length > 0 ? [replaced] : []
+      }),
+    })),
   }
 }
 
-function editClauses(outline: PlanOutline, edit: (clauses: readonly PlanClause[]) => PlanClause[]): PlanOutline {
-  return editItems(outline, (items) => items.map((item) => ({ ...item, clauses: edit(item.clauses) })))
+function findItem(outline: PlanOutline, id: ClauseId): PlanItem | undefined {
+  return itemsOf(outline).find((item) => item.clauses.some((clause) => clause.id === id))
 }
 
-/** Cuts a clause in two at `at` UTF-16 units into its text. The first half keeps the id, and with it its tasks. */
-export function splitClause(outline: PlanOutline, id: ClauseId, at: number, newId: ClauseId): PlanOutline {
-  return editClauses(outline, (clauses) =>
-    clauses.flatMap((clause) => {
-      const first = clause.text.slice(0, at).trimEnd()
-      const second = clause.text.slice(at).trimStart()
-      if (clause.id !== id || first === '' || second === '') return [clause]
-      const cut = Math.min(clause.end, clause.start + at)
-      return [
-        { ...clause, text: first, end: cut },
-        { id: newId, text: second, start: cut, end: clause.end },
-      ]
-    }),
+function itemsOf(outline: PlanOutline): PlanItem[] {
+  return outline.sections.flatMap(({ items }) => items)
+}
+
+function editClauses(
+  outline: PlanOutline,
+  id: ClauseId,
+  edit: (clauses: readonly PlanClause[], index: number) => readonly PlanClause[],
+): PlanOutline {
+  const item = findItem(outline, id)
+  if (!item) return outline
+  const clauses = edit(
+    item.clauses,
+    item.clauses.findIndex((clause) => clause.id === id),
   )
+  return clauses === item.clauses ? outline : replaceItems(outline, new Map([[item, { ...item, clauses: [...clauses] }]]))
+}
+
+/**
+ * Cuts a clause in two at `at` UTF-16 units into its text, and its place in the source with it. The first half keeps
+ * the id, and with it its tasks.
+ */
+export function splitClause(
+  outline: PlanOutline,
+  source: string,
+  id: ClauseId,
+  at: number,
+  newId: ClauseId,
+): PlanOutline {
+  return editClauses(outline, id, (clauses, index) => {
+    const clause = clauses[index] as PlanClause
+    const first = clause.text.slice(0, at).trimEnd()
+    const second = clause.text.slice(at).trimStart()
+    if (first === '' || second === '') return clauses
+    const end = placeInSource(source, clause, first.length)
+    const start = placeInSource(source, clause, clause.text.length - second.length)
+    return clauses.toSpliced(
+      index,
+      1,
+      { ...clause, text: first, end },
+      { id: newId, text: second, start: Math.max(end, start), end: clause.end },
+    )
+  })
 }
 
 /** Joins a clause to the one before it in its item; the one before keeps its id. */
 export function joinClause(outline: PlanOutline, id: ClauseId): PlanOutline {
-  return editClauses(outline, (clauses) => {
-    const index = clauses.findIndex((clause) => clause.id === id)
-    const before = clauses[index - 1]
-    const clause = clauses[index]
-    if (!before || !clause) return [...clauses]
-    const joined = { ...before, text: before.text + clause.text, end: Math.max(before.end, clause.end) }
-    return [...clauses.slice(0, index - 1), joined, ...clauses.slice(index + 1)]
-  })
-}
-
-/** Moves a clause up or down; at the edge of its item it goes over to the next item of the section. */
-export function moveClause(outline: PlanOutline, id: ClauseId, by: -1 | 1): PlanOutline {
-  return editItems(outline, (items) => {
-    const place = items.findIndex((item) => item.clauses.some((clause) => clause.id === id))
-    const item = items[place]
-    if (!item) return [...items]
-    const index = item.clauses.findIndex((clause) => clause.id === id)
-    const clause = item.clauses[index] as PlanClause
-    const rest = item.clauses.filter((each) => each.id !== id)
-    const target = index + by
-    if (target >= 0 && target < item.clauses.length) {
-      return items.with(place, { ...item, clauses: [...rest.slice(0, target), clause, ...rest.slice(target)] })
+  return editClauses(outline, id, (clauses, index) => {
+    const [before, clause] = [clauses[index - 1], clauses[index] as PlanClause]
+    if (!before) return clauses
+    const joined = {
+      ...before,
+      text: before.text + clause.text,
+      start: Math.min(before.start, clause.start),
+      end: Math.max(before.end, clause.end),
     }
-    const neighbour = items[place + by]
-    if (!neighbour) return [...items]
-    const clauses = by < 0 ? [...neighbour.clauses, clause] : [clause, ...neighbour.clauses]
-    return items.with(place, { ...item, clauses: rest }).with(place + by, { ...neighbour, clauses })
+    return clauses.toSpliced(index - 1, 2, joined)
   })
 }
 
-/** Makes a clause the beginning of an item of its own: it and the clauses after it leave their item. */
-export function raiseClause(outline: PlanOutline, id: ClauseId): PlanOutline {
-  return editItems(outline, (items) =>
-    items.flatMap((item) => {
-      const index = item.clauses.findIndex((clause) => clause.id === id)
-      const first = item.clauses[index]
-      if (!first || index === 0) return [item]
-      const title = first.text.replace(/[。；;！？].*$/s, '')
-      return [
-        { ...item, end: item.clauses[index - 1]?.end ?? item.end, clauses: item.clauses.slice(0, index) },
-        { number: item.number + 1, title, start: first.start, end: item.end, clauses: item.clauses.slice(index) },
-      ]
-    }),
-  )
+/** Takes out what is no clause; an item that loses its last one goes with it. */
+export function dropClause(outline: PlanOutline, id: ClauseId): PlanOutline {
+  return editClauses(outline, id, (clauses, index) => clauses.toSpliced(index, 1))
 }
 
-/** Takes an item into the one before it in its section: the reverse of raising. */
-export function lowerItem(outline: PlanOutline, firstClause: ClauseId): PlanOutline {
-  return editItems(outline, (items) => {
-    const index = items.findIndex((item) => item.clauses[0]?.id === firstClause)
-    const before = items[index - 1]
-    const item = items[index]
-    if (!before || !item) return [...items]
-    const joined = { ...before, end: item.end, clauses: [...before.clauses, ...item.clauses] }
-    return [...items.slice(0, index - 1), joined, ...items.slice(index + 1)]
-  })
-}
-
-export function retitleItem(outline: PlanOutline, sectionIndex: number, itemIndex: number, title: string): PlanOutline {
-  return editItems(outline, (items, section) =>
-    items.map((item, index) =>
-      outline.sections[sectionIndex] === section && index === itemIndex ? { ...item, title } : item,
-    ),
-  )
-}
-
-export function retitleSection(outline: PlanOutline, sectionIndex: number, title: string): PlanOutline {
-  return {
-    ...outline,
-    sections: outline.sections.map((section, index) => (index === sectionIndex ? { ...section, title } : section)),
+/** Moves a clause up or down; at the edge of its item it goes over to the next item. */
+export function moveClause(outline: PlanOutline, id: ClauseId, by: -1 | 1): PlanOutline {
+  const items = itemsOf(outline)
+  const item = findItem(outline, id)
+  if (!item) return outline
+  const index = item.clauses.findIndex((clause) => clause.id === id)
+  const clause = item.clauses[index] as PlanClause
+  const rest = item.clauses.toSpliced(index, 1)
+  const target = index + by
+  if (target >= 0 && target < item.clauses.length) {
+    return replaceItems(outline, new Map([[item, { ...item, clauses: rest.toSpliced(target, 0, clause) }]]))
   }
+  const neighbour = items[items.indexOf(item) + by]
+  if (!neighbour) return outline
+  const clauses = by < 0 ? [...neighbour.clauses, clause] : [clause, ...neighbour.clauses]
+  return replaceItems(
+    outline,
+    new Map([
+      [item, { ...item, clauses: rest }],
+      [neighbour, { ...neighbour, clauses }],
+    ]),
+  )
+}
+
+/** Makes a clause of text that the parser left out: it joins the item that stands before it in the source. */
+export function adoptText(
+  outline: PlanOutline,
+  source: string,
+  place: { readonly start: number; readonly end: number },
+  newId: ClauseId,
+): PlanOutline {
+  const text = source.slice(place.start, place.end).replace(/\s*\n\s*/g, '').trim()
+  const items = itemsOf(outline)
+  const item = items.findLast(({ start }) => start <= place.start) ?? items[0]
+  if (text === '' || !item) return outline
+  const after = item.clauses.findLastIndex(({ start }) => start < place.start) + 1
+  const clauses = item.clauses.toSpliced(after, 0, { id: newId, text, ...place })
+  const end = Math.max(item.end, place.end)
+  return replaceItems(outline, new Map([[item, { ...item, end, clauses }]]))
 }

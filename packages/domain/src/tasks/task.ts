@@ -78,14 +78,18 @@ export type TaskRefusal =
   | 'task-not-published'
   | 'task-reaches-nobody'
   | 'task-due-not-later'
+  | 'task-reminds-nobody'
+  | 'task-given-already'
 
 /** Whether a task may stand as drafted: due today at the earliest, its clauses in its plan, each evidence named once. */
 export function draftTask(task: Task, planClauses: ReadonlySet<string>, today: LocalDate): Decision<Task, TaskRefusal> {
   if (task.state !== 'draft') return refuse('task-not-a-draft')
   if (task.dueOn < today) return refuse('task-due-in-past', { date: task.dueOn })
   if (task.clauseIds.some((id) => !planClauses.has(id))) return refuse('task-clause-not-in-plan')
-  if (new Set(task.evidence.map(({ label }) => label)).size < task.evidence.length)
-    return refuse('task-evidence-doubled')
+  for (const part of ['label', 'key'] as const) {
+    if (new Set(task.evidence.map((wanted) => wanted[part])).size < task.evidence.length)
+      return refuse('task-evidence-doubled')
+  }
   return allow(task)
 }
 

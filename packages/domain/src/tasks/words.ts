@@ -3,6 +3,7 @@ import type { AssignmentAction, AssignmentRefusal, AssignmentState } from './ass
 import type { PartRefusal, PartState } from './assignment-part.ts'
 import type { EvidenceRefusal, TimelineKind } from './evidence.ts'
 import type { Audience, TaskKind, TaskRefusal, TaskState } from './task.ts'
+import type { WorkPlanRefusal } from './plan-rule.ts'
 import type { WorkPlanState } from './work-plan.ts'
 
 export const workPlanStateWords: Wording<WorkPlanState> = {
@@ -127,9 +128,7 @@ export type TasksRefusal =
   | AssignmentRefusal
   | PartRefusal
   | EvidenceRefusal
-  | 'plan-year-taken'
-  | 'clause-has-tasks'
-  | 'plan-nothing-to-publish'
+  | WorkPlanRefusal
 
 export const tasksRefusalWords: Wording<TasksRefusal> = {
   'zh-CN': {
@@ -140,6 +139,8 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
     'task-not-published': '任务尚未下达。',
     'task-reaches-nobody': '“{title}”没有覆盖任何学会，请调整办理对象。',
     'task-due-not-later': '新的截止日期应晚于原定的 {date}。',
+    'task-reminds-nobody': '所选学会都已报送或办结，无需催办。',
+    'task-given-already': '“{name}”已有这项任务，无需再下达。',
     'assignment-step-not-possible': '任务现在的状态不能办理这一步，请刷新后查看最新情况。',
     'assignment-not-open': '任务不在办理中，不能报送。',
     'work-not-open': '任务不在办理中；请先接收任务，已报送的请先撤回报送。',
@@ -163,7 +164,10 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
     'evidence-wants-text': '“{label}”须填写文字。',
     'plan-year-taken': '{year} 年已有工作要点，一年一份；请打开已有的那份。',
     'clause-has-tasks': '“{text}”已有任务对应，不能删去；请先调整任务。',
-    'plan-nothing-to-publish': '没有待下达的任务。',
+    'clause-doubled': '同一条款出现了两次，请撤销上一步后再保存。',
+    'outline-not-of-text': '提纲与原文对不上，请刷新后重新修改。',
+    'plan-already-published': '工作要点已发布，不能删去；可以撤回其中的任务。',
+    'plan-nothing-to-publish': '没有待下达的任务，请先从条款建立任务。',
   },
   en: {
     'task-due-in-past': 'The day {date} has passed; choose today or later.',
@@ -173,6 +177,8 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
     'task-not-published': 'The task has not gone out yet.',
     'task-reaches-nobody': '"{title}" reaches no society; change whom it is for.',
     'task-due-not-later': 'The new day must lie after {date}.',
+    'task-reminds-nobody': 'Every chosen society has submitted or closed; nobody needs a reminder.',
+    'task-given-already': '"{name}" has this task already.',
     'assignment-step-not-possible': 'The assignment cannot take this step in its present state; reload and look again.',
     'assignment-not-open': 'The assignment is not in work and cannot be submitted.',
     'work-not-open': 'The assignment is not in work; accept it first, or take back what was submitted.',
@@ -196,6 +202,9 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
     'evidence-wants-text': '"{label}" wants a text.',
     'plan-year-taken': 'There is a plan for {year} already, one a year; open that one.',
     'clause-has-tasks': '"{text}" has tasks that answer it and cannot go; change the tasks first.',
-    'plan-nothing-to-publish': 'There is no task to give out.',
+    'clause-doubled': 'A clause stands twice; undo the last step, then save.',
+    'outline-not-of-text': 'The outline does not fit the text; reload and mend it again.',
+    'plan-already-published': 'The plan has gone out and stays; its tasks can be withdrawn.',
+    'plan-nothing-to-publish': 'There is no task to give out; make tasks from clauses first.',
   },
 }

@@ -10,7 +10,34 @@ const reviewReaders = { ...reviewers, guidanceCommitteeMember: 'subtree' } as co
 const assignmentReaders = { ...reviewReaders, associationLeader: 'subtree', ...society } as const
 const partReaders = { ...assignmentReaders, ...belowSociety } as const
 
+/** Who makes plans and gives tasks out; who reads them. In a society a task is read by those it was given to. */
+const planners = { associationAdministrator: 'subtree' } as const
+const planReaders = { ...planners, guidanceCommitteeMember: 'subtree', associationLeader: 'subtree' } as const
+const taskReaders = { ...planReaders, ...society } as const
+
 export const tasksPermissions = {
+  'tasks.list-work-plans': { kind: 'query', at: 'unit', roles: planReaders },
+  'tasks.show-work-plan': { kind: 'query', at: 'unit', roles: planReaders },
+  'tasks.read-work-points': { kind: 'query', at: 'unit', roles: planners },
+  'tasks.create-work-plan': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.save-work-plan': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.drop-work-plan': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.draft-task': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.change-task': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.drop-task': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.preview-reach': { kind: 'query', at: 'unit', roles: planners },
+  'tasks.preview-publication': { kind: 'query', at: 'unit', roles: planners },
+  'tasks.publish-work-plan': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.find-tasks': { kind: 'query', at: 'unit', roles: planReaders },
+  'tasks.show-task': { kind: 'query', at: 'unit', roles: taskReaders },
+  'tasks.list-task-assignments': { kind: 'query', at: 'unit', roles: taskReaders },
+  'tasks.export-task-assignments': { kind: 'query', at: 'unit', roles: taskReaders },
+  'tasks.remind-assignments': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.extend-task': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.extend-assignments': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.withdraw-task': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.withdraw-assignments': { kind: 'command', at: 'unit', roles: planners },
+  'tasks.give-task': { kind: 'command', at: 'unit', roles: planners },
   'tasks.show-desk': { kind: 'query', at: 'unit', roles: partReaders },
   'tasks.list-assignments': { kind: 'query', at: 'unit', roles: assignmentReaders },
   'tasks.show-assignment': { kind: 'query', at: 'unit', roles: assignmentReaders },
