@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { UnitId } from '@dangjian/domain/access'
+import type { PersonId, UnitId } from '@dangjian/domain/access'
 import {
   likenessOf,
   newLesson,
@@ -31,6 +31,7 @@ const newId = <Id extends string>(): Id => `01900000-0000-7000-8000-${String((ma
 
 describeStores('the store of questions', (open) => {
   let database: EmptyDatabase
+  const saver = { by: newId<PersonId>(), at: 1 }
   const bank = { id: newId<BankId>(), unitId: newId<UnitId>(), title: '组织工作', createdAt: 1 }
   const make = (stem: string, category = '组织', difficulty = 3): { question: Question; version: QuestionVersion } => {
     const [id, versionId] = [newId<QuestionId>(), newId<QuestionVersionId>()]
@@ -54,7 +55,7 @@ describeStores('the store of questions', (open) => {
     database = await open()
     await database.storage.transact(async (tx) => {
       await insertBank(tx, bank)
-      await insertQuestions(tx, all)
+      await insertQuestions(tx, all, saver)
     })
   })
   afterAll(() => database.close())
@@ -93,7 +94,7 @@ describeStores('the store of questions', (open) => {
       body: { kind: 'judgement', stem: '改过的题', right: false },
     }
     const question: Question = { ...old.question, latestVersionId: version.id, rev: 2 }
-    const save = () => database.storage.transact((tx) => saveQuestion(tx, question, version))
+    const save = () => database.storage.transact((tx) => saveQuestion(tx, question, version, saver))
     expect(await save()).toBe(true)
     expect(await save()).toBe(false)
     expect((await listVersionsOf(database.storage.read, question.id)).map(({ number }) => number)).toEqual([2, 1])
@@ -111,7 +112,7 @@ describeStores('the store of questions', (open) => {
     expect(found.size).toBe(899)
     const retired = all[6]!
     await database.storage.transact((tx) =>
-      saveQuestion(tx, { ...retired.question, state: 'retired', rev: 2 }, retired.version),
+      saveQuestion(tx, { ...retired.question, state: 'retired', rev: 2 }, retired.version, saver),
     )
     const counts = await countByCategory(database.storage.read, [bank.id])
     expect(counts.map(({ category, count }) => `${category} ${count}`).toSorted()).toEqual(['纪律 299', '组织 600'])
@@ -124,7 +125,12 @@ describeStores('the store of questions', (open) => {
     const supply = await questionSupplyOf(database.storage.read, {
       sections: [{ id: newId<SectionId>(), title: '', lessons: [quiz] }],
     })
-    expect(supply.questions.get(retired.version.id)).toEqual({ bankId: bank.id, category: '纪律', retired: true })
+    expect(supply.questions.get(retired.version.id)).toEqual({
+      questionId: retired.question.id,
+      bankId: bank.id,
+      category: '纪律',
+      retired: true,
+    })
     expect(supply.banks.get(bank.id)?.get('组织')).toBe(600)
   })
 })

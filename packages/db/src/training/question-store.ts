@@ -1,3 +1,4 @@
+import type { Instant, PersonId } from '@dangjian/domain/access'
 import {
   likenessOf,
   QuestionBody,
@@ -25,20 +26,28 @@ function versionOf({ body, ...row }: QuestionVersionTable): QuestionVersion {
   return { ...row, body: QuestionBody.parse(JSON.parse(body)) }
 }
 
-function columnsOf(question: Question, version: QuestionVersion): QuestionTable {
+/** Who saves, and when. */
+export interface Saver {
+  readonly by: PersonId
+  readonly at: Instant
+}
+
+function columnsOf(question: Question, version: QuestionVersion, { by, at }: Saver): QuestionTable {
   const { kind, stem } = version.body
-  return { ...question, kind, stem, likeness: likenessOf(stem), difficulty: version.difficulty }
+  const found = { kind, stem, likeness: likenessOf(stem), difficulty: version.difficulty }
+  return { ...question, ...found, updatedAt: at, updatedBy: by }
 }
 
 /** Writes questions with their first versions. */
 export async function insertQuestions(
   db: Db,
   all: readonly { question: Question; version: QuestionVersion }[],
+  saver: Saver,
 ): Promise<void> {
   for (const some of chunks(all)) {
     await db
       .insertInto('question')
-      .values(some.map(({ question, version }) => columnsOf(question, version)))
+      .values(some.map(({ question, version }) => columnsOf(question, version, saver)))
       .execute()
     await db
       .insertInto('questionVersion')
@@ -53,7 +62,8 @@ export async function findQuestion(
 ): Promise<{ question: Question; version: QuestionVersion } | undefined> {
   const row = await db.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
-  const { kind: _kind, stem: _stem, likeness: _likeness, difficulty: _difficulty, ...question } = row
+  const { id: _, bankId, category, state, latestVersionId, rev, createdAt } = row
+  const question: Question = { id, bankId, category, state, latestVersionId, rev, createdAt }
   const version = await db
     .selectFrom('questionVersion')
     .selectAll()
@@ -62,9 +72,24 @@ export async function findQuestion(
   return { question, version: versionOf(version) }
 }
 
+/** Who saved a question last, for telling a second trainer. */
+export async function findQuestionEditor(db: Db, id: QuestionId): Promise<{ name: string; at: Instant } | undefined> {
+  return db
+    .selectFrom('question')
+    .innerJoin('person', 'person.id', 'question.updatedBy')
+    .select(['person.name', 'question.updatedAt as at'])
+    .where('question.id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Saves a question whose `rev` was one less, with a new version where there is one; false when somebody else saved it meanwhile. */
-export async function saveQuestion(db: Db, question: Question, version: QuestionVersion): Promise<boolean> {
-  const { id, bankId: _, createdAt: __, ...values } = columnsOf(question, version)
+export async function saveQuestion(
+  db: Db,
+  question: Question,
+  version: QuestionVersion,
+  saver: Saver,
+): Promise<boolean> {
+  const { id, bankId: _, createdAt: __, ...values } = columnsOf(question, version, saver)
   const { numUpdatedRows } = await db
     .updateTable('question')
     .set(values)
@@ -215,7 +240,10 @@ export async function questionSupplyOf(db: Db, content: CourseContent): Promise<
     banks.set(bankId, (banks.get(bankId) ?? new Map()).set(category, count))
   return {
     questions: new Map(
-      versions.map(({ id, bankId, category, state }) => [id, { bankId, category, retired: state === 'retired' }]),
+      versions.map(({ id, questionId, bankId, category, state }) => [
+        id,
+        { questionId, bankId, category, retired: state === 'retired' },
+      ]),
     ),
     banks,
   }

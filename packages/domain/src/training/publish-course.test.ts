@@ -16,7 +16,7 @@ import { courseDifference } from './course-difference.ts'
 import { CourseContent, lessonsOf, type Course, type CourseVersionId, type SectionId } from './course.ts'
 import { canPublishCourse, publishCourse, withdrawCourse, type QuestionSupply } from './publish-course.ts'
 import type { Lesson, LessonId, LessonKind, QuizLesson } from './lesson.ts'
-import type { BankId, QuestionVersionId } from './question.ts'
+import type { BankId, QuestionId, QuestionVersionId } from './question.ts'
 import { courseChangeWords, courseGapWords } from './words.ts'
 
 const idOf = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -41,7 +41,7 @@ const quiz = (n: number, slots: QuizLesson['quiz']['slots']): Lesson => {
 const bankId = idOf(900) as BankId
 const question = idOf(901) as QuestionVersionId
 const supply = (count: number, retired = false): QuestionSupply => ({
-  questions: new Map([[question, { bankId, category: '组织', retired }]]),
+  questions: new Map([[question, { questionId: idOf(902) as QuestionId, bankId, category: '组织', retired }]]),
   banks: new Map([
     [
       bankId,

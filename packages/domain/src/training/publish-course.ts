@@ -4,12 +4,15 @@ import type { Instant } from '../access/time.ts'
 import { courseDifference } from './course-difference.ts'
 import { lessonsOf, type Course, type CourseVersion, type CourseVersionId, type SectionId } from './course.ts'
 import type { Lesson, LessonId } from './lesson.ts'
-import type { BankId, QuestionVersionId } from './question.ts'
+import type { BankId, QuestionId, QuestionVersionId } from './question.ts'
 import { isEmptyRichText } from './rich-text.ts'
 
 /** What a quiz can draw on: the questions it names, and how many active ones each bank has by category. */
 export interface QuestionSupply {
-  readonly questions: ReadonlyMap<QuestionVersionId, { bankId: BankId; category: string; retired: boolean }>
+  readonly questions: ReadonlyMap<
+    QuestionVersionId,
+    { questionId: QuestionId; bankId: BankId; category: string; retired: boolean }
+  >
   readonly banks: ReadonlyMap<BankId, ReadonlyMap<string, number>>
 }
 
@@ -99,8 +102,10 @@ function quizGaps(slots: Slots, supply: QuestionSupply): Lack[] {
   if (slots.length === 0) return [{ gap: 'questions-missing' }]
   const gaps: Lack[] = []
   const fixed = slots.flatMap((slot) => (slot.kind === 'fixed' ? [slot.questionVersionId] : []))
-  if (new Set(fixed).size < fixed.length) gaps.push({ gap: 'question-doubled' })
   const known = [...new Set(fixed)].map((id) => supply.questions.get(id))
+  // Two versions of one question are one question.
+  const asked = fixed.map((id) => supply.questions.get(id)?.questionId ?? id)
+  if (new Set<string>(asked).size < asked.length) gaps.push({ gap: 'question-doubled' })
   if (known.some((question) => !question)) gaps.push({ gap: 'question-unknown' })
   const retired = known.filter((question) => question?.retired).length
   if (retired > 0) gaps.push({ gap: 'question-retired', more: { count: retired } })

@@ -124,7 +124,7 @@ export function isEmptyRichText(doc: RichText): boolean {
 }
 
 /** Pictures of a rich text, by their files. */
-function picturesOf(doc: RichText): FileId[] {
+export function picturesOf(doc: RichText): FileId[] {
   return [...nodesOf(doc)].flatMap((node) => {
     const src = node.type === 'image' && isRecord(node.attrs) ? node.attrs.src : undefined
     const id = typeof src === 'string' ? FILE_ADDRESS.exec(src)?.[1] : undefined

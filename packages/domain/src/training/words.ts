@@ -196,7 +196,7 @@ export const questionFaultWords: Wording<QuestionFaultKind> = {
 /** Refusals of the studio and the bank. */
 export type TrainingRefusal =
   | PublishCourseRefusal
-  | 'rich-text-too-large'
+  | 'lesson-file-kind'
   | 'question-faulty'
   | 'question-unchanged'
   | 'bank-title-taken'
@@ -213,7 +213,7 @@ export const trainingRefusalWords: Wording<TrainingRefusal> = {
     'course-incomplete': '课程还有 {count} 处没有完成，请按清单补齐后再发布。',
     'course-unchanged': '与已发布的版本没有区别，无需再发布。',
     'course-not-published': '课程没有在线版本，无需下架。',
-    'rich-text-too-large': '正文太长，请拆成几个课时。',
+    'lesson-file-kind': '“{title}”的文件不是这种课时要的类型，请重新上传。',
     'question-faulty': '试题还有 {count} 处需要改正，请按提示修改。',
     'question-unchanged': '内容没有变化，无需保存。',
     'bank-title-taken': '已有同名题库，请换一个名称。',
@@ -230,7 +230,7 @@ export const trainingRefusalWords: Wording<TrainingRefusal> = {
     'course-incomplete': '{count} things are missing yet; complete them by the list, then publish.',
     'course-unchanged': 'Nothing differs from the published version; there is nothing to publish.',
     'course-not-published': 'The course is not offered; there is nothing to withdraw.',
-    'rich-text-too-large': 'The text is too long; divide it into several lessons.',
+    'lesson-file-kind': 'The file of "{title}" is not of the kind that this lesson takes; upload another.',
     'question-faulty': '{count} things need correcting; see beside the fields.',
     'question-unchanged': 'Nothing has changed; there is nothing to save.',
     'bank-title-taken': 'There is a bank of this name already; choose another.',
