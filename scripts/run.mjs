@@ -15,11 +15,15 @@ export function run(command, args, { cwd = root, env = process.env, shell = fals
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     const pass = (signal) => child.kill(signal)
     for (const signal of signals) process.on(signal, pass)
+    // npm ends at a signal together with its shell, which hands none on: who has lost their parent stops as well.
+    const parent = process.ppid
+    const watch = setInterval(() => process.ppid === parent || pass('SIGTERM'), 200)
     child.on('error', (error) => {
       process.stderr.write(`Could not start ${command}: ${error.message}\n`)
       resolve(127)
     })
     child.on('exit', (code, signal) => {
+      clearInterval(watch)
       for (const each of signals) process.off(each, pass)
       resolve(code ?? 128 + (os.constants.signals[signal] ?? 0))
     })
