@@ -7,6 +7,7 @@ import {
   IconKey,
   IconLayoutDashboard,
   IconShieldCheck,
+  IconUsers,
   type Icon,
 } from '@dangjian/ui/icons'
 
@@ -89,6 +90,13 @@ export const rail: readonly RailWing[] = [
         initials: 'jssq',
         icon: IconKey,
         action: 'access.list-role-grants',
+      },
+      {
+        to: '/system/accounts',
+        label: { 'zh-CN': '账号管理', en: 'Accounts' },
+        initials: 'zhgl',
+        icon: IconUsers,
+        action: 'access.create-account',
       },
       {
         to: '/system/audit-log',

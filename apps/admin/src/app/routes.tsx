@@ -84,6 +84,14 @@ const roleGrants = createRoute({
   component: lazyRouteComponent(() => import('../access/role-grants-page.tsx'), 'RoleGrantsPage'),
 })
 
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/system/accounts',
+  validateSearch: (search: Record<string, unknown>): { search?: string } =>
+    typeof search.search === 'string' && search.search ? { search: search.search } : {},
+  component: lazyRouteComponent(() => import('../access/accounts-page.tsx'), 'AccountsPage'),
+})
+
 const auditLog = createRoute({
   getParentRoute: () => inside,
   path: '/system/audit-log',
@@ -120,7 +128,7 @@ const panoramaClause = createRoute({
 })
 
 /** The table of contents: every page of the console. */
-const routeTree = root.addChildren([signIn, inside.addChildren([home, assignments, assignment, parts, review, account, roleGrants, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause])])
 
 export const router = createRouter({
   routeTree,

@@ -1,4 +1,5 @@
 import { startTexts, useTextsIn, type Say } from '@dangjian/door/texts'
+import { accountsTexts } from '../access/accounts-texts.ts'
 import { accessTexts } from '../access/texts.ts'
 import { panoramaTexts } from '../panorama/panorama-texts.ts'
 import { assignmentTexts } from '../tasks/assignment-texts.ts'
@@ -11,6 +12,7 @@ import { ownTexts } from './own-texts.ts'
 const catalogues = {
   frame: frameTexts,
   access: accessTexts,
+  accounts: accountsTexts,
   assignments: assignmentTexts,
   desk: deskTexts,
   parts: partTexts,
