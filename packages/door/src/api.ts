@@ -4,6 +4,7 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '@dangjian/api/router'
 import { actingGrant } from './acting-grant.ts'
 import { IDEMPOTENCY_KEY, idempotencyLink } from './idempotency-link.ts'
+import { pageLink } from './page-link.ts'
 import { sessionLink } from './session-link.ts'
 
 const URL = '/trpc'
@@ -31,6 +32,7 @@ function isPassing(error: ApiError): boolean {
 export const client = createTRPCClient<AppRouter>({
   links: [
     sessionLink,
+    pageLink,
     idempotencyLink,
     retryLink({
       retry: ({ error, attempts }) => attempts < TRIES && isPassing(error),
