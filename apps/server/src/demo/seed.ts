@@ -2,6 +2,7 @@ import type { Storage } from '@dangjian/db/connection/storage'
 import { findSetting, saveSetting } from '@dangjian/db/access/setting-store'
 import type { Services } from '@dangjian/api/context'
 import { seedOrganisation } from './organisation.ts'
+import { seedTraining } from './training.ts'
 
 export interface SeedOptions {
   /** More people than the demo's own, for looking at large lists. */
@@ -24,6 +25,7 @@ export async function isSeeded(storage: Storage): Promise<boolean> {
  */
 export async function seedDemo(services: Services, options: SeedOptions): Promise<void> {
   await services.storage.transact((tx) => saveSetting(tx, DEMO_BEGUN_MARK, String(services.clock())))
-  await seedOrganisation(services, options)
+  const organisation = await seedOrganisation(services, options)
+  await seedTraining(services, organisation)
   await services.storage.transact((tx) => saveSetting(tx, DEMO_MARK, String(services.clock())))
 }
