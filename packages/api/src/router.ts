@@ -119,6 +119,28 @@ import { showQuestion } from './training/show-question.ts'
 import { showQuestionTemplate } from './training/show-question-template.ts'
 import { showVersionDifference } from './training/show-version-difference.ts'
 import { withdrawCourse } from './training/withdraw-course.ts'
+import { closeAttempt } from './training/close-attempt.ts'
+import { enrol } from './training/enrol.ts'
+import { exportMyData } from './training/export-my-data.ts'
+import { finishLesson } from './training/finish-lesson.ts'
+import { listCertificates } from './training/list-certificates.ts'
+import { listCourseLearners } from './training/list-course-learners.ts'
+import { listMyExams } from './training/list-my-exams.ts'
+import { listOpenCourses } from './training/list-open-courses.ts'
+import { openPlay } from './training/open-play.ts'
+import { recordPosition } from './training/record-position.ts'
+import { reportPlay } from './training/report-play.ts'
+import { saveAnswer } from './training/save-answer.ts'
+import { showAttempt } from './training/show-attempt.ts'
+import { showCertificate } from './training/show-certificate.ts'
+import { showCourse } from './training/show-course.ts'
+import { showHome } from './training/show-home.ts'
+import { showHours } from './training/show-hours.ts'
+import { showLesson } from './training/show-lesson.ts'
+import { showResult } from './training/show-result.ts'
+import { startAttempt } from './training/start-attempt.ts'
+import { takeOverAttempt } from './training/take-over-attempt.ts'
+import { verifyCertificate } from './training/verify-certificate.ts'
 import { router } from './trpc.ts'
 
 /** The table of contents: every procedure there is, by wing. */
@@ -223,6 +245,28 @@ export const appRouter = router({
   }),
   panorama: router({ listLearners, listWork, showClause, showPanorama }),
   training: router({
+    closeAttempt,
+    enrol,
+    exportMyData,
+    finishLesson,
+    listCertificates,
+    listCourseLearners,
+    listMyExams,
+    listOpenCourses,
+    openPlay,
+    recordPosition,
+    reportPlay,
+    saveAnswer,
+    showAttempt,
+    showCertificate,
+    showCourse,
+    showHome,
+    showHours,
+    showLesson,
+    showResult,
+    startAttempt,
+    takeOverAttempt,
+    verifyCertificate,
     addQuestion,
     confirmQuestionImport,
     createBank,

@@ -1,6 +1,7 @@
 import type { Db } from '@dangjian/db/database'
 import type { Instant } from '@dangjian/domain/access'
 import { onCoursePassed } from './tasks/on-course-passed.ts'
+import { onTaskExtended, onTaskWithdrawn, onWorkPlanPublished } from './training/on-work-plan-published.ts'
 
 /** What a handler of an event may use: the transaction in which the event is marked delivered. */
 export interface DeliveryArgs {
@@ -16,4 +17,7 @@ export type Subscriber = (body: unknown, args: DeliveryArgs) => Promise<void>
 /** Where the wings meet: which handlers each event has. */
 export const subscribers: Readonly<Record<string, readonly Subscriber[]>> = {
   'course-passed': [onCoursePassed],
+  'work-plan-published': [onWorkPlanPublished],
+  'task-extended': [onTaskExtended],
+  'task-withdrawn': [onTaskWithdrawn],
 }

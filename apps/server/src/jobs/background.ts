@@ -1,5 +1,6 @@
 import { deliverOutbox } from '@dangjian/api/access/deliver-outbox'
 import { sealAudit } from '@dangjian/api/access/audit-chain'
+import { closeOverdueAttempts } from '@dangjian/api/training/close-overdue-attempts'
 import { deleteIdempotencyKeysBefore } from '@dangjian/db/access/idempotency-store'
 import type { Services } from '@dangjian/api/context'
 
@@ -14,6 +15,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** Work without a request. Each is safe to cut short anywhere and to run again. */
 export const jobs: readonly Job[] = [
   { name: 'deliver-outbox', everyMs: 5_000, run: deliverOutbox },
+  { name: 'close-overdue-attempts', everyMs: 2_000, run: closeOverdueAttempts },
   { name: 'seal-audit', everyMs: 2_000, run: (services) => sealAudit(services.storage, services.clock()) },
   {
     name: 'forget-idempotency-keys',

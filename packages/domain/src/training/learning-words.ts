@@ -86,7 +86,6 @@ export const certificateStateWords: Wording<'valid' | 'revoked' | 'unknown'> = {
 export type LearningRefusal =
   | AttemptRefusal
   | DrawPaperRefusal
-  | 'course-closed'
   | 'lesson-finishes-otherwise'
   | 'play-taken-over'
 
@@ -100,7 +99,6 @@ export const learningRefusalWords: Wording<LearningRefusal> = {
     'answer-not-on-paper': '试卷上没有这道题，请刷新页面。',
     'answer-does-not-fit': '答案的格式不对，请重新作答这道题。',
     'paper-cannot-be-drawn': '题库里可用的试题不足，暂时不能开考。请告诉党校教师补充试题。',
-    'course-closed': '这门课程已下架，不能再开始学习；已经开始的可以学完。',
     'lesson-finishes-otherwise': '这一课时不是这样完成的：音视频看够时长、文档翻完、测验合格即自动完成。',
     'play-taken-over': '您在另一个窗口或设备上开始了播放，这里已暂停计时。要在这里继续，请点“在这里播放”。',
   },
@@ -114,7 +112,6 @@ export const learningRefusalWords: Wording<LearningRefusal> = {
     'answer-not-on-paper': 'This question is not on the paper; reload the page.',
     'answer-does-not-fit': 'The answer does not fit the question; answer it again.',
     'paper-cannot-be-drawn': 'The bank lacks questions, so the test cannot begin yet. Tell your trainer.',
-    'course-closed': 'This course is withdrawn and cannot be begun; who has begun may finish.',
     'lesson-finishes-otherwise':
       'This lesson is not finished that way: a recording by playing it, a PDF by its pages, a test by passing.',
     'play-taken-over':

@@ -1,14 +1,13 @@
+import { z } from 'zod'
 import { figureOf } from './question-draft.ts'
 import type { QuestionBody, QuestionKind, Response } from './question.ts'
 
-/** How a kind of question gives marks. */
-export type MarkingRule =
-  /** All the marks or none. */
-  | 'all-or-nothing'
-  /** All for exactly the right ones, half when some are missing, none as soon as a wrong one is chosen. */
-  | 'half-when-incomplete'
-  /** The share of the pairs that are right. */
-  | 'share-of-pairs'
+/**
+ * How a kind of question gives marks: all of them or none; all for exactly the right ones, half when some are missing
+ * and none as soon as a wrong one is chosen; the share of the pairs that are right.
+ */
+export const MarkingRule = z.enum(['all-or-nothing', 'half-when-incomplete', 'share-of-pairs'])
+export type MarkingRule = z.infer<typeof MarkingRule>
 
 /** The rule of each kind. No public source fixes them: they are the usual ones of written tests here (d). */
 export const markingRuleOf: Readonly<Record<QuestionKind, MarkingRule>> = {
@@ -101,4 +100,22 @@ export function isBlankResponse(response: Response): boolean {
   if ('written' in response) return response.written.trim() === ''
   if ('matched' in response) return Object.keys(response.matched).length === 0
   return false
+}
+
+/** The right answer in the shape of an answer, for showing it once an attempt is closed. */
+export function rightResponse(body: QuestionBody): Response {
+  switch (body.kind) {
+    case 'single':
+      return { chosen: [body.right] }
+    case 'multiple':
+      return { chosen: body.right }
+    case 'judgement':
+      return { judged: body.right }
+    case 'blank':
+      return { written: body.accepted.join('；') }
+    case 'numerical':
+      return { written: body.tolerance > 0 ? `${body.right} ± ${body.tolerance}` : String(body.right) }
+    case 'matching':
+      return { matched: body.right }
+  }
 }

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { Instant, LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
+import { CertificateId, CourseId, type LearnerStanding } from '@dangjian/domain/training'
+import { findCertificateOf } from '@dangjian/db/training/certificate-store'
+import { countCourseLearners, listCourseLearners as list } from '@dangjian/db/training/learner-list-store'
+import { query } from '../trpc.ts'
+
+const Standing = z.enum(['not-begun', 'learning', 'overdue', 'passed'])
+const Cursor = z.tuple([z.string(), PersonId, CourseId])
+
+/** How the people of a unit and of those beneath it stand in the courses asked of them: who is behind. */
+export const listCourseLearners = query({
+  permission: 'training.list-course-learners',
+  input: z.strictObject({
+    unitId: UnitId,
+    courseId: CourseId.optional(),
+    standing: z.enum([...Standing.options, 'behind']).optional(),
+    search: z.string().trim().max(100).optional(),
+    cursor: z.string().max(400).optional(),
+    limit: z.int().min(1).max(100).default(50),
+  }),
+  output: z.strictObject({
+    /** Each course asked in the unit, with its figures; with a first page only. */
+    courses: z
+      .array(
+        z.strictObject({
+          courseId: CourseId,
+          courseTitle: z.string(),
+          asked: z.int(),
+          begun: z.int(),
+          passed: z.int(),
+          overdue: z.int(),
+        }),
+      )
+      .nullable(),
+    rows: z.array(
+      z.strictObject({
+        personId: PersonId,
+        personName: z.string(),
+        societyName: z.string(),
+        courseId: CourseId,
+        courseTitle: z.string(),
+        dueOn: LocalDate,
+        standing: Standing,
+        movedAt: Instant.nullable(),
+        passedAt: Instant.nullable(),
+        certificateId: CertificateId.nullable(),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+    total: z.int(),
+  }),
+  target: ({ input }) => ({ unitId: input.unitId }),
+  run: async ({ db, input, today }) => {
+    const { unitId: beneath, courseId, standing, search, limit } = input
+    const cursor = cursorOf(input.cursor)
+    const filter = { beneath, day: today, courseId, standing, search: search || undefined, cursor, limit }
+    const { rows, total } = await list(db, filter)
+    const shown = []
+    for (const row of rows) {
+      const { personId, personName, societyName, courseTitle, movedAt, passedAt, enrolmentId } = row
+      shown.push({
+        personId,
+        personName,
+        societyName,
+        courseId: row.courseId,
+        courseTitle,
+        dueOn: row.dueOn,
+        standing: standingOf(row, today),
+        movedAt,
+        passedAt,
+        certificateId:
+          passedAt !== null && enrolmentId ? ((await findCertificateOf(db, enrolmentId))?.id ?? null) : null,
+      })
+    }
+    const last = rows.at(-1)
+    return {
+      courses: cursor ? null : await countCourseLearners(db, { beneath, day: today }),
+      rows: shown,
+      nextCursor: last && rows.length === limit ? JSON.stringify([last.namePinyin, last.personId, last.courseId]) : null,
+      total,
+    }
+  },
+})
+
+function standingOf(
+  row: { passedAt: number | null; startedAt: number | null; dueOn: string },
+  today: LocalDate,
+): LearnerStanding {
+  if (row.passedAt !== null) return 'passed'
+  if (row.dueOn < today) return 'overdue'
+  return row.startedAt === null ? 'not-begun' : 'learning'
+}
+
+function cursorOf(text: string | undefined) {
+  try {
+    const cursor = Cursor.safeParse(JSON.parse(text ?? 'null'))
+    return cursor.success
+      ? { namePinyin: cursor.data[0], personId: cursor.data[1], courseId: cursor.data[2] }
+      : undefined
+  } catch {
+    return undefined
+  }
+}

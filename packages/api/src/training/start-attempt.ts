@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import {
+  AttemptId,
+  canStartAttempt,
+  drawPaper,
+  EnrolmentId,
+  isTimeOver,
+  LessonId,
+  openAttempt,
+  type PaperCandidate,
+  type PaperSupply,
+  type QuestionVersionId,
+  type Quiz,
+} from '@dangjian/domain/training'
+import type { Db } from '@dangjian/db/database'
+import { insertAttempt, listAttempts, listPaperCandidates } from '@dangjian/db/training/attempt-store'
+import { listQuestionVersions } from '@dangjian/db/training/question-store'
+import { accept, command, notFound } from '../trpc.ts'
+import { closeSitting, findSitting } from './attempt-step.ts'
+import { DeviceKey } from './learning-shapes.ts'
+import { findStudyById, learnerOfEnrolment, lessonIn, touchStudy } from './study.ts'
+
+/**
+ * Begins an attempt: its row, its number, its paper and its deadline come to be in one transaction. However many
+ * requests arrive together there is one open attempt, and each of them is led to it.
+ */
+export const startAttempt = command({
+  permission: 'training.start-attempt',
+  input: z.strictObject({ enrolmentId: EnrolmentId, lessonId: LessonId, device: DeviceKey }),
+  output: z.strictObject({ attemptId: AttemptId, resumed: z.boolean() }),
+  target: learnerOfEnrolment,
+  run: async (args) => {
+    const { db, input, actor, now, newId, note } = args
+    const study = await findStudyById(db, input.enrolmentId)
+    const { lesson } = lessonIn(study.version, input.lessonId)
+    if (lesson.kind !== 'quiz') notFound()
+    const over = (await listAttempts(db, study.enrolment.id, lesson.id)).find((attempt) => isTimeOver(attempt, now))
+    if (over) await closeSitting(args, await findSitting(db, over.id), now)
+    const start = accept(canStartAttempt(lesson.quiz, await listAttempts(db, study.enrolment.id, lesson.id)))
+    if ('resume' in start) return { attemptId: start.resume.id, resumed: true }
+
+    const seed = newId<string>()
+    const paper = accept(drawPaper(lesson.quiz, await supplyOf(db, lesson.quiz), seed))
+    const attempt = openAttempt(
+      lesson.quiz,
+      paper,
+      {
+        id: newId<AttemptId>(),
+        enrolmentId: study.enrolment.id,
+        personId: actor.personId,
+        lessonId: lesson.id,
+        number: start.number,
+      },
+      now,
+    )
+    await insertAttempt(db, attempt, seed, input.device)
+    await touchStudy(db, study, now)
+    note({ attemptId: attempt.id, number: attempt.number })
+    return { attemptId: attempt.id, resumed: false }
+  },
+})
+
+/** What the paper is drawn from. A question that was retired since stays where the version names it. */
+async function supplyOf(db: Db, quiz: Quiz): Promise<PaperSupply> {
+  const named = quiz.slots.flatMap((slot) => (slot.kind === 'fixed' ? [slot.questionVersionId] : []))
+  const banks = [...new Set(quiz.slots.flatMap((slot) => (slot.kind === 'drawn' ? [slot.bankId] : [])))]
+  const fixed = new Map<QuestionVersionId, PaperCandidate>()
+  for (const { id, questionId, bankId, category, body } of await listQuestionVersions(db, named)) {
+    fixed.set(id, { versionId: id, questionId, bankId, category, body })
+  }
+  return { fixed, banks: await listPaperCandidates(db, banks) }
+}
