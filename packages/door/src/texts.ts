@@ -28,6 +28,11 @@ export function startTexts(catalogues: Readonly<Record<string, Readonly<Record<L
   })
 }
 
+/** Makes phrases known that come with the pages that say them, so that nobody else downloads them. */
+export function addTexts(namespace: string, texts: Readonly<Record<Language, Texts>>): void {
+  for (const language of ['zh-CN', 'en'] as const) i18next.addResourceBundle(language, namespace, texts[language])
+}
+
 /** The phrases of a namespace in the language of the page. */
 export function useTextsIn<T>(namespace: string): Say<T> {
   return useTranslation(namespace).t as unknown as Say<T>

@@ -16,7 +16,7 @@ const assets = (folder: string) => new URL(`${import.meta.env.BASE_URL}pdfjs/${f
 const [LEAST, MOST, STEP] = [0.5, 3, 1.25]
 
 /** The reader itself; loaded by `PdfView`. */
-export function PdfDocument({ url, label, height = '75vh', onReadToEnd }: PdfViewProps) {
+export function PdfDocument({ url, label, height = '75vh', onPages, onReadToEnd }: PdfViewProps) {
   const { words } = useUi()
   const [doc, setDoc] = useState<PDFDocumentProxy | null>(null)
   const [failed, setFailed] = useState(0)
@@ -26,6 +26,10 @@ export function PdfDocument({ url, label, height = '75vh', onReadToEnd }: PdfVie
   const [page, setPage] = useState(1)
   const scroller = useRef<HTMLDivElement>(null)
   const { ref, width } = useElementSize()
+  const told = useRef(onPages)
+  useEffect(() => {
+    told.current = onPages
+  })
 
   useEffect(() => {
     setTrouble(false)
@@ -45,6 +49,7 @@ export function PdfDocument({ url, label, height = '75vh', onReadToEnd }: PdfVie
         if (gone) return
         setRatio(first.height / first.width)
         setDoc(loaded)
+        told.current?.(loaded.numPages)
       })
       .catch(() => {
         if (!gone) setTrouble(true)

@@ -6,6 +6,8 @@ export interface PdfViewProps {
   /** The document's name. */
   readonly label: string
   readonly height?: string
+  /** Told how many pages there are, once they are known. */
+  readonly onPages?: (count: number) => void
   /** Told once when the last page has been in sight. */
   readonly onReadToEnd?: () => void
 }
