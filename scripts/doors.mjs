@@ -22,7 +22,7 @@ async function build(door, env) {
   const page = path.join(root, 'apps', door, 'dist', 'index.html')
   if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return true
   process.stderr.write(`Building ${door} …\n`)
-  const code = await quietly('vite', ['build', '--logLevel=warn'], path.join(root, 'apps', door), env)
+  const code = await quietly('vite', ['build', '--logLevel=error'], path.join(root, 'apps', door), env)
   if (code !== 0) {
     process.stderr.write(`apps/${door} could not be built; the lines above say why.\n`)
     return false

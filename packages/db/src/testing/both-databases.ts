@@ -54,3 +54,20 @@ export async function newPostgresDatabase(url: string): Promise<string> {
   own.pathname = `/${name}`
   return own.href
 }
+
+/** Makes a copy of a database on which nobody works, in the same cluster, and answers its URL. */
+export async function copyPostgresDatabase(url: string): Promise<string> {
+  const template = new URL(url)
+  const maintenance = new URL(url)
+  maintenance.pathname = '/postgres'
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const client = new pg.Client({ connectionString: maintenance.href })
+  await client.connect()
+  try {
+    await client.query(`create database ${name} template ${template.pathname.slice(1)}`)
+  } finally {
+    await client.end()
+  }
+  template.pathname = `/${name}`
+  return template.href
+}

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { newPostgresDatabase, type DatabaseKind } from '@dangjian/db/testing/both-databases'
+import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { findChromium, type ChromiumStart } from './chromium.ts'
+import { resultsFolder, root } from './folders.ts'
+import { startServerProcess } from './server-process.ts'
+
+/** A data folder (and database) in which the demo has been written, and on which no server runs. */
+export interface DemoTemplate {
+  readonly kind: DatabaseKind
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    chromium: ChromiumStart
+    demos: readonly DemoTemplate[]
+  }
+}
+
+/** Vitest's global set-up: pages built, browser unpacked, the demo written once for each database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await mkdir(resultsFolder, { recursive: true })
+  const { buildDoors } = (await import(path.join(root, 'scripts/doors.mjs'))) as { buildDoors(): Promise<boolean> }
+  if (!(await buildDoors())) throw new Error('The doors could not be built.')
+  project.provide('chromium', await findChromium())
+
+  const kinds = (process.env.JOURNEY_DATABASES ?? 'sqlite,postgres').split(',')
+  const given = process.env.TEST_POSTGRES_URL
+  const own = kinds.includes('postgres') && !given ? await startPostgres() : undefined
+  const written = await Promise.all([
+    ...(kinds.includes('sqlite') ? [writeDemo('sqlite', undefined)] : []),
+    ...(kinds.includes('postgres') ? [writeDemo('postgres', await newPostgresDatabase(own?.url ?? given ?? ''))] : []),
+  ])
+  project.provide('demos', written)
+  return async () => {
+    for (const { dataDir } of written) await rm(dataDir, { recursive: true, force: true })
+    await own?.stop()
+  }
+}
+
+async function writeDemo(kind: DatabaseKind, databaseUrl: string | undefined): Promise<DemoTemplate> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), `dangjian-demo-${kind}-`))
+  const server = await startServerProcess({ dataDir, databaseUrl })
+  await server.stop()
+  return { kind, dataDir, databaseUrl }
+}
