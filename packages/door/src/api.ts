@@ -9,6 +9,7 @@ import { sessionLink } from './session-link.ts'
 
 const URL = '/trpc'
 const TRIES = 3
+const LONG_INPUT = 600
 
 function headers(more: Record<string, string> = {}): Record<string, string> {
   const grant = actingGrant()
@@ -44,7 +45,12 @@ export const client = createTRPCClient<AppRouter>({
         url: URL,
         headers: ({ op }) => headers({ 'idempotency-key': String(op.context[IDEMPOTENCY_KEY]) }),
       }),
-      false: httpBatchLink({ url: URL, maxItems: 10, headers: () => headers() }),
+      // A question too long for an address (an import's corrections) is posted; the rest goes as GET, several at once.
+      false: splitLink({
+        condition: (op) => JSON.stringify(op.input ?? null).length > LONG_INPUT,
+        true: httpLink({ url: URL, methodOverride: 'POST', headers: () => headers() }),
+        false: httpBatchLink({ url: URL, maxItems: 10, maxURLLength: 8000, headers: () => headers() }),
+      }),
     }),
   ],
 })

@@ -1,4 +1,5 @@
 import type { Action } from '@dangjian/domain/access'
+import { organisationSources } from '../organisation/palette-source.ts'
 
 /** Something the palette found: following it leads to `to`. */
 export interface PaletteHit {
@@ -18,4 +19,4 @@ export interface PaletteSource {
   readonly find: (text: string) => Promise<readonly PaletteHit[]>
 }
 
-export const paletteSources: readonly PaletteSource[] = []
+export const paletteSources: readonly PaletteSource[] = [...organisationSources]

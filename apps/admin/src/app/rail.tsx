@@ -8,6 +8,10 @@ import {
   IconLayoutDashboard,
   IconShieldCheck,
   IconUsers,
+  IconBuildingCommunity,
+  IconCalendarDue,
+  IconFileImport,
+  IconHierarchy3,
   type Icon,
 } from '@dangjian/ui/icons'
 
@@ -67,7 +71,46 @@ export const rail: readonly RailWing[] = [
       },
     ],
   },
-  { key: 'organisation', items: [] },
+  {
+    key: 'organisation',
+    items: [
+      {
+        to: '/organisation/coverage',
+        label: { 'zh-CN': '组织覆盖', en: 'Coverage' },
+        initials: 'zzfg',
+        icon: IconHierarchy3,
+        action: 'organisation.show-coverage',
+      },
+      {
+        to: '/organisation/societies',
+        label: { 'zh-CN': '全国学会', en: 'Societies' },
+        initials: 'qgxh',
+        icon: IconBuildingCommunity,
+        action: 'organisation.list-societies',
+      },
+      {
+        to: '/organisation/people',
+        label: { 'zh-CN': '人员', en: 'People' },
+        initials: 'ry',
+        icon: IconUsers,
+        action: 'organisation.list-people',
+      },
+      {
+        to: '/organisation/elections',
+        label: { 'zh-CN': '换届与空缺', en: 'Elections' },
+        initials: 'hjykq',
+        icon: IconCalendarDue,
+        action: 'organisation.list-elections-due',
+      },
+      {
+        to: '/organisation/import',
+        label: { 'zh-CN': '导入名单', en: 'Import' },
+        initials: 'drmd',
+        icon: IconFileImport,
+        action: 'organisation.confirm-society-import',
+      },
+    ],
+  },
   { key: 'training', items: [] },
   {
     key: 'panorama',

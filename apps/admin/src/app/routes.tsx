@@ -1,6 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { mayEver, permissionOf } from '@dangjian/domain/access'
 import { learnerListSearch, panoramaSearch, workListSearch } from '../panorama/panorama-search.ts'
+import {
+  daySearch,
+  electionSearch,
+  importSearch,
+  peopleSearch,
+  societySearch,
+} from '../organisation/organisation-search.ts'
 import { Frame } from './frame.tsx'
 import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { rail } from './rail.tsx'
@@ -71,6 +78,48 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../tasks/review-page.tsx'), 'ReviewPage'),
 })
 
+const societies = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/societies',
+  validateSearch: societySearch,
+  component: lazyRouteComponent(() => import('../organisation/societies-page.tsx'), 'SocietiesPage'),
+})
+
+const coverage = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/coverage',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../organisation/coverage-page.tsx'), 'CoveragePage'),
+})
+
+const unit = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/units/$unitId',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../organisation/unit-page.tsx'), 'UnitPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../organisation/people-page.tsx'), 'PeoplePage'),
+})
+
+const elections = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/elections',
+  validateSearch: electionSearch,
+  component: lazyRouteComponent(() => import('../organisation/elections-page.tsx'), 'ElectionsPage'),
+})
+
+const societyImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../organisation/import-page.tsx'), 'ImportPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -128,7 +177,7 @@ const panoramaClause = createRoute({
 })
 
 /** The table of contents: every page of the console. */
-const routeTree = root.addChildren([signIn, inside.addChildren([home, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause, societies, coverage, unit, people, elections, societyImport])])
 
 export const router = createRouter({
   routeTree,

@@ -1,6 +1,9 @@
 import { startTexts, useTextsIn, type Say } from '@dangjian/door/texts'
 import { accountsTexts } from '../access/accounts-texts.ts'
 import { accessTexts } from '../access/texts.ts'
+import { importTexts } from '../organisation/import-texts.ts'
+import { organisationTexts } from '../organisation/organisation-texts.ts'
+import { unitTexts } from '../organisation/unit-texts.ts'
 import { panoramaTexts } from '../panorama/panorama-texts.ts'
 import { assignmentTexts } from '../tasks/assignment-texts.ts'
 import { deskTexts } from '../tasks/desk-texts.ts'
@@ -12,6 +15,9 @@ import { ownTexts } from './own-texts.ts'
 const catalogues = {
   frame: frameTexts,
   access: accessTexts,
+  organisation: organisationTexts,
+  unit: unitTexts,
+  societyImport: importTexts,
   accounts: accountsTexts,
   assignments: assignmentTexts,
   desk: deskTexts,

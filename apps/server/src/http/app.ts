@@ -47,6 +47,8 @@ export async function buildApp(config: Config, services: Services): Promise<Fast
       router: appRouter,
       allowBatching: true,
       maxBatchSize: BATCH_LIMIT,
+      // Questions too long for an address are posted; a posted question still cannot write.
+      allowMethodOverride: true,
       createContext: ({ req, res }) => contextFor(services, req, res),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error, path }) => {

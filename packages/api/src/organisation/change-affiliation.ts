@@ -16,10 +16,10 @@ export const changeAffiliation = command({
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, actor, today, now, newId, note }) => {
     const unit = (await findUnit(db, input.unitId)) ?? notFound()
-    if (unit.rev !== input.rev) await refuseEditedMeanwhile(db, unit.id)
+    if (unit.rev !== input.rev) await refuseEditedMeanwhile(db, unit)
     const next = accept(decide(unit, { affiliation: input.affiliation, on: input.on, today }))
     const documentFileId = await attachDocument(db, input.documentFileId, { unitId: unit.id, actor, newId })
-    if (!(await saveUnit(db, next))) await refuseEditedMeanwhile(db, unit.id)
+    if (!(await saveUnit(db, next))) await refuseEditedMeanwhile(db, unit)
     await insertUnitEvent(db, {
       id: newId(),
       unitId: unit.id,

@@ -50,7 +50,7 @@ export const confirmSocietyImport = command({
         const { id, name, category, seq } = known
         const next = { ...known, ...line.society, rev: known.rev + 1 }
         undo.changed.push({ id, name, category, seq, rev: next.rev })
-        if (!(await saveUnit(db, next))) refuseWith('edited-meanwhile')
+        if (!(await saveUnit(db, next))) refuseWith('edited-meanwhile', { by: '', at: now })
         const renamed = next.name === name ? {} : { name: next.name }
         await insertUnitEvent(db, {
           id: newId(),

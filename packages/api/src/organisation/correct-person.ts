@@ -26,7 +26,7 @@ export const correctPerson = command({
     }
     const { id, createdAt } = person
     const next = { id, createdAt, name: input.name, memberStatus: input.memberStatus, rev: person.rev + 1 }
-    if (!(await savePerson(db, next, actor.personId, now))) refuseWith('edited-meanwhile')
+    if (!(await savePerson(db, next, actor.personId, now))) refuseWith('edited-meanwhile', { by: '', at: now })
     note({ personId: id, ...(person.memberStatus === next.memberStatus ? {} : { memberStatus: next.memberStatus }) })
     return { personId: id, rev: next.rev }
   },

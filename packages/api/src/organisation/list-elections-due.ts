@@ -15,6 +15,8 @@ export const listElectionsDue = query({
       kind: UnitKind,
       form: UnitForm.nullable(),
       electedOn: LocalDate.nullable(),
+      /** The day on which the present term began. */
+      fromOn: LocalDate,
       dueOn: LocalDate,
       standing: z.enum(['due12', 'due6', 'due3', 'overdue']),
     }),
@@ -26,7 +28,7 @@ export const listElectionsDue = query({
       .flatMap(({ id, name, kind, form, foundedOn, electedOn }) => {
         const term = termStanding({ form, foundedOn }, electedOn, today)
         return term && term.standing !== 'running'
-          ? [{ id, name, kind, form, electedOn, dueOn: term.dueOn, standing: term.standing }]
+          ? [{ id, name, kind, form, electedOn, fromOn: electedOn ?? foundedOn ?? term.dueOn, dueOn: term.dueOn, standing: term.standing }]
           : []
       })
       .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))

@@ -16,12 +16,12 @@ export const moveUnit = command({
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, actor, today, now, newId, note }) => {
     const unit = (await findUnit(db, input.unitId)) ?? notFound()
-    if (unit.rev !== input.rev) await refuseEditedMeanwhile(db, unit.id)
+    if (unit.rev !== input.rev) await refuseEditedMeanwhile(db, unit)
     await demandUnitInReach(db, actor, input.parentId)
     const parent = (await findUnit(db, input.parentId)) ?? notFound()
     if (input.on > today) refuseWith('unit-change-in-future', { date: input.on })
     const next = accept(decide(unit, parent, await ancestorsOf(db, parent.id)))
-    if (!(await saveUnit(db, next))) await refuseEditedMeanwhile(db, unit.id)
+    if (!(await saveUnit(db, next))) await refuseEditedMeanwhile(db, unit)
     await moveUnitClosure(db, unit.id, parent.id)
     await insertUnitEvent(db, {
       id: newId(),

@@ -23,14 +23,14 @@ export const renameUnit = command({
   run: async ({ db, input, actor, today, now, newId, note }) => {
     const unit = (await findUnit(db, input.unitId)) ?? notFound()
     if (unit.kind === 'association') notFound()
-    if (unit.rev !== input.rev) await refuseEditedMeanwhile(db, unit.id)
+    if (unit.rev !== input.rev) await refuseEditedMeanwhile(db, unit)
     const siblings =
       unit.kind === 'society' || !unit.societyId
         ? await listSocietiesByCode(db)
         : await listUnitsOfSociety(db, unit.societyId)
     const next = accept(decide(unit, siblings, { name: input.name, on: input.on, today }))
     const documentFileId = await attachDocument(db, input.documentFileId, { unitId: unit.id, actor, newId })
-    if (!(await saveUnit(db, next))) await refuseEditedMeanwhile(db, unit.id)
+    if (!(await saveUnit(db, next))) await refuseEditedMeanwhile(db, unit)
     await insertUnitEvent(db, {
       id: newId(),
       unitId: unit.id,

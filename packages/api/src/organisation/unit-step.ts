@@ -31,13 +31,13 @@ export function unitStep(permission: Extract<Action, `organisation.${UnitAction}
     run: async ({ db, input, actor, today, now, newId, note }) => {
       const unit = (await findUnit(db, input.unitId)) ?? notFound()
       if (unit.kind === 'association') notFound()
-      if (unit.rev !== input.rev) await refuseEditedMeanwhile(db, unit.id)
+      if (unit.rev !== input.rev) await refuseEditedMeanwhile(db, unit)
       if (input.intoId) await demandUnitInReach(db, actor, input.intoId)
       const into = input.intoId ? ((await findUnit(db, input.intoId)) ?? notFound()) : null
       const activeChildren = await countStandingBeneath(db, unit.id)
       const next = accept(stepUnit(unit, { ...input, action }, { today, activeChildren, into }))
       const documentFileId = await attachDocument(db, input.documentFileId, { unitId: unit.id, actor, newId })
-      if (!(await saveUnit(db, next))) await refuseEditedMeanwhile(db, unit.id)
+      if (!(await saveUnit(db, next))) await refuseEditedMeanwhile(db, unit)
       await insertUnitEvent(db, {
         id: newId(),
         unitId: unit.id,

@@ -5,6 +5,7 @@ import type { MemberStatus } from './person.ts'
 import type { Post, TermStanding } from './post.ts'
 import type { Affiliation, SocietyCategory, UnitForm, UnitKind, UnitState } from './unit.ts'
 import type { UnitEventAction } from './unit-event.ts'
+import type { ApprovableWarning } from './unit-exception.ts'
 import type { UnitAction } from './unit-lifecycle.ts'
 import type { UnitWarning } from './unit-warning.ts'
 
@@ -252,5 +253,25 @@ export const electionWarningWords: Wording<ElectionWarning> = {
       'The term ended on {date}; a late election needs approval (regulations on elections of grass-roots organisations).',
     'election-held-early':
       'The term runs to {date}; an early election needs approval (regulations on elections of grass-roots organisations).',
+  },
+}
+
+/** What an approval is about, in a few words. */
+export const approvableWarningWords: Wording<ApprovableWarning> = {
+  'zh-CN': {
+    'too-few-members-for-form': '正式党员少于该形式应有人数',
+    'too-many-members-for-form': '正式党员超过该形式的人数',
+    'committee-below-size': '委员会少于规定人数',
+    'committee-above-size': '委员会超过规定人数',
+    'election-due': '延期换届',
+    'election-overdue': '延期换届',
+  },
+  en: {
+    'too-few-members-for-form': 'fewer full members than the form asks for',
+    'too-many-members-for-form': 'more full members than the form allows',
+    'committee-below-size': 'a committee below its size',
+    'committee-above-size': 'a committee above its size',
+    'election-due': 'a delayed election',
+    'election-overdue': 'a delayed election',
   },
 }

@@ -1,0 +1,66 @@
+import type { FileId } from '@dangjian/domain/access'
+import { FileDrop } from '@dangjian/ui/file-drop'
+import { IconPaperclip } from '@dangjian/ui/icons'
+import { Button, Group, Input, Stack, Text, TextInput } from '@dangjian/ui/kit'
+import { uploadFile } from '@dangjian/door/upload'
+import { useTexts } from '../app/texts.ts'
+
+/** The paper that something stands on, as a form holds it. */
+export interface DocumentDraft {
+  readonly no: string
+  readonly file: { readonly id: FileId; readonly name: string } | null
+}
+
+export const noDocument: DocumentDraft = { no: '', file: null }
+
+/** As the server takes it. */
+export function documentOf({ no, file }: DocumentDraft): { documentNo: string | null; documentFileId: FileId | null } {
+  return { documentNo: no.trim() || null, documentFileId: file?.id ?? null }
+}
+
+interface DocumentFieldsProps {
+  readonly value: DocumentDraft
+  readonly onChange: (document: DocumentDraft) => void
+  readonly required?: boolean
+  readonly error?: string | null
+}
+
+/** Number of the paper, its file, or both. */
+export function DocumentFields({ value, onChange, required = false, error = null }: DocumentFieldsProps) {
+  const t = useTexts('unit')
+  return (
+    <Stack gap="xs">
+      <TextInput
+        label={t('document.no')}
+        description={required ? t('document.required') : t('document.optional')}
+        placeholder={t('document.example')}
+        maxLength={100}
+        required={required}
+        error={error}
+        value={value.no}
+        onChange={(event) => onChange({ ...value, no: event.currentTarget.value })}
+      />
+      <Input.Wrapper label={t('document.file')} labelElement="div">
+        {value.file ? (
+          <Group gap="xs" justify="space-between">
+            <Text size="sm">
+              <IconPaperclip size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> {value.file.name}
+            </Text>
+            <Button size="compact-sm" variant="default" onClick={() => onChange({ ...value, file: null })}>
+              {t('document.remove')}
+            </Button>
+          </Group>
+        ) : (
+          <FileDrop
+            label={t('document.file')}
+            hint={t('document.hint')}
+            upload={async (file, onProgress, signal) => {
+              const kept = await uploadFile(file, 'approval', { lost: t('document.lost'), onProgress, signal })
+              onChange({ ...value, file: { id: kept.fileId, name: kept.name } })
+            }}
+          />
+        )}
+      </Input.Wrapper>
+    </Stack>
+  )
+}

@@ -1,0 +1,85 @@
+import {
+  memberStatusWords,
+  societyCategoryWords,
+  termStandingWords,
+  unitStateWords,
+  type MemberStatus,
+  type SocietyCategory,
+  type TermStanding,
+  type UnitState,
+} from '@dangjian/domain/organisation'
+import type { FileId } from '@dangjian/domain/access'
+
+/** What the address of the list of societies holds, so that a link shows a colleague the same. */
+export interface SocietySearch {
+  readonly search?: string | undefined
+  readonly category?: SocietyCategory | undefined
+  readonly state?: UnitState | undefined
+  readonly lackingTier?: 1 | 2 | 3 | undefined
+  readonly asOn?: string | undefined
+}
+
+/** An address as somebody typed it: what does not fit is left out. No schema, since the router needs this at once. */
+type Address = Readonly<Record<string, unknown>>
+
+function termOf<K extends string>(words: { readonly en: Readonly<Record<K, string>> }, value: unknown): K | undefined {
+  return typeof value === 'string' && Object.hasOwn(words.en, value) ? (value as K) : undefined
+}
+
+function textOf(value: unknown, shape: RegExp): string | undefined {
+  return typeof value === 'string' && shape.test(value) ? value : undefined
+}
+
+function dayOf(value: unknown): string | undefined {
+  const day = textOf(value, /^\d{4}-\d{2}-\d{2}$/)
+  return day && !Number.isNaN(Date.parse(day)) ? day : undefined
+}
+
+const WORDS = /^.{1,100}$/
+
+export function societySearch(address: Address): SocietySearch {
+  const { lackingTier } = address
+  return {
+    search: textOf(address.search, WORDS),
+    category: termOf(societyCategoryWords, address.category),
+    state: termOf(unitStateWords, address.state),
+    lackingTier: lackingTier === 1 || lackingTier === 2 || lackingTier === 3 ? lackingTier : undefined,
+    asOn: dayOf(address.asOn),
+  }
+}
+
+/** Coverage and a unit's page: as of which day. */
+export function daySearch(address: Address): { asOn?: string | undefined } {
+  return { asOn: dayOf(address.asOn) }
+}
+
+export interface PeopleSearch {
+  readonly search?: string | undefined
+  readonly status?: MemberStatus | undefined
+}
+
+export function peopleSearch(address: Address): PeopleSearch {
+  return { search: textOf(address.search, WORDS), status: termOf(memberStatusWords, address.status) }
+}
+
+export interface ElectionSearch {
+  readonly standing?: Exclude<TermStanding, 'running'> | undefined
+  /** Vacant posts instead of terms. */
+  readonly vacant?: true | undefined
+}
+
+export function electionSearch(address: Address): ElectionSearch {
+  const standing = termOf(termStandingWords, address.standing)
+  return { standing: standing === 'running' ? undefined : standing, vacant: address.vacant === true || undefined }
+}
+
+/** An import on its way: the uploaded file, and the receipt when it is done. */
+export interface ImportSearch {
+  readonly file?: FileId | undefined
+  readonly receipt?: string | undefined
+}
+
+export function importSearch(address: Address): ImportSearch {
+  const ID = /^[0-9a-f-]{36}$/
+  return { file: textOf(address.file, ID) as FileId | undefined, receipt: textOf(address.receipt, ID) }
+}

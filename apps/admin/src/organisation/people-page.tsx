@@ -1,0 +1,127 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { MemberStatus, memberStatusWords, postWords } from '@dangjian/domain/organisation'
+import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
+import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
+import { FilterBar } from '@dangjian/ui/filter-bar'
+import { Button, Select } from '@dangjian/ui/kit'
+import { PageHeading } from '@dangjian/ui/page-heading'
+import { useApi } from '@dangjian/door/api'
+import { TroubleFace } from '@dangjian/door/page-faces'
+import { useActingGrant } from '@dangjian/door/session'
+import { useWord } from '@dangjian/door/word'
+import { useTexts } from '../app/texts.ts'
+import type { PersonRow } from './organisation-data.ts'
+import type { PeopleSearch } from './organisation-search.ts'
+import { UnitLink } from './unit-link.tsx'
+
+const route = getRouteApi('/inside/organisation/people')
+
+/** Everybody of one's unit and beneath it; a hundred thousand of them are paged through. */
+export function PeoplePage() {
+  const t = useTexts('organisation')
+  const frame = useTexts('frame')
+  const api = useApi()
+  const word = useWord()
+  const navigate = useNavigate()
+  const { search, status } = route.useSearch()
+  const grant = useActingGrant()
+  const unitId = grant?.unitId
+  const people = useInfiniteQuery({
+    ...api.organisation.listPeople.infiniteQueryOptions(
+      { unitId: unitId!, search, memberStatus: status },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    ),
+    enabled: unitId !== undefined,
+    placeholderData: (before) => before,
+  })
+  const change = (next: PeopleSearch) =>
+    void navigate({ to: '/organisation/people', search: { search, status, ...next }, replace: true })
+  const clear = () => void navigate({ to: '/organisation/people', search: {}, replace: true })
+  const filtered = search !== undefined || status !== undefined
+  const rows = people.data?.pages.flatMap((page) => page.rows) ?? []
+  const columns: readonly DataColumn<PersonRow>[] = [
+    { key: 'name', header: t('people.name'), primary: true, cell: (row) => row.name, width: '10rem' },
+    {
+      key: 'status',
+      header: t('people.status'),
+      cell: (row) => word(memberStatusWords, row.memberStatus),
+      width: '9rem',
+    },
+    { key: 'units', header: t('people.units'), cell: (row) => <UnitsOf row={row} /> },
+    {
+      key: 'posts',
+      header: t('people.posts'),
+      cell: (row) => (row.posts.length > 0 ? row.posts.map(({ post }) => word(postWords, post)).join('、') : '–'),
+    },
+  ]
+  return (
+    <>
+      <PageHeading title={t('people.title')} suffix={frame('product')} note={t('people.note')} />
+      <FilterBar
+        search={search ?? ''}
+        onSearch={(words) => change({ search: words || undefined })}
+        searchLabel={t('people.search')}
+        {...(filtered ? { onClear: clear } : {})}
+      >
+        <Select
+          label={t('people.status')}
+          placeholder={t('all')}
+          clearable
+          w={160}
+          data={MemberStatus.options.map((value) => ({ value, label: word(memberStatusWords, value) }))}
+          value={status ?? null}
+          onChange={(value) => change({ status: MemberStatus.safeParse(value).data })}
+        />
+      </FilterBar>
+      {people.isPending ? <LoadingFace count={12} /> : null}
+      {people.error ? <TroubleFace error={people.error} onRetry={() => void people.refetch()} /> : null}
+      {people.data ? (
+        <DataTable
+          label={t('people.title')}
+          rows={rows}
+          columns={columns}
+          rowKey={({ id }) => id}
+          rowLabel={({ name }) => name}
+          total={people.data.pages[0]?.total ?? rows.length}
+          stale={people.isPlaceholderData}
+          onMore={people.hasNextPage ? () => void people.fetchNextPage() : undefined}
+          loadingMore={people.isFetchingNextPage}
+          empty={
+            filtered ? (
+              <EmptyFace
+                title={t('people.none')}
+                act={
+                  <Button variant="default" onClick={clear}>
+                    {t('all')}
+                  </Button>
+                }
+              >
+                {t('people.noneLead')}
+              </EmptyFace>
+            ) : (
+              <EmptyFace title={t('people.empty')}>{t('people.emptyLead')}</EmptyFace>
+            )
+          }
+        />
+      ) : null}
+    </>
+  )
+}
+
+const SHOWN = 2
+
+function UnitsOf({ row }: { row: PersonRow }) {
+  const t = useTexts('organisation')
+  return (
+    <>
+      {row.units.slice(0, SHOWN).map(({ unitId, unitName }, index) => (
+        <span key={unitId}>
+          {index > 0 ? '，' : ''}
+          <UnitLink unit={{ id: unitId, name: unitName }} />
+        </span>
+      ))}
+      {row.units.length > SHOWN ? ` ${t('people.moreUnits', { count: row.units.length })}` : ''}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { UnitId } from '@dangjian/domain/access'
+import { organisationRefusalWords } from '@dangjian/domain/organisation'
+import { ConfirmDialog } from '@dangjian/ui/confirm-dialog'
+import { Button } from '@dangjian/ui/kit'
+import { notify } from '@dangjian/ui/notify'
+import { useApi } from '@dangjian/door/api'
+import { useRefusalWords } from '@dangjian/door/word'
+import { useTexts } from '../app/texts.ts'
+import { refreshOrganisation } from './organisation-data.ts'
+
+interface UndoImportProps {
+  readonly unitId: UnitId
+  readonly row: {
+    readonly id: string
+    readonly fileName: string
+    readonly newCount: number
+    readonly changedCount: number
+  }
+}
+
+/** Takes an import back whole, while nothing was built on it; says first how many it concerns. */
+export function UndoImportButton({ unitId, row }: UndoImportProps) {
+  const t = useTexts('societyImport')
+  const api = useApi()
+  const sayWhy = useRefusalWords(organisationRefusalWords)
+  const [asking, setAsking] = useState(false)
+  const undo = useMutation(
+    api.organisation.undoSocietyImport.mutationOptions({
+      onSuccess: async () => {
+        await refreshOrganisation()
+        notify({ text: t('undo.done') })
+        setAsking(false)
+      },
+    }),
+  )
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)} aria-label={`${t('undo.act')}: ${row.fileName}`}>
+        {t('undo.act')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => {
+          undo.reset()
+          setAsking(false)
+        }}
+        onConfirm={() => undo.mutate({ unitId, importId: row.id })}
+        title={t('undo.title', { file: row.fileName })}
+        confirm={t('undo.confirm')}
+        busy={undo.isPending}
+        trouble={undo.error ? sayWhy(undo.error) : null}
+        grave
+      >
+        {t('undo.what', { new: row.newCount, changed: row.changedCount })}
+      </ConfirmDialog>
+    </>
+  )
+}
