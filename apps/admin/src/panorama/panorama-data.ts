@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import type { inferRouterOutputs } from '@trpc/server'
+import type { AppRouter } from '@dangjian/api/router'
+import { useApi } from '@dangjian/door/api'
+import { useActingGrant } from '@dangjian/door/session'
+import { filterOf, type PanoramaSearch } from './panorama-search.ts'
+
+export type Panorama = inferRouterOutputs<AppRouter>['panorama']['showPanorama']
+export type Work = Panorama['work']
+
+/** The panorama of the unit one acts for; it keeps its frame while a filter's figures come. */
+export function usePanorama(search: PanoramaSearch) {
+  const api = useApi()
+  const unitId = useActingGrant()?.unitId
+  return useQuery({
+    ...api.panorama.showPanorama.queryOptions({ unitId: unitId!, ...filterOf(search) }),
+    enabled: unitId !== undefined,
+    placeholderData: (before) => before,
+    // A wall is looked at for hours.
+    refetchInterval: search.wall ? 60_000 : false,
+  })
+}

@@ -1,0 +1,53 @@
+import { fillWords } from '@dangjian/domain/access'
+import { panoramaSentenceWords, shareOf } from '@dangjian/domain/panorama'
+import { useLanguage } from '@dangjian/door/language'
+import { useTexts } from '../app/texts.ts'
+import classes from './panorama.module.css'
+import type { Panorama } from './panorama-data.ts'
+
+/** What the whole page shows, in words that a leader could read aloud. */
+export function PanoramaSentence({ panorama }: { panorama: Panorama }) {
+  const t = useTexts('panorama')
+  return (
+    <section aria-label={t('sentence')} className={classes.sentence}>
+      {usePanoramaSentences(panorama).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </section>
+  )
+}
+
+export function usePanoramaSentences({ plan, work, sections, societies, coverage, training }: Panorama): string[] {
+  const { language } = useLanguage()
+  const words = panoramaSentenceWords[language]
+  const sum = <T,>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((all, row) => all + of(row), 0)
+  const covered = (tier: number): number => sum(coverage, (cell) => (cell.tier === tier ? cell.covered : 0))
+  const items = sections.flatMap((section) => section.items)
+  const learning = {
+    concerned: sum(training, ({ concerned }) => concerned),
+    passed: sum(training, ({ passed }) => passed),
+    hours: sum(training, ({ hours }) => hours),
+  }
+  return [
+    plan
+      ? fillWords(words.plan, {
+          year: plan.year,
+          items: items.length,
+          clauses: sum(items, ({ clauses }) => clauses.length),
+          tasks: plan.tasks,
+          societies: societies.filter((society) => society.work.total > 0).length,
+          total: work.total,
+          closed: work.closed,
+          share: shareOf(work.closed, work.total),
+          overdue: work.overdue,
+        })
+      : words.noPlan,
+    fillWords(words.organisation, {
+      societies: societies.length,
+      tier1: covered(1),
+      tier2: covered(2),
+      tier3: covered(3),
+    }),
+    fillWords(learning.concerned > 0 ? words.training : words.noTraining, learning),
+  ]
+}
