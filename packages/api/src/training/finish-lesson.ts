@@ -17,8 +17,11 @@ export const finishLesson = command({
     const { lesson } = lessonIn(study.version, input.lessonId)
     if (lesson.kind !== 'text') refuseWith('lesson-finishes-otherwise')
     const progress = progressIn(study, lesson.id, now)
-    await saveProgress(db, actor.personId, { ...progress, position: 1, doneAt: progress.doneAt ?? now, movedAt: now })
-    await touchStudy(db, study, now)
+    // Read to the end once is enough: asking again writes nothing, and does not stand in anybody's way.
+    if (progress.doneAt === null) {
+      await saveProgress(db, actor.personId, { ...progress, position: 1, doneAt: now, movedAt: now })
+      await touchStudy(db, study, now)
+    }
     const certificate = await settlePassing(args, study.enrolment.id)
     note({ lessonId: lesson.id })
     return { coursePassed: certificate !== null, certificateId: certificate?.id ?? null }

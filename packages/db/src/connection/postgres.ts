@@ -6,7 +6,7 @@ import type { Storage } from './storage.ts'
 
 /** Conflicts that PostgreSQL asks the client to try again: serialization failure and deadlock. */
 const RETRIED = new Set(['40001', '40P01'])
-const TRIES = 10
+const TRIES = 20
 /** Two transactions that insert the same key at once: the second, run again, sees the first one's row and decides anew. */
 const UNIQUE_VIOLATION = '23505'
 const UNIQUE_TRIES = 3
