@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { hashOf } from './hash.mjs'
 import { root, windows } from './paths.mjs'
@@ -22,12 +22,17 @@ async function build(door, env) {
   const page = path.join(root, 'apps', door, 'dist', 'index.html')
   if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return true
   process.stderr.write(`Building ${door} …\n`)
-  const code = await quietly('vite', ['build', '--logLevel=error'], path.join(root, 'apps', door), env)
+  // Built aside and put in place whole: a server that runs meanwhile never shows half a door.
+  const aside = path.join(root, '.cache', `${door}-${process.pid}`)
+  const how = ['build', '--logLevel=error', '--outDir', aside, '--emptyOutDir']
+  const code = await quietly('vite', how, path.join(root, 'apps', door), env)
   if (code !== 0) {
+    rmSync(aside, { recursive: true, force: true })
     process.stderr.write(`apps/${door} could not be built; the lines above say why.\n`)
     return false
   }
-  mkdirSync(path.dirname(stamp), { recursive: true })
+  rmSync(path.dirname(page), { recursive: true, force: true })
+  renameSync(aside, path.dirname(page))
   writeFileSync(stamp, from)
   return true
 }

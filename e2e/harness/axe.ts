@@ -43,8 +43,11 @@ export async function violationsOf(page: Page): Promise<string[]> {
   )
 }
 
-/** Colours in the middle of a transition are no colours of ours. */
+/** A page that still loads is not the page, and colours in the middle of a transition are no colours of ours. */
 async function settled(page: Page): Promise<void> {
+  const there = () => document.querySelector('h1') && !document.querySelector('[aria-busy=true], .mantine-Skeleton-root')
+  // A page without a heading is for axe to report.
+  await page.waitForFunction(there, undefined, { timeout: 10_000 }).catch(() => undefined)
   await page.evaluate(async () => {
     await document.fonts.ready
     const passing = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
