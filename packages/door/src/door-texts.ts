@@ -26,7 +26,8 @@ const shared = catalogue({
     again: { title: '登录已过期，请重新登录', lead: '您填写的内容都还在，登录后会接着办理。' },
     demo: {
       title: '演示账号',
-      lead: '这是演示数据，人员和年份均为虚构。点一个账号直接进入；密码都是 {{password}}。',
+      lead: '这是演示数据，人员和年份均为虚构。点一个账号直接进入。',
+      password: '这些账号的密码都是',
       admin: '管理台',
       school: '党校分校',
     },
@@ -78,7 +79,8 @@ const shared = catalogue({
     },
     demo: {
       title: 'Demo accounts',
-      lead: 'Demo data: people and years are invented. Choose an account to sign in; the password of all is {{password}}.',
+      lead: 'Demo data: people and years are invented. Choose an account to sign in.',
+      password: 'The password of all of them is',
       admin: 'Console',
       school: 'School',
     },

@@ -7,7 +7,7 @@ import { IconUserPlus } from '@dangjian/ui/icons'
 import { Button, Switch } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { useApi } from '@dangjian/door/api'
-import { TroubleFace } from '@dangjian/door/page-faces'
+import { NotFoundPage, TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant } from '@dangjian/door/session'
 import { useTexts } from '../app/texts.ts'
 import { GrantRoleDialog } from './grant-role-dialog.tsx'
@@ -33,6 +33,7 @@ export function RoleGrantsPage() {
     ),
     enabled: unitId !== undefined,
   })
+  if (!unitId) return <NotFoundPage />
   const rows = grants.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <>
@@ -71,7 +72,7 @@ export function RoleGrantsPage() {
           empty={<EmptyFace title={t('grants.empty')}>{t('grants.emptyLead')}</EmptyFace>}
         />
       ) : null}
-      {unitId && granting ? <GrantRoleDialog unitId={unitId} onClose={() => setGranting(false)} /> : null}
+      {granting ? <GrantRoleDialog unitId={unitId} onClose={() => setGranting(false)} /> : null}
       <RevokeRoleDialog grant={revoking} onClose={() => setRevoking(null)} />
     </>
   )

@@ -176,8 +176,11 @@ const panoramaClause = createRoute({
   component: lazyRouteComponent(() => import('../panorama/clause-page.tsx'), 'ClausePage'),
 })
 
+/** An address that leads nowhere is told inside the frame, from where one finds on. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
+
 /** The table of contents: every page of the console. */
-const routeTree = root.addChildren([signIn, inside.addChildren([home, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause, societies, coverage, unit, people, elections, societyImport])])
+const routeTree = root.addChildren([signIn, inside.addChildren([nowhere, home, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause, societies, coverage, unit, people, elections, societyImport])])
 
 export const router = createRouter({
   routeTree,

@@ -34,8 +34,11 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../access/account-page.tsx'), 'AccountPage'),
 })
 
+/** An address that leads nowhere is told inside the frame, from where one finds on. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
+
 /** The table of contents: every page of the school. */
-const routeTree = root.addChildren([signIn, inside.addChildren([account])])
+const routeTree = root.addChildren([signIn, inside.addChildren([nowhere, account])])
 
 export const router = createRouter({
   routeTree,

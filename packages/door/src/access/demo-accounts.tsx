@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Stack, Text, Title, UnstyledButton } from '@dangjian/ui/kit'
+import { Alert, Code, Stack, Text, Title, UnstyledButton } from '@dangjian/ui/kit'
 import { useApi } from '../api.ts'
 import { useDoorTexts } from '../door-texts.ts'
 import { useLanguage } from '../language.ts'
@@ -38,7 +38,8 @@ export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
           {t('demo.title')}
         </Title>
         <Text size="sm" c="dimmed">
-          {t('demo.lead', { password: accounts[0]?.password ?? '' })}
+          {t('demo.lead')} {t('demo.password')}{' '}
+          <Code style={{ whiteSpace: 'nowrap' }}>{accounts[0]?.password}</Code>
         </Text>
         {signIn.error ? (
           <Alert color="red" role="alert">
