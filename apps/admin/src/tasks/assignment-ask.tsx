@@ -6,7 +6,6 @@ import { Text } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
 import { useSubmitReason } from './assignment-acts.tsx'
 import type { ShownAssignment } from './assignment-data.ts'
-import { AssignmentParts } from './assignment-parts.tsx'
 import classes from './assignment.module.css'
 import { ClauseQuote } from './clause-quote.tsx'
 import { EvidenceChecklist } from './evidence-checklist.tsx'
@@ -58,7 +57,6 @@ export function AssignmentAsk({ shown, canWork }: { shown: ShownAssignment; canW
         </ul>
         <EvidenceChecklist shown={shown} canWork={canWork} />
       </section>
-      <AssignmentParts shown={shown} canWork={canWork} />
     </>
   )
 }

@@ -8,6 +8,12 @@ import { ReasonedButton } from '@dangjian/ui/reasoned-button'
 import { useTexts } from '../app/texts.ts'
 import { refreshAssignments, type AssignmentRow } from './assignment-data.ts'
 
+/** Whether any of the rows has something that may be done to many at once. */
+export function useHasBatch(rows: readonly AssignmentRow[]): boolean {
+  const may = useMay()
+  return may('tasks.accept-assignment') && rows.some(({ state }) => assignmentLifecycle[state].accept)
+}
+
 /** What may be done with the selected rows at once: a society takes new work on. */
 export function AssignmentBatch({ chosen, onDone }: { chosen: readonly AssignmentRow[]; onDone: () => void }) {
   const t = useTexts('assignments')

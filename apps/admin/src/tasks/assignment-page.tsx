@@ -5,17 +5,18 @@ import { useApi } from '@dangjian/door/api'
 import { LoadingPage, TroubleFace } from '@dangjian/door/page-faces'
 import { useMay } from '@dangjian/door/session'
 import { InstantText } from '@dangjian/ui/date-text'
-import { Alert, Anchor } from '@dangjian/ui/kit'
+import { Alert, Anchor, Button } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useTexts } from '../app/texts.ts'
 import { AssignmentActs } from './assignment-acts.tsx'
 import { AssignmentAsk } from './assignment-ask.tsx'
 import type { ShownAssignment } from './assignment-data.ts'
+import { AssignmentParts } from './assignment-parts.tsx'
 import { AssignmentStateBadge } from './assignment-state.tsx'
 import { AssignmentTimeline } from './assignment-timeline.tsx'
 import classes from './assignment.module.css'
-import { ReportForm } from './report-form.tsx'
+import { REPORT_FIELD, ReportForm } from './report-form.tsx'
 
 const route = getRouteApi('/inside/tasks/assignments/$assignmentId')
 
@@ -57,14 +58,22 @@ function Assignment({ shown }: { shown: ShownAssignment }) {
             {t('page.moved')} <InstantText at={assignment.movedAt} />
           </>
         }
+        others={
+          canWork ? (
+            <Button component="a" href={`#${REPORT_FIELD}`} variant="default">
+              {t('report.label')}
+            </Button>
+          ) : undefined
+        }
         act={<AssignmentActs shown={shown} />}
       />
       <Returned shown={shown} />
       <div className={classes.sides}>
-        <div className={classes.ask} tabIndex={-1}>
+        <div className={classes.ask}>
           <AssignmentAsk shown={shown} canWork={canWork} />
         </div>
-        <section aria-labelledby="timeline-title" className={classes.happened}>
+        <div className={classes.happened}>
+          {canWork || shown.parts.length > 0 ? <AssignmentParts shown={shown} canWork={canWork} /> : null}
           <h2 id="timeline-title" className={classes.blockTitle}>
             {t('timeline.heading')}
           </h2>
@@ -72,7 +81,7 @@ function Assignment({ shown }: { shown: ShownAssignment }) {
             rows={shown.timeline}
             end={canWork ? <ReportForm assignmentId={assignment.id} /> : undefined}
           />
-        </section>
+        </div>
       </div>
     </>
   )

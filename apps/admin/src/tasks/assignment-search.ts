@@ -11,6 +11,8 @@ import {
 export interface AssignmentSearch {
   readonly state?: AssignmentState | undefined
   readonly overdue?: true | undefined
+  /** With what is closed and withdrawn. */
+  readonly all?: true | undefined
   readonly kind?: TaskKind | undefined
   readonly category?: SocietyCategory | undefined
   readonly dueFrom?: string | undefined
@@ -35,6 +37,7 @@ export function assignmentSearch(address: Address): AssignmentSearch {
   return {
     state: termOf(assignmentStateWords, address.state),
     overdue: address.overdue === true || undefined,
+    all: address.all === true || undefined,
     kind: termOf(taskKindWords, address.kind),
     category: termOf(societyCategoryWords, address.category),
     dueFrom: textOf(address.dueFrom, DAY),

@@ -20,9 +20,9 @@ interface AssignmentTableProps {
   readonly onMore: (() => void) | undefined
   readonly loadingMore: boolean
   readonly stale: boolean
-  readonly selected: ReadonlySet<string>
-  readonly onSelect: (selected: ReadonlySet<string>) => void
-  readonly selectionActs: ReactNode
+  readonly selected?: ReadonlySet<string>
+  readonly onSelect?: (selected: ReadonlySet<string>) => void
+  readonly selectionActs?: ReactNode
   readonly empty: ReactNode
 }
 

@@ -57,10 +57,12 @@ export function AssignmentTimeline({ rows, end }: { rows: readonly TimelineRow[]
   )
 }
 
-function EntryDetail({ row: { detail } }: { row: TimelineRow }) {
+function EntryDetail({ row: { detail, unitName } }: { row: TimelineRow }) {
   const t = useTexts('assignments')
   const files = detail.fileNames?.join(t('listComma'))
-  const said = [detail.title, detail.unitName, detail.requirement, files].filter(Boolean).join(' · ')
+  const said = [detail.title, detail.unitName === unitName ? null : detail.unitName, detail.requirement, files]
+    .filter(Boolean)
+    .join(' · ')
   if (detail.dueOn) {
     return (
       <span className={classes.detail}>

@@ -13,7 +13,7 @@ import { Anchor, Button, Select, Switch } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { SegmentBar } from '@dangjian/ui/segment-bar'
 import { useTexts } from '../app/texts.ts'
-import { AssignmentBatch } from './assignment-batch.tsx'
+import { AssignmentBatch, useHasBatch } from './assignment-batch.tsx'
 import type { AssignmentRow } from './assignment-data.ts'
 import type { AssignmentSearch } from './assignment-search.ts'
 import { assignmentTone } from './assignment-state.tsx'
@@ -29,6 +29,7 @@ export function AssignmentsPage() {
   const api = useApi()
   const navigate = useNavigate()
   const search = route.useSearch()
+  const { all, ...filter } = search
   const grant = useActingGrant()
   const unitId = grant?.unitId
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -38,7 +39,7 @@ export function AssignmentsPage() {
     grant?.role === 'associationLeader'
   const list = useInfiniteQuery({
     ...api.tasks.listAssignments.infiniteQueryOptions(
-      { unitId: unitId!, ...search, overdue: search.overdue ?? false },
+      { unitId: unitId!, ...filter, standing: !all, overdue: search.overdue ?? false },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
     enabled: unitId !== undefined,
@@ -51,6 +52,7 @@ export function AssignmentsPage() {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   const first = list.data?.pages[0]
   const filtered = Object.values(search).some((value) => value !== undefined)
+  const selectable = useHasBatch(rows)
   const chosen = rows.filter((row) => selected.has(row.id))
   return (
     <>
@@ -96,6 +98,11 @@ export function AssignmentsPage() {
           />
         ) : null}
         <Switch
+          label={t('list.withClosed')}
+          checked={all === true}
+          onChange={(event) => change({ all: event.currentTarget.checked || undefined })}
+        />
+        <Switch
           label={t('list.overdueOnly')}
           checked={search.overdue === true}
           onChange={(event) => change({ overdue: event.currentTarget.checked || undefined })}
@@ -111,9 +118,13 @@ export function AssignmentsPage() {
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           loadingMore={list.isFetchingNextPage}
           stale={list.isPlaceholderData}
-          selected={selected}
-          onSelect={setSelected}
-          selectionActs={<AssignmentBatch chosen={chosen} onDone={() => setSelected(new Set())} />}
+          {...(selectable
+            ? {
+                selected,
+                onSelect: setSelected,
+                selectionActs: <AssignmentBatch chosen={chosen} onDone={() => setSelected(new Set())} />,
+              }
+            : {})}
           empty={<NoAssignments filtered={filtered} />}
         />
       ) : null}

@@ -4,6 +4,7 @@ import { useApi } from '@dangjian/door/api'
 import { LoadingPage, TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant, useSession, type Grant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
+import { useMediaQuery } from '@dangjian/ui/hooks'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { useTexts } from '../app/texts.ts'
 import { DeskGroups } from './desk-groups.tsx'
@@ -24,6 +25,8 @@ function Desk({ grant }: { grant: Grant }) {
   const word = useWord()
   const session = useSession()
   const desk = useQuery(useApi().tasks.showDesk.queryOptions({ unitId: grant.unitId }))
+  // On a phone what waits comes first.
+  const narrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) ?? false
   const { mine, theirs } = useDeskGroups(desk.data, grant)
   const heading = (
     <PageHeading
@@ -38,7 +41,7 @@ function Desk({ grant }: { grant: Grant }) {
   return (
     <>
       {heading}
-      {year ? <DeskYear months={desk.data.months} /> : null}
+      {year && !narrow ? <DeskYear months={desk.data.months} /> : null}
       <div className={classes.columns}>
         <section aria-labelledby="mine-title">
           <h2 id="mine-title" className={classes.title}>
@@ -57,6 +60,7 @@ function Desk({ grant }: { grant: Grant }) {
           )}
         </section>
       </div>
+      {year && narrow ? <DeskYear months={desk.data.months} /> : null}
     </>
   )
 }

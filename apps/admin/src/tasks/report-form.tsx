@@ -8,6 +8,9 @@ import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
 import { refreshAssignments } from './assignment-data.ts'
 
+/** The address of the form on the page: a link leads there and puts the cursor in it. */
+export const REPORT_FIELD = 'report'
+
 /** How far the work has come, in one's own words. */
 export function ReportForm({ assignmentId }: { assignmentId: AssignmentId }) {
   const t = useTexts('assignments')
@@ -40,6 +43,7 @@ export function ReportForm({ assignmentId }: { assignmentId: AssignmentId }) {
           </Alert>
         ) : null}
         <Textarea
+          id={REPORT_FIELD}
           label={t('report.label')}
           placeholder={t('report.hint')}
           maxLength={4000}

@@ -7,6 +7,7 @@ import { query } from '../trpc.ts'
 import { AssignmentRow, assignmentRows } from './assignment-row.ts'
 import { dueCursor } from './due-cursor.ts'
 
+const STANDING: readonly AssignmentState[] = ['assigned', 'accepted', 'returned', 'submitted']
 const cursorOf = dueCursor(AssignmentId)
 
 /** What is asked of the societies at or beneath a unit, by what is due first, with how it stands. */
@@ -16,6 +17,8 @@ export const listAssignments = query({
     unitId: UnitId,
     taskId: TaskId.optional(),
     state: AssignmentState.optional(),
+    /** Leaves out what is closed or withdrawn, where no state is asked for. */
+    standing: z.boolean().default(false),
     overdue: z.boolean().default(false),
     kind: TaskKind.optional(),
     category: SocietyCategory.optional(),
@@ -35,11 +38,11 @@ export const listAssignments = query({
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
-    const { unitId, state, overdue, cursor, limit, ...rest } = input
+    const { unitId, state, standing, overdue, cursor, limit, ...rest } = input
     const filter = { beneath: unitId, ...rest }
     const { rows, total } = await list(
       db,
-      { ...filter, states: state && [state], overdueOn: overdue ? today : undefined },
+      { ...filter, states: state ? [state] : standing ? STANDING : undefined, overdueOn: overdue ? today : undefined },
       { cursor: cursorOf(cursor), limit },
     )
     const byDay = await countAssignmentsByDay(db, filter)

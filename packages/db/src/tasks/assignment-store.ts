@@ -72,6 +72,7 @@ export async function listAssignmentEvents(db: Db, assignmentId: AssignmentId) {
     .selectAll('assignmentEvent')
     .select(['person.name as personName', 'unit.name as actingUnitName'])
     .where('assignmentEvent.assignmentId', '=', assignmentId)
+    .orderBy('assignmentEvent.at')
     .orderBy('assignmentEvent.id')
     .execute()
 }

@@ -1,0 +1,64 @@
+import type { Services } from '@dangjian/api/context'
+import type { FileId, Instant, PersonId, UnitId } from '@dangjian/domain/access'
+import type { FileTable } from '@dangjian/db/access/tables'
+import { textPdf } from '@dangjian/formats/tasks/text-pdf'
+import { meetingPicture } from './picture.ts'
+
+/** A file's content as it lies in the store, and what people would have called it. */
+export interface DemoContent extends Pick<FileTable, 'sha256' | 'size' | 'mediaType'> {
+  readonly name: string
+}
+
+/** The files that the demo's societies show for their work: written once, referred to by many. */
+export async function writeDemoContents(services: Services): Promise<readonly DemoContent[]> {
+  const contents: [string, string, Uint8Array | string][] = [
+    ['学习情况报告.pdf', 'application/pdf', await textPdf('学习情况报告', REPORT)],
+    ['会议纪要.pdf', 'application/pdf', await textPdf('会议纪要', MINUTES)],
+    ['活动照片1.png', 'image/png', meetingPicture(1)],
+    ['活动照片2.png', 'image/png', meetingPicture(2)],
+    ['活动照片3.png', 'image/png', meetingPicture(3)],
+    ['签到情况.txt', 'text/plain', SIGN_IN],
+  ]
+  const written: DemoContent[] = []
+  for (const [name, mediaType, content] of contents) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    written.push({ name, mediaType, ...(await services.files.write(bytes)) })
+  }
+  return written
+}
+
+export function demoFile(
+  content: DemoContent,
+  given: { readonly id: FileId; readonly unitId: UnitId; readonly by: PersonId; readonly at: Instant },
+): FileTable {
+  return {
+    id: given.id,
+    ...content,
+    purpose: 'evidence',
+    unitId: given.unitId,
+    audience: 'unit',
+    createdBy: given.by,
+    createdAt: given.at,
+  }
+}
+
+const REPORT = [
+  '按照年度工作计划，学会党委组织了集中学习，办事机构党支部和各工作小组分别开展了讨论。（演示文件，内容均为虚构。）',
+  '一是学习安排到位。党委会专题研究学习方案，明确学习篇目、时间和主持人，提前一周通知到人。',
+  '二是联系实际讨论。围绕学会怎样服务会员、怎样办好学术会议展开讨论，提出意见十一条，已逐条明确责任人。',
+  '三是成果及时转化。把讨论中提出的三件实事列入学会全年重点工作，年底前逐项对照检查。',
+  '下一步，学会党委将把集中学习与日常自学结合起来，每季度交流一次体会。',
+]
+
+const MINUTES = [
+  '时间：周五下午。地点：学会会议室。出席：党委委员、办事机构党支部书记、各工作小组组长。（演示文件，内容均为虚构。）',
+  '会议听取了近期工作情况，讨论了下一阶段安排。',
+  '会议要求：各工作小组对照任务分工抓紧办理，遇到困难及时报告；办事机构党支部负责收集材料、汇总数字。',
+  '会议决定：月底前完成自查，形成书面报告，经党委会审议后报送。',
+]
+
+const SIGN_IN = `签到情况（演示文件，内容均为虚构）
+
+应到 26 人，实到 24 人，请假 2 人。
+请假人员已补学，由支部组织委员核对。
+`
