@@ -1,5 +1,5 @@
 import type { Action, Language } from '@dangjian/domain/access'
-import type { Icon } from '@dangjian/ui/icons'
+import { IconPencil, type Icon } from '@dangjian/ui/icons'
 
 export interface SchoolPlace {
   /** The page's path, as in `routes.tsx`. */
@@ -13,4 +13,12 @@ export interface SchoolPlace {
 }
 
 /** The places of the school: four tabs under the thumb (首页, 课程, 考试, 我的), and what trainers have besides. */
-export const places: readonly SchoolPlace[] = []
+export const places: readonly SchoolPlace[] = [
+  {
+    to: '/studio',
+    label: { 'zh-CN': '教师工作室', en: 'Studio' },
+    icon: IconPencil,
+    tab: false,
+    action: 'training.create-course',
+  },
+]

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { Frame } from './frame.tsx'
 import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { loadSession } from '@dangjian/door/session'
+import { bankSearch, courseSearch, coursesSearch, importSearch } from '../training/studio-search.ts'
 
 /** Pages under `root` need no sign-in: a certificate's check page stands there. */
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOutside })
@@ -34,11 +35,58 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../access/account-page.tsx'), 'AccountPage'),
 })
 
+/** The studio: for those who make courses; learners download nothing of it. */
+const studio = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio',
+  staticData: { wide: true },
+  validateSearch: coursesSearch,
+  component: lazyRouteComponent(() => import('../training/studio-courses-page.tsx'), 'StudioCoursesPage'),
+})
+
+const studioCourse = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/courses/$courseId',
+  staticData: { wide: true },
+  validateSearch: courseSearch,
+  component: lazyRouteComponent(() => import('../training/studio-course-page.tsx'), 'StudioCoursePage'),
+})
+
+const banks = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/banks',
+  staticData: { wide: true },
+  component: lazyRouteComponent(() => import('../training/bank-list-page.tsx'), 'BankListPage'),
+})
+
+const bank = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/banks/$bankId',
+  staticData: { wide: true },
+  validateSearch: bankSearch,
+  component: lazyRouteComponent(() => import('../training/bank-page.tsx'), 'BankPage'),
+})
+
+const bankImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/banks/$bankId/import',
+  staticData: { wide: true },
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../training/bank-import-page.tsx'), 'BankImportPage'),
+})
+
+const bankLikenesses = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/banks/$bankId/likenesses',
+  staticData: { wide: true },
+  component: lazyRouteComponent(() => import('../training/bank-likenesses-page.tsx'), 'BankLikenessesPage'),
+})
+
 /** An address that leads nowhere is told inside the frame, from where one finds on. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
 
 /** The table of contents: every page of the school. */
-const routeTree = root.addChildren([signIn, inside.addChildren([nowhere, account])])
+const routeTree = root.addChildren([signIn, inside.addChildren([nowhere, studio, studioCourse, banks, bank, bankImport, bankLikenesses, account])])
 
 export const router = createRouter({
   routeTree,

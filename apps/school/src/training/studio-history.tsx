@@ -1,0 +1,81 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { trainingRefusalWords, type CourseId } from '@dangjian/domain/training'
+import { formatInstant } from '@dangjian/ui/date-format'
+import { LoadingFace } from '@dangjian/ui/faces'
+import { Alert, Button, Drawer, Group, Stack, Text } from '@dangjian/ui/kit'
+import { notify } from '@dangjian/ui/notify'
+import { useApi } from '@dangjian/door/api'
+import { useLanguage } from '@dangjian/door/language'
+import { TroubleFace } from '@dangjian/door/page-faces'
+import { useRefusalWords } from '@dangjian/door/word'
+import type { CourseDraft } from './studio-draft.ts'
+import { useStudioTexts } from './studio-texts.ts'
+
+interface HistoryProps {
+  readonly courseId: CourseId
+  readonly draft: CourseDraft
+  readonly editable: boolean
+  readonly onClose: () => void
+}
+
+/** Every saved state of the draft, to go back to. */
+export function StudioHistory({ courseId, draft, editable, onClose }: HistoryProps) {
+  const t = useStudioTexts()
+  const api = useApi()
+  const { language } = useLanguage()
+  const sayWhy = useRefusalWords(trainingRefusalWords)
+  const history = useQuery({ ...api.training.listDraftHistory.queryOptions({ courseId }), staleTime: 0 })
+  const restore = useMutation(
+    api.training.restoreDraft.mutationOptions({
+      onSuccess: async (_, { toRev }) => {
+        const at = history.data?.rows.find(({ rev }) => rev === toRev)?.savedAt
+        await draft.reload()
+        if (at) notify({ text: t('history.restored', { at: formatInstant(at, language) }) })
+        onClose()
+      },
+    }),
+  )
+  return (
+    <Drawer opened onClose={onClose} position="right" title={t('history.title')}>
+      <Text size="sm" c="dimmed" mb="md">
+        {t('history.lead')}
+      </Text>
+      {restore.error ? (
+        <Alert color="red" role="alert" mb="md">
+          {sayWhy(restore.error)}
+        </Alert>
+      ) : null}
+      {history.isPending ? <LoadingFace /> : null}
+      {history.error ? <TroubleFace error={history.error} onRetry={() => void history.refetch()} /> : null}
+      <Stack gap="sm" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
+        {history.data?.rows.map(({ rev, savedAt, savedByName, title }, index) => (
+          <Group key={rev} component="li" justify="space-between" wrap="nowrap">
+            <div>
+              <Text size="sm">{formatInstant(savedAt, language)}</Text>
+              <Text size="xs" c="dimmed">
+                {savedByName} · {title}
+              </Text>
+            </div>
+            {index === 0 ? (
+              <Text size="sm" c="dimmed">
+                {t('history.current')}
+              </Text>
+            ) : editable ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                loading={restore.isPending && restore.variables.toRev === rev}
+                aria-label={`${t('history.restore')} ${formatInstant(savedAt, language)}`}
+                onClick={async () => {
+                  if (await draft.settle()) restore.mutate({ courseId, rev: draft.rev(), toRev: rev })
+                }}
+              >
+                {t('history.restore')}
+              </Button>
+            ) : null}
+          </Group>
+        ))}
+      </Stack>
+    </Drawer>
+  )
+}
