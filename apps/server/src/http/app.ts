@@ -5,6 +5,7 @@ import { pendingMigrations } from '@dangjian/db/migrations/migrate'
 import type { Services } from '@dangjian/api/context'
 import { appRouter, type AppRouter } from '@dangjian/api/router'
 import type { Config } from '../config.ts'
+import { registerCertificate } from '../files/certificate-route.ts'
 import { registerFiles } from '../files/register-files.ts'
 import { contextFor } from './context.ts'
 import { registerDoors } from './doors.ts'
@@ -58,6 +59,7 @@ export async function buildApp(config: Config, services: Services): Promise<Fast
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>)
   await registerFiles(app, config.dataDir, services)
+  registerCertificate(app, services)
   await registerDoors(app)
   return app
 }
