@@ -6,6 +6,7 @@ import {
   IconClipboardList,
   IconKey,
   IconLayoutDashboard,
+  IconListTree,
   IconShieldCheck,
   IconUsers,
   IconBuildingCommunity,
@@ -48,6 +49,13 @@ export const rail: readonly RailWing[] = [
   {
     key: 'tasks',
     items: [
+      {
+        to: '/tasks/plans',
+        label: { 'zh-CN': '工作要点', en: 'Work points' },
+        initials: 'gzyd',
+        icon: IconListTree,
+        action: 'tasks.list-work-plans',
+      },
       {
         to: '/tasks/assignments',
         label: { 'zh-CN': '本年任务', en: 'Assignments' },

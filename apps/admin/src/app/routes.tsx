@@ -11,6 +11,7 @@ import {
 import { Frame } from './frame.tsx'
 import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { rail } from './rail.tsx'
+import { newTaskSearch, planSearch, taskSearch } from '../tasks/plan-search.ts'
 import { loadSession } from '@dangjian/door/session'
 import { assignmentSearch, partSearch, reviewSearch } from '../tasks/assignment-search.ts'
 
@@ -120,6 +121,45 @@ const societyImport = createRoute({
   component: lazyRouteComponent(() => import('../organisation/import-page.tsx'), 'ImportPage'),
 })
 
+const plans = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/plans',
+  component: lazyRouteComponent(() => import('../tasks/work-plans-page.tsx'), 'WorkPlansPage'),
+})
+
+const newPlan = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/plans/new',
+  component: lazyRouteComponent(() => import('../tasks/new-plan-page.tsx'), 'NewPlanPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/plans/$planId',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('../tasks/plan-page.tsx'), 'PlanPage'),
+})
+
+const newTask = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/plans/$planId/tasks/new',
+  validateSearch: newTaskSearch,
+  component: lazyRouteComponent(() => import('../tasks/task-form-page.tsx'), 'NewTaskPage'),
+})
+
+const changeTask = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/plans/$planId/tasks/$taskId',
+  component: lazyRouteComponent(() => import('../tasks/task-form-page.tsx'), 'ChangeTaskPage'),
+})
+
+const task = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/tasks/$taskId',
+  validateSearch: taskSearch,
+  component: lazyRouteComponent(() => import('../tasks/task-page.tsx'), 'TaskPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -180,7 +220,7 @@ const panoramaClause = createRoute({
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
 
 /** The table of contents: every page of the console. */
-const routeTree = root.addChildren([signIn, inside.addChildren([nowhere, home, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause, societies, coverage, unit, people, elections, societyImport])])
+const routeTree = root.addChildren([signIn, inside.addChildren([nowhere, home, plans, newPlan, plan, newTask, changeTask, task, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause, societies, coverage, unit, people, elections, societyImport])])
 
 export const router = createRouter({
   routeTree,

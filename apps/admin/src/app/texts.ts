@@ -8,6 +8,8 @@ import { panoramaTexts } from '../panorama/panorama-texts.ts'
 import { assignmentTexts } from '../tasks/assignment-texts.ts'
 import { deskTexts } from '../tasks/desk-texts.ts'
 import { partTexts } from '../tasks/part-texts.ts'
+import { planTexts } from '../tasks/plan-texts.ts'
+import { taskTexts } from '../tasks/task-texts.ts'
 import { frameTexts } from './frame-texts.ts'
 import { ownTexts } from './own-texts.ts'
 
@@ -22,6 +24,8 @@ const catalogues = {
   assignments: assignmentTexts,
   desk: deskTexts,
   parts: partTexts,
+  plans: planTexts,
+  tasks: taskTexts,
   panorama: panoramaTexts,
 }
 

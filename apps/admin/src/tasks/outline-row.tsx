@@ -1,0 +1,103 @@
+import { memo, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useTexts } from '../app/texts.ts'
+import type { OutlineRow } from './outline-rows.ts'
+import classes from './plan.module.css'
+
+export interface OutlineRowViewProps {
+  readonly row: OutlineRow
+  readonly current: boolean
+  readonly lit: boolean
+  /** Where the clause would be split. */
+  readonly caret: number | null
+  readonly unanswered: boolean
+  readonly answers: ReactNode
+  /** The form that stands in place of the title while it is changed. */
+  readonly retitle: ReactNode
+  readonly onFocus: (row: OutlineRow) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>, row: OutlineRow) => void
+  readonly onHover: (key: string | null) => void
+  readonly onPlace: (row: OutlineRow, at: number) => void
+  readonly onRetitle: (row: OutlineRow) => void
+}
+
+const levels = { section: 1, item: 2, clause: 3 } as const
+
+/** One row of the outline: a section, an item or a clause, with what answers it beside. */
+export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowViewProps) {
+  const { row, current, lit, caret, unanswered, answers, retitle } = props
+  const t = useTexts('plans')
+  const click = (event: MouseEvent<HTMLElement>) => {
+    if ((event.target as HTMLElement).closest('a,button,input')) return
+    if (row.kind === 'clause' && window.getSelection()?.isCollapsed !== false) {
+      const at = placeOf(event, row.clause.text.length)
+      if (at !== null) props.onPlace(row, at)
+    }
+    event.currentTarget.focus()
+  }
+  const label =
+    row.kind === 'section'
+      ? t('editor.rowSection', { number: row.section.number, title: row.section.title })
+      : row.kind === 'item'
+        ? t('editor.rowItem', { number: row.item.number, title: row.item.title })
+        : t('editor.rowClause', { text: row.clause.text })
+  return (
+    <div
+      role="treeitem"
+      aria-level={levels[row.kind]}
+      aria-selected={current}
+      aria-label={label}
+      tabIndex={current ? 0 : -1}
+      data-key={row.key}
+      data-kind={row.kind}
+      data-lit={lit || undefined}
+      data-unanswered={unanswered || undefined}
+      className={classes.row}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) props.onFocus(row)
+      }}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget) props.onKeyDown(event, row)
+      }}
+      onMouseEnter={() => props.onHover(row.key)}
+      onClick={click}
+      onDoubleClick={() => (row.kind === 'clause' ? undefined : props.onRetitle(row))}
+    >
+      <div className={classes.words}>{retitle ?? <RowWords row={row} caret={caret} />}</div>
+      {answers}
+    </div>
+  )
+})
+
+function RowWords({ row, caret }: { row: OutlineRow; caret: number | null }) {
+  if (row.kind === 'section') return `${row.section.number}${row.section.title}`
+  if (row.kind === 'item') {
+    return (
+      <>
+        <span className={classes.number}>{row.item.number}.</span> {row.item.title}
+      </>
+    )
+  }
+  const { text } = row.clause
+  if (caret === null) return <span data-text>{text}</span>
+  return (
+    <span data-text>
+      {text.slice(0, caret)}
+      <span className={classes.caret} aria-hidden />
+      {text.slice(caret)}
+    </span>
+  )
+}
+
+/** How many characters stand before the place that was clicked. */
+function placeOf(event: MouseEvent<HTMLElement>, length: number): number | null {
+  const words = event.currentTarget.querySelector('[data-text]')
+  const range = document.caretPositionFromPoint
+    ? document.caretPositionFromPoint(event.clientX, event.clientY)
+    : null
+  if (!words || !range || !words.contains(range.offsetNode)) return null
+  const before = document.createRange()
+  before.setStart(words, 0)
+  before.setEnd(range.offsetNode, range.offset)
+  const at = before.toString().length
+  return at > 0 && at < length ? at : null
+}
