@@ -81,9 +81,21 @@ export async function publishTestCourse(storage: Storage, options: CourseOptions
       kind: 'text',
       title: '为什么学',
       required,
-      body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '组织生活要经常、认真、严肃。' }] }] },
+      body: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: '组织生活要经常、认真、严肃。' }] }],
+      },
     },
-    { id: lessons.video, kind: 'video', title: '听一讲', required, fileId: null, seconds: 60, neededShare: 90, transcript: '' },
+    {
+      id: lessons.video,
+      kind: 'video',
+      title: '听一讲',
+      required,
+      fileId: null,
+      seconds: 60,
+      neededShare: 90,
+      transcript: '',
+    },
     { id: lessons.pdf, kind: 'pdf', title: '读一份材料', required, fileId: null, pages: 3 },
     {
       id: lessons.quiz,

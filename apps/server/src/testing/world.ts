@@ -12,6 +12,16 @@ export type SocietyKey = (typeof societyKeys)[number]
 /** A unit of the small world: the association, a society, or a unit of one of the three tiers. */
 export type Place = 'association' | SocietyKey | `${SocietyKey}.${'committee' | 'office' | 'group'}`
 
+export const places: readonly Place[] = [
+  'association',
+  ...societyKeys.flatMap((key): Place[] => [key, `${key}.committee`, `${key}.office`, `${key}.group`]),
+]
+
+/** The society that a place belongs to; none for the association. */
+export function societyOf(place: Place): SocietyKey | undefined {
+  return societyKeys.find((key) => place === key || place.startsWith(`${key}.`))
+}
+
 export interface World {
   readonly units: Readonly<Record<Place, UnitId>>
   /** Three people in each unit; the first is its secretary. */

@@ -6,6 +6,7 @@ import { CourseId } from '@dangjian/domain/training'
 import { countLearning } from '@dangjian/db/panorama/learning-store'
 import { countWorkByTask, listEvidenceOfTasks } from '@dangjian/db/panorama/work-store'
 import { findCourseTitles } from '@dangjian/db/panorama/course-title'
+import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { findWorkPlan, listClauses } from '@dangjian/db/tasks/work-plan-store'
 import { notFound, query } from '../trpc.ts'
 import { findPlanInView } from './plan-in-view.ts'
@@ -65,8 +66,11 @@ export const showClause = query({
       db,
       tasks.flatMap(({ training }) => (training ? [training.courseId] : [])),
     )
+    const unit = await findUnit(db, unitId)
+    // A society reads the tasks that it was given; what others were given is theirs to read.
+    const given = tasks.filter(({ id }) => unit?.kind === 'association' || counts.some(({ taskId }) => taskId === id))
     const rows = []
-    for (const task of tasks) {
+    for (const task of given) {
       const { total, closed, overdue } = sumWork(counts.filter(({ taskId }) => taskId === task.id))
       const learning = task.training ? await countLearning(db, { beneath: unitId, taskIds: [task.id], day: today }) : []
       const sum = (figure: 'concerned' | 'passed'): number => learning.reduce((all, each) => all + each[figure], 0)

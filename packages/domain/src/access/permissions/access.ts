@@ -4,7 +4,7 @@ export const accessPermissions = {
   'access.session': { kind: 'query', at: 'nothing', public: true },
   'access.sign-in': { kind: 'command', at: 'nothing', public: true },
   'access.sign-out': { kind: 'command', at: 'nothing', signedIn: true },
-  'access.choose-acting-grant': { kind: 'command', at: 'nothing', signedIn: true },
+  'access.choose-acting-grant': { kind: 'command', at: 'person', self: true },
   'access.change-password': { kind: 'command', at: 'nothing', signedIn: true },
   'access.list-sessions': { kind: 'query', at: 'nothing', signedIn: true },
   'access.revoke-session': { kind: 'command', at: 'person', self: true },
