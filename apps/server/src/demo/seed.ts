@@ -1,7 +1,9 @@
 import type { Storage } from '@dangjian/db/connection/storage'
 import { findSetting, saveSetting } from '@dangjian/db/access/setting-store'
 import type { Services } from '@dangjian/api/context'
+import { seedAssignments } from './assignments.ts'
 import { seedOrganisation } from './organisation.ts'
+import { seedTasks } from './tasks.ts'
 import { seedTraining } from './training.ts'
 
 export interface SeedOptions {
@@ -26,6 +28,8 @@ export async function isSeeded(storage: Storage): Promise<boolean> {
 export async function seedDemo(services: Services, options: SeedOptions): Promise<void> {
   await services.storage.transact((tx) => saveSetting(tx, DEMO_BEGUN_MARK, String(services.clock())))
   const organisation = await seedOrganisation(services, options)
-  await seedTraining(services, organisation)
+  const training = await seedTraining(services, organisation)
+  await seedTasks(services, organisation, training)
+  await seedAssignments(services, organisation)
   await services.storage.transact((tx) => saveSetting(tx, DEMO_MARK, String(services.clock())))
 }
