@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { allow, refuse, type Decision } from '@dangjian/domain/access'
-import { decodeText } from '../tasks/document-text.ts'
+import { decodeBytes } from '../access/text-encoding.ts'
 
 export type TableRefusal = 'import-empty' | 'import-too-large' | 'import-encoding-unknown' | 'import-not-a-table'
 
@@ -27,12 +27,12 @@ export async function tableRows(bytes: Uint8Array): Promise<Decision<TableRows, 
 type Lines = { line: number; cells: string[] }[]
 
 function csvLines(bytes: Uint8Array): Decision<Lines, TableRefusal> {
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) {
-    if (decoded.refusal === 'document-empty') return refuse('import-empty')
-    return refuse(decoded.refusal === 'document-encoding-unknown' ? 'import-encoding-unknown' : 'import-not-a-table')
+  const decoded = decodeBytes(bytes)
+  if ('trouble' in decoded) {
+    if (decoded.trouble === 'empty') return refuse('import-empty')
+    return refuse(decoded.trouble === 'encoding-unknown' ? 'import-encoding-unknown' : 'import-not-a-table')
   }
-  const text = decoded.value.text
+  const { text } = decoded
   const firstLine = text.split(/\r?\n/, 1)[0] ?? ''
   const delimiter = [',', '\t', ';'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ','
   try {
