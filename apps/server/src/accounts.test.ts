@@ -71,8 +71,9 @@ describe.each(databaseKinds)('accounts over HTTP (%s)', (kind) => {
     expect((await signIn('comes.and.goes')).status).toBe(200)
     const logged = await server.services.storage.read
       .selectFrom('auditEntry')
-      .select(['action', 'role'])
+      .select('action')
       .where('targetPersonId', '=', personId as never)
+      .where('role', '=', 'systemOperator')
       .orderBy('id')
       .execute()
     expect(logged.map(({ action }) => action)).toEqual([
@@ -80,7 +81,25 @@ describe.each(databaseKinds)('accounts over HTTP (%s)', (kind) => {
       'access.disable-account',
       'access.enable-account',
     ])
-    expect(new Set(logged.map(({ role }) => role))).toEqual(new Set(['systemOperator']))
+  })
+
+  it('tells the auditor who signed in, who only tried, and whose account was made', async () => {
+    const personId = server.world.people['c.office'][0] as string
+    const name = `${canaryOf('c')}学会办事机构党支部1号`
+    await create(operator, personId, 'seen.by.auditor')
+    await signIn('seen.by.auditor')
+    await fetch(`${server.url}/trpc/access.signIn`, {
+      method: 'POST',
+      headers: { 'x-dangjian': '1', 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'seen.by.auditor', password: 'not this one' }),
+    })
+    const auditor = await server.asRole('auditor', 'a', 1)
+    const { rows } = await auditor.api.access.listAuditEntries.query({ limit: 3 })
+    expect(rows).toMatchObject([
+      { action: 'access.sign-in', personName: name, refused: true },
+      { action: 'access.sign-in', targetPersonName: name, refused: false },
+      { action: 'access.create-account', targetPersonName: name, role: 'systemOperator', refused: false },
+    ])
   })
 
   it('lets nobody disable their own account, so that one operator always remains', async () => {

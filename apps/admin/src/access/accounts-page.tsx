@@ -8,7 +8,7 @@ import { Button } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { useApi } from '@dangjian/door/api'
 import { NotFoundPage, TroubleFace } from '@dangjian/door/page-faces'
-import { useActingGrant } from '@dangjian/door/session'
+import { useActingGrant, useMay } from '@dangjian/door/session'
 import { useTexts } from '../app/texts.ts'
 import { AccountTable, type AccountRow } from './account-table.tsx'
 import { CreateAccountDialog } from './create-account-dialog.tsx'
@@ -23,6 +23,7 @@ export function AccountsPage() {
   const api = useApi()
   const navigate = useNavigate()
   const { search } = route.useSearch()
+  const may = useMay()
   const unitId = useActingGrant()?.unitId
   const [creating, setCreating] = useState(false)
   const [disabling, setDisabling] = useState<AccountRow | null>(null)
@@ -31,12 +32,12 @@ export function AccountsPage() {
       { unitId: unitId!, search, limit: 50 },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
-    enabled: unitId !== undefined,
+    enabled: unitId !== undefined && may('access.create-account'),
     placeholderData: (before) => before,
   })
   const find = (next: string) =>
     void navigate({ to: '/system/accounts', search: next ? { search: next } : {}, replace: true })
-  if (!unitId) return <NotFoundPage />
+  if (!unitId || !may('access.create-account')) return <NotFoundPage />
   return (
     <>
       <PageHeading

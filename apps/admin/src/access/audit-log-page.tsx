@@ -5,7 +5,7 @@ import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
 import { InstantText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { FilterBar } from '@dangjian/ui/filter-bar'
-import { Code } from '@dangjian/ui/kit'
+import { Code, Group } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useApi } from '@dangjian/door/api'
@@ -21,7 +21,9 @@ interface AuditRow {
   readonly action: string
   readonly personName: string | null
   readonly role: string | null
+  readonly targetPersonName: string | null
   readonly targetUnitName: string | null
+  readonly refused: boolean
   readonly sealed: boolean
 }
 
@@ -52,8 +54,8 @@ export function AuditLogPage() {
         return role.success ? word(roleWords, role.data) : '–'
       },
     },
-    { key: 'action', header: t('audit.action'), cell: (row) => <Code>{row.action}</Code> },
-    { key: 'target', header: t('audit.target'), cell: (row) => row.targetUnitName ?? '–' },
+    { key: 'action', header: t('audit.action'), cell: (row) => <ActionCell row={row} /> },
+    { key: 'target', header: t('audit.target'), cell: (row) => [row.targetPersonName, row.targetUnitName].filter(Boolean).join(' · ') || '–' },
     {
       key: 'seal',
       header: t('audit.seal'),
@@ -90,5 +92,16 @@ export function AuditLogPage() {
         />
       ) : null}
     </>
+  )
+}
+
+/** What was done, or only tried. */
+function ActionCell({ row }: { row: AuditRow }) {
+  const t = useTexts('access')
+  return (
+    <Group gap="xs">
+      <Code>{row.action}</Code>
+      {row.refused ? <StateBadge tone="attention">{t('audit.refused')}</StateBadge> : null}
+    </Group>
   )
 }

@@ -19,7 +19,10 @@ export const listAuditEntries = query({
         action: z.string(),
         personName: z.string().nullable(),
         role: z.string().nullable(),
+        targetPersonName: z.string().nullable(),
         targetUnitName: z.string().nullable(),
+        /** Somebody tried, and it was not done. */
+        refused: z.boolean(),
         sealed: z.boolean(),
       }),
     ),
@@ -28,13 +31,15 @@ export const listAuditEntries = query({
   run: async ({ db, input }) => {
     const rows = await list(db, input)
     return {
-      rows: rows.map(({ id, at, action, personName, role, targetUnitName, sealSeq }) => ({
+      rows: rows.map(({ id, at, action, personName, role, targetPersonName, targetUnitName, detail, sealSeq }) => ({
         id,
         at,
         action,
         personName,
         role,
+        targetPersonName,
         targetUnitName,
+        refused: Object.hasOwn(JSON.parse(detail) as object, 'refused'),
         sealed: sealSeq !== null,
       })),
       nextCursor: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,

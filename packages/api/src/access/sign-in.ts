@@ -26,6 +26,11 @@ export const signIn = command({
   permission: 'access.sign-in',
   input: z.strictObject({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(1000) }),
   output: z.strictObject({ signedIn: z.literal(true) }),
+  // Named in the log; that a user name is unknown shows in nothing.
+  target: async ({ db, input }) => {
+    const account = await findAccountByUsername(db, input.username)
+    return account ? { personId: account.personId } : {}
+  },
   prepare: async ({ db, input, context, passwords, throttle, now, newId }) => {
     const username = input.username.toLowerCase()
     for (const [bucket, limit] of [

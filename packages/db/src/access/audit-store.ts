@@ -45,9 +45,10 @@ export async function listAuditEntries(
   let query = db
     .selectFrom('auditEntry')
     .leftJoin('person', 'person.id', 'auditEntry.personId')
+    .leftJoin('person as targetPerson', 'targetPerson.id', 'auditEntry.targetPersonId')
     .leftJoin('unit', 'unit.id', 'auditEntry.targetUnitId')
     .selectAll('auditEntry')
-    .select(['person.name as personName', 'unit.name as targetUnitName'])
+    .select(['person.name as personName', 'targetPerson.name as targetPersonName', 'unit.name as targetUnitName'])
   if (filter.action) query = query.where('auditEntry.action', '=', filter.action)
   if (filter.cursor) query = query.where('auditEntry.id', '<', filter.cursor)
   return query.orderBy('auditEntry.id', 'desc').limit(filter.limit).execute()

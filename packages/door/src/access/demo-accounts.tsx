@@ -38,7 +38,9 @@ export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
           {t('demo.title')}
         </Title>
         <Text size="sm" c="dimmed">
-          {t('demo.lead')} {t('demo.password')}{' '}
+          {t('demo.lead')}
+          <br />
+          {t('demo.password')}{' '}
           <Code style={{ whiteSpace: 'nowrap' }}>{accounts[0]?.password}</Code>
         </Text>
         {signIn.error ? (
