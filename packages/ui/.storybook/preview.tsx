@@ -17,7 +17,7 @@ const preview: Preview = {
   initialGlobals: { scheme: 'light', language: 'zh-CN', density: 'dense' },
   parameters: { layout: 'padded', a11y: { test: 'error' }, controls: { disable: true } },
   decorators: [
-    (Story, { globals }) => {
+    (Story, { globals, parameters }) => {
       const language: UiLanguage = globals.language === 'en' ? 'en' : 'zh-CN'
       return (
         <UiProvider
@@ -26,9 +26,13 @@ const preview: Preview = {
           density={globals.density === 'airy' ? 'airy' : 'dense'}
           forceColorScheme={globals.scheme === 'dark' ? 'dark' : 'light'}
         >
-          <main>
+          {parameters.ownMain === true ? (
             <Story />
-          </main>
+          ) : (
+            <main>
+              <Story />
+            </main>
+          )}
         </UiProvider>
       )
     },
