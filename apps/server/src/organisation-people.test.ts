@@ -91,12 +91,12 @@ describe.each(databaseKinds)('people, posts and elections over HTTP (%s)', (kind
     const unitId = server.world.units['b.committee']
     const warning = async () => {
       const { warnings } = await officer.api.organisation.showUnit.query({ unitId })
-      return warnings.find((each) => each.warning === 'committee-below-size')
+      return warnings.find((each) => each.warning === 'society-committee-below-size')
     }
     expect(await warning()).toMatchObject({ detail: { have: 1, least: 3, most: 15 }, approved: null })
     const approve = {
       unitId,
-      warning: 'committee-below-size' as const,
+      warning: 'society-committee-below-size' as const,
       approvedOn: '2026-05-30',
       untilOn: null,
       documentFileId: null,

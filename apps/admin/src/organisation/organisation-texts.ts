@@ -17,7 +17,7 @@ export const organisationTexts = catalogue({
     all: '全部',
     societies: {
       title: '全国学会',
-      note: '三层组织是否健全，一目了然。点名称看学会，点“缺”看如何补齐。',
+      note: '三层组织是否健全，一目了然；打开一个学会，看缺什么、如何补齐。',
       search: '名称、编码或拼音首字母',
       category: '类别',
       state: '状态',

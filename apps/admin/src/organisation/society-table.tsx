@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { societyCategoryWords, unitStateWords } from '@dangjian/domain/organisation'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
@@ -6,6 +6,7 @@ import { StateBadge } from '@dangjian/ui/state-badge'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { toneOfState, type SocietyRow } from './organisation-data.ts'
+import classes from './organisation.module.css'
 import { TierMark } from './tier-mark.tsx'
 import { UnitLink } from './unit-link.tsx'
 
@@ -28,7 +29,11 @@ export function SocietyTable({ asOn, ...rest }: SocietyTableProps) {
     key: `tier${tier}`,
     header: t(`tierShort.${tier}`),
     value: (row) => row[`tier${tier}`],
-    cell: (row) => <TierMark count={row[`tier${tier}`]} tier={tier} />,
+    cell: (row) => (
+      <Link to="/organisation/units/$unitId" params={{ unitId: row.id }} search={search} className={classes.quietLink}>
+        <TierMark count={row[`tier${tier}`]} tier={tier} />
+      </Link>
+    ),
     width: '7.5rem',
   })
   const columns: readonly DataColumn<SocietyRow>[] = [

@@ -51,20 +51,20 @@ export function TermList({ standing }: { standing: Standing | undefined }) {
       cell: (row) => (
         <StateBadge tone={toneOfStanding[row.standing]}>{word(termStandingWords, row.standing)}</StateBadge>
       ),
-      width: '11rem',
+      width: '8.5rem',
     },
     {
       key: 'due',
       header: t('elections.dueOn'),
       value: (row) => row.dueOn,
       cell: (row) => <DateText date={row.dueOn} due />,
-      width: '15rem',
+      width: '13.5rem',
     },
     {
       key: 'term',
       header: t('elections.term'),
       cell: (row) => <TermBar fromOn={row.fromOn} toOn={row.dueOn} label={row.name} />,
-      width: '15rem',
+      width: '14rem',
       wideOnly: true,
     },
     {
@@ -72,14 +72,14 @@ export function TermList({ standing }: { standing: Standing | undefined }) {
       header: t('elections.form'),
       value: (row) => row.form,
       cell: (row) => (row.form ? word(unitFormWords, row.form) : '–'),
-      width: '8rem',
+      width: '6.5rem',
     },
     {
       key: 'elected',
       header: t('elections.electedOn'),
       value: (row) => row.electedOn,
       cell: (row) => (row.electedOn ? <DateText date={row.electedOn} settled /> : t('elections.neverElected')),
-      width: '10rem',
+      width: '8.5rem',
     },
   ]
   return (

@@ -63,9 +63,10 @@ export function UnitActs({ shown }: { shown: ShownUnit }) {
             : each === 'move'
               ? t('move.title')
               : word(unitActionWords, each)
+  const due = shown.term !== null && shown.term.standing !== 'running'
   const next: Act | null =
     nextStep[unit.state] ??
-    (holdsElections ? 'elect' : unit.kind === 'society' && unit.state === 'active' ? 'found' : null)
+    (holdsElections && due ? 'elect' : unit.kind === 'society' && unit.state === 'active' ? 'found' : null)
   const possible: readonly Act[] = [
     ...nextActions,
     ...(holdsElections ? (['elect'] as const) : []),

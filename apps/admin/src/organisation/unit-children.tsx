@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { isStanding, unitFormWords, unitStateWords, type UnitKind } from '@dangjian/domain/organisation'
 import { DateText } from '@dangjian/ui/date-text'
-import { EmptyFace } from '@dangjian/ui/faces'
 import { Button, Text } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useMay } from '@dangjian/door/session'
@@ -40,9 +39,10 @@ export function UnitChildren({ shown, past }: { shown: ShownUnit; past: boolean 
       }
     >
       {sorted.length === 0 ? (
-        <EmptyFace order={3} title={t('children.none')}>
-          {t('children.noneLead')}
-        </EmptyFace>
+        <Text size="sm" c="dimmed">
+          {t('children.none')}
+          {mayFound ? `，${t('children.noneLead')}` : ''}
+        </Text>
       ) : null}
       <ul className={classes.rows}>
         {sorted.map((child) => (

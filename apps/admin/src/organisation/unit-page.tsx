@@ -75,14 +75,14 @@ export function UnitPage() {
         note={word(unitKindWords, unit.kind)}
         act={past ? null : <UnitActs shown={shown.data} />}
       />
-      <Group justify="space-between" align="flex-end" mb="md" gap="md">
+      <Group justify="space-between" align="flex-start" mb="md" gap="md">
         <UnitFacts shown={shown.data} />
         <AsOfField day={asOn} onDay={look} />
       </Group>
       <AsOfNotice day={asOn} onDay={look} />
       <div className={classes.columns}>
         <div>
-          {unit.kind === 'association' ? null : <UnitMissing shown={shown.data} past={past} />}
+          {unit.kind === 'association' || unit.endedOn ? null : <UnitMissing shown={shown.data} past={past} />}
           {unit.tier === null ? null : <UnitPosts shown={shown.data} past={past} />}
           {unit.kind === 'association' ? null : <UnitChildren shown={shown.data} past={past} />}
           <UnitPeople unit={unit} asOn={asOn} />

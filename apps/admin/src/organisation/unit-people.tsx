@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { memberStatusWords, postWords } from '@dangjian/domain/organisation'
-import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
+import { LoadingFace } from '@dangjian/ui/faces'
 import { useDebouncedValue } from '@dangjian/ui/hooks'
 import { IconSearch } from '@dangjian/ui/icons'
 import { Button, Group, Text, TextInput } from '@dangjian/ui/kit'
@@ -15,11 +15,12 @@ import { JoinUnitDialog } from './join-unit-dialog.tsx'
 import { LeaveUnitDialog } from './leave-unit-dialog.tsx'
 import type { PersonRow, UnitRow } from './organisation-data.ts'
 import classes from './organisation.module.css'
+import { UnitLink } from './unit-link.tsx'
 import { UnitSection } from './unit-section.tsx'
 
 const PAGE = 10
 
-/** The people of the unit itself; they join and leave here. */
+/** The people of the unit itself, who join and leave here; a society's page shows those of its tiers as well. */
 export function UnitPeople({ unit, asOn }: { unit: UnitRow; asOn: string | undefined }) {
   const t = useTexts('unit')
   const api = useApi()
@@ -31,7 +32,7 @@ export function UnitPeople({ unit, asOn }: { unit: UnitRow; asOn: string | undef
   const [correcting, setCorrecting] = useState<PersonRow | null>(null)
   const people = useInfiniteQuery({
     ...api.organisation.listPeople.infiniteQueryOptions(
-      { unitId: unit.id, direct: true, limit: PAGE, asOn, search: search || undefined },
+      { unitId: unit.id, direct: unit.tier !== null, limit: PAGE, asOn, search: search || undefined },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
     placeholderData: (before) => before,
@@ -67,9 +68,10 @@ export function UnitPeople({ unit, asOn }: { unit: UnitRow; asOn: string | undef
       {people.isPending ? <LoadingFace count={3} /> : null}
       {people.error ? <TroubleFace error={people.error} onRetry={() => void people.refetch()} /> : null}
       {people.data && rows.length === 0 ? (
-        <EmptyFace order={3} title={search ? t('people.nobody') : t('people.none')}>
-          {search || !mayChange ? null : t('people.noneLead')}
-        </EmptyFace>
+        <Text size="sm" c="dimmed">
+          {search ? t('people.nobody') : t('people.none')}
+          {search || !mayChange ? '' : `，${t('people.noneLead')}`}
+        </Text>
       ) : null}
       <ul className={classes.rows}>
         {rows.map((row) => (
@@ -78,7 +80,7 @@ export function UnitPeople({ unit, asOn }: { unit: UnitRow; asOn: string | undef
             row={row}
             unitId={unit.id}
             acts={
-              mayChange ? (
+              mayChange && row.units.some((each) => each.unitId === unit.id) ? (
                 <Group gap={4}>
                   <Button
                     size="compact-sm"
@@ -138,6 +140,7 @@ export function UnitPeople({ unit, asOn }: { unit: UnitRow; asOn: string | undef
 function PersonItem({ row, unitId, acts }: { row: PersonRow; unitId: string; acts: React.ReactNode }) {
   const word = useWord()
   const posts = row.posts.filter((each) => each.unitId === unitId).map(({ post }) => word(postWords, post))
+  const elsewhere = row.units.some((each) => each.unitId === unitId) ? undefined : row.units[0]
   return (
     <li className={classes.row}>
       <div className={classes.rowWords}>
@@ -148,6 +151,7 @@ function PersonItem({ row, unitId, acts }: { row: PersonRow; unitId: string; act
           {[word(memberStatusWords, row.memberStatus), ...posts].join(' · ')}
         </Text>
       </div>
+      {elsewhere ? <UnitLink unit={{ id: elsewhere.unitId, name: elsewhere.unitName }} small /> : null}
       {acts}
     </li>
   )

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { duePosts, holdingsOn, Post, postWords } from '@dangjian/domain/organisation'
-import { EmptyFace } from '@dangjian/ui/faces'
 import { Button, Text } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { TermBar } from '@dangjian/ui/term-bar'
@@ -20,7 +19,7 @@ export function UnitPosts({ shown, past }: { shown: ShownUnit; past: boolean }) 
   const t = useTexts('unit')
   const word = useWord()
   const may = useMay()
-  const [assigning, setAssigning] = useState<Post | true | null>(null)
+  const [assigning, setAssigning] = useState(false)
   const [ending, setEnding] = useState<Holding | null>(null)
   const [formerShown, setFormerShown] = useState(false)
   const { unit, asOn, posts, term } = shown
@@ -31,7 +30,8 @@ export function UnitPosts({ shown, past }: { shown: ShownUnit; past: boolean }) 
   const former = withUnit.filter((each) => each.toOn !== null && each.toOn < asOn)
   const vacant =
     unit.state === 'active' ? duePosts(unit).filter((post) => !current.some((each) => each.post === post)) : []
-  const mayAssign = !past && may('organisation.assign-post')
+  const ended = unit.state === 'merged' || unit.state === 'dissolved'
+  const mayAssign = !past && !ended && may('organisation.assign-post')
   const bar = (holding: Holding) => (
     <TermBar
       fromOn={holding.fromOn}
@@ -52,9 +52,10 @@ export function UnitPosts({ shown, past }: { shown: ShownUnit; past: boolean }) 
       }
     >
       {current.length + vacant.length === 0 ? (
-        <EmptyFace order={3} title={t('posts.none')}>
-          {t('posts.noneLead')}
-        </EmptyFace>
+        <Text size="sm" c="dimmed">
+          {t('posts.none')}
+          {mayAssign ? `，${t('posts.noneLead')}` : ''}
+        </Text>
       ) : null}
       <ul className={classes.rows}>
         {vacant.map((post) => (
@@ -112,7 +113,7 @@ export function UnitPosts({ shown, past }: { shown: ShownUnit; past: boolean }) 
           ))}
         </ul>
       ) : null}
-      {assigning ? <AssignPostDialog shown={shown} onClose={() => setAssigning(null)} /> : null}
+      {assigning ? <AssignPostDialog shown={shown} onClose={() => setAssigning(false)} /> : null}
       {ending ? <EndPostDialog holding={ending} unitId={unit.id} onClose={() => setEnding(null)} /> : null}
     </UnitSection>
   )

@@ -58,7 +58,7 @@ export class OrganisationDraft {
       mergedIntoId: null,
       seq: 0,
       rev: 1,
-      createdAt: startOfDay(unit.stateOn),
+      createdAt: enteredAt(unit.stateOn),
       ...unit,
       id,
     }
@@ -74,7 +74,7 @@ export class OrganisationDraft {
     this.#events.push({
       id: this.#newId(),
       unitId,
-      recordedAt: startOfDay(event.happenedOn) + 10 * 3_600_000,
+      recordedAt: enteredAt(event.happenedOn),
       recordedBy: null,
       documentNo: null,
       documentFileId: null,
@@ -124,6 +124,13 @@ export class OrganisationDraft {
     for (const rows of parts(this.#elections)) await tx.insertInto('election').values(rows).execute()
     for (const rows of parts(this.grants)) await tx.insertInto('roleGrant').values(rows).execute()
   }
+}
+
+/** What happened before there was a system was entered when there was one. */
+const FIRST_ENTRY = '2018-03-01'
+
+function enteredAt(day: LocalDate): number {
+  return startOfDay(day > FIRST_ENTRY ? day : FIRST_ENTRY) + 10 * 3_600_000
 }
 
 function* parts<T>(rows: readonly T[]): Generator<T[]> {

@@ -12,6 +12,10 @@ export const ApprovableWarning = z.enum([
   'committee-above-size',
   'election-due',
   'election-overdue',
+  'society-committee-below-size',
+  'society-committee-above-size',
+  'society-term-due',
+  'society-term-over',
 ])
 export type ApprovableWarning = z.infer<typeof ApprovableWarning>
 
@@ -59,6 +63,13 @@ export function exceptionFor<T extends UnitException>(
   return exceptions.filter(covers).toSorted((a, b) => (a.approvedOn < b.approvedOn ? 1 : -1))[0] ?? null
 }
 
+const ELECTION_WARNINGS: readonly UnitWarning[] = [
+  'election-due',
+  'election-overdue',
+  'society-term-due',
+  'society-term-over',
+]
+
 function isOfElection(warning: UnitWarning): boolean {
-  return warning === 'election-due' || warning === 'election-overdue'
+  return ELECTION_WARNINGS.includes(warning)
 }

@@ -28,6 +28,11 @@ export const UnitWarning = z.enum([
   'committee-above-size',
   'election-due',
   'election-overdue',
+  /** Of a society Party committee, whose size and term are our defaults (d) and no rule. */
+  'society-committee-below-size',
+  'society-committee-above-size',
+  'society-term-due',
+  'society-term-over',
 ])
 export type UnitWarning = z.infer<typeof UnitWarning>
 
@@ -61,13 +66,17 @@ export function warningsOf(
   const committee = new Set(current.filter((each) => COMMITTEE_POSTS.includes(each.post)).map((each) => each.personId))
     .size
   const size = committeeSizeOf(unit, facts.fullMembers)
+  const tier1 = unit.tier === 1
+  const detail = { ...size, have: committee }
   if (size && committee < size.least)
-    warnings.push({ warning: 'committee-below-size', detail: { ...size, have: committee } })
+    warnings.push({ warning: tier1 ? 'society-committee-below-size' : 'committee-below-size', detail })
   if (size && committee > size.most)
-    warnings.push({ warning: 'committee-above-size', detail: { ...size, have: committee } })
+    warnings.push({ warning: tier1 ? 'society-committee-above-size' : 'committee-above-size', detail })
   const term = termStanding(unit, facts.electedOn, facts.today)
-  if (term?.standing === 'overdue') warnings.push({ warning: 'election-overdue', detail: { date: term.dueOn } })
-  else if (term && term.standing !== 'running') warnings.push({ warning: 'election-due', detail: { date: term.dueOn } })
+  if (term?.standing === 'overdue')
+    warnings.push({ warning: tier1 ? 'society-term-over' : 'election-overdue', detail: { date: term.dueOn } })
+  else if (term && term.standing !== 'running')
+    warnings.push({ warning: tier1 ? 'society-term-due' : 'election-due', detail: { date: term.dueOn } })
   return warnings
 }
 

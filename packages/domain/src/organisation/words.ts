@@ -160,6 +160,10 @@ export const unitWarningWords: Wording<UnitWarning> = {
       '正式党员 {have} 人，超过该形式的 {most} 人，应考虑改设（《中国共产党支部工作条例（试行）》）。',
     'committee-below-size': '委员会现有 {have} 人，应为 {least} 至 {most} 人（《中国共产党支部工作条例（试行）》）。',
     'committee-above-size': '委员会现有 {have} 人，应为 {least} 至 {most} 人（《中国共产党支部工作条例（试行）》）。',
+    'society-committee-below-size': '委员会现有 {have} 人，少于 {least} 人（本系统默认，非规定）。',
+    'society-committee-above-size': '委员会现有 {have} 人，多于 {most} 人（本系统默认，非规定）。',
+    'society-term-due': '任期将于 {date} 届满，请准备换届（学会党委任期默认五年，一般与理事会一致）。',
+    'society-term-over': '任期已于 {date} 届满（学会党委任期默认五年，一般与理事会一致）；延期请登记批准。',
     'election-due': '任期将于 {date} 届满，请准备换届（《中国共产党基层组织选举工作条例》）。',
     'election-overdue': '任期已于 {date} 届满；延期须经批准（《中国共产党基层组织选举工作条例》）。',
   },
@@ -174,6 +178,12 @@ export const unitWarningWords: Wording<UnitWarning> = {
       'The committee has {have}, should have {least} to {most} (trial regulations on the work of branches).',
     'committee-above-size':
       'The committee has {have}, should have {least} to {most} (trial regulations on the work of branches).',
+    'society-committee-below-size': 'The committee has {have}, fewer than {least} (our default, not a rule).',
+    'society-committee-above-size': 'The committee has {have}, more than {most} (our default, not a rule).',
+    'society-term-due':
+      'The term ends on {date}: prepare the election (five years are our default for a society Party committee; usually as the council’s).',
+    'society-term-over':
+      'The term ended on {date} (five years are our default for a society Party committee; usually as the council’s); enter the approval of a delay.',
     'election-due':
       'The term ends on {date}: prepare the election (regulations on elections of grass-roots organisations).',
     'election-overdue':
@@ -265,6 +275,10 @@ export const approvableWarningWords: Wording<ApprovableWarning> = {
     'committee-above-size': '委员会超过规定人数',
     'election-due': '延期换届',
     'election-overdue': '延期换届',
+    'society-committee-below-size': '委员会人数偏少',
+    'society-committee-above-size': '委员会人数偏多',
+    'society-term-due': '延期换届',
+    'society-term-over': '延期换届',
   },
   en: {
     'too-few-members-for-form': 'fewer full members than the form asks for',
@@ -273,5 +287,9 @@ export const approvableWarningWords: Wording<ApprovableWarning> = {
     'committee-above-size': 'a committee above its size',
     'election-due': 'a delayed election',
     'election-overdue': 'a delayed election',
+    'society-committee-below-size': 'a small committee',
+    'society-committee-above-size': 'a large committee',
+    'society-term-due': 'a delayed election',
+    'society-term-over': 'a delayed election',
   },
 }
