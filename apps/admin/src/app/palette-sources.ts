@@ -1,5 +1,6 @@
 import type { Action } from '@dangjian/domain/access'
 import { organisationSources } from '../organisation/palette-source.ts'
+import { assignmentSources } from '../tasks/assignment-palette-source.ts'
 import { planSources } from '../tasks/plan-palette-source.ts'
 
 /** Something the palette found: following it leads to `to`. */
@@ -20,4 +21,4 @@ export interface PaletteSource {
   readonly find: (text: string) => Promise<readonly PaletteHit[]>
 }
 
-export const paletteSources: readonly PaletteSource[] = [...planSources, ...organisationSources]
+export const paletteSources: readonly PaletteSource[] = [...planSources, ...assignmentSources, ...organisationSources]

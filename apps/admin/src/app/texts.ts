@@ -9,6 +9,7 @@ import { assignmentTexts } from '../tasks/assignment-texts.ts'
 import { deskTexts } from '../tasks/desk-texts.ts'
 import { partTexts } from '../tasks/part-texts.ts'
 import { planTexts } from '../tasks/plan-texts.ts'
+import { reviewTexts } from '../tasks/review-texts.ts'
 import { taskTexts } from '../tasks/task-texts.ts'
 import { frameTexts } from './frame-texts.ts'
 import { ownTexts } from './own-texts.ts'
@@ -24,6 +25,7 @@ const catalogues = {
   assignments: assignmentTexts,
   desk: deskTexts,
   parts: partTexts,
+  review: reviewTexts,
   plans: planTexts,
   tasks: taskTexts,
   panorama: panoramaTexts,

@@ -5,7 +5,7 @@ import { useApi } from '@dangjian/door/api'
 import { LoadingPage, TroubleFace } from '@dangjian/door/page-faces'
 import { useMay } from '@dangjian/door/session'
 import { InstantText } from '@dangjian/ui/date-text'
-import { Alert, Anchor, Button } from '@dangjian/ui/kit'
+import { Anchor, Button } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useTexts } from '../app/texts.ts'
@@ -94,8 +94,9 @@ function Returned({ shown }: { shown: ShownAssignment }) {
   const last = shown.timeline.findLast(({ kind }) => kind === 'returned')
   if (!last) return null
   return (
-    <Alert color="red" title={t('page.returned', { name: last.personName ?? '' })} mb="md">
+    <div className={classes.returned} role="note">
+      <b>{t('page.returned', { name: last.personName ?? '' })}</b>
       <p className={classes.words}>{last.text}</p>
-    </Alert>
+    </div>
   )
 }

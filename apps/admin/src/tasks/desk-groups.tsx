@@ -24,6 +24,8 @@ export interface DeskGroup {
   readonly tone: Tone
   readonly total: number
   readonly rows: readonly DeskRow[]
+  /** Each row stands for many: there are no more rows than these. */
+  readonly summed?: boolean
   /** Where all of them stand. */
   readonly link: Way
 }
@@ -62,7 +64,7 @@ export function DeskGroups({ groups }: { groups: readonly DeskGroup[] }) {
           </li>
         ))}
       </ul>
-      {group.total > group.rows.length ? (
+      {group.total > group.rows.length && !group.summed ? (
         <Anchor renderRoot={group.link} size="sm">
           {t('more', { n: group.total - group.rows.length })}
         </Anchor>

@@ -99,7 +99,7 @@ function PartCard({ part, onFinish }: { part: ListedPart; onFinish: () => void }
       ) : null}
       {part.report && part.state !== 'returned' ? <p className={classes.words}>{part.report}</p> : null}
       {isPartToDo(part) && may('tasks.finish-part') ? (
-        <Button mt="xs" onClick={onFinish} aria-label={t('finishTitle', { title: part.title })}>
+        <Button mt="xs" variant="default" onClick={onFinish} aria-label={t('finishTitle', { title: part.title })}>
           {t('finish')}
         </Button>
       ) : null}

@@ -17,7 +17,7 @@ import classes from './review.module.css'
 
 /** Accept by A, return by R with a reason; the next opens at once, and comes back with the reason if it failed. */
 export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: ReviewQueue }) {
-  const t = useTexts('assignments')
+  const t = useTexts('review')
   const { words } = useLanguage()
   const api = useApi()
   const may = useMay()
@@ -41,8 +41,8 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
       await refreshAssignments()
     },
   })
-  const close = useMutation(api.tasks.closeAssignment.mutationOptions(settle(t('review.closed', { title }))))
-  const giveBack = useMutation(api.tasks.returnAssignment.mutationOptions(settle(t('review.returned', { title }))))
+  const close = useMutation(api.tasks.closeAssignment.mutationOptions(settle(t('closed', { title }))))
+  const giveBack = useMutation(api.tasks.returnAssignment.mutationOptions(settle(t('returned', { title }))))
   const submitted = shown.assignment.state === 'submitted'
   const mayDecide = may('tasks.close-assignment') && submitted
   const accept = () => {
@@ -70,12 +70,12 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
     return (
       <div className={classes.acts}>
         <Text size="sm" c="dimmed">
-          {t('review.readOnly')}
+          {t('readOnly')}
         </Text>
       </div>
     )
   }
-  const settled = submitted ? null : t('review.settled')
+  const settled = submitted ? null : t('settled')
   if (!returning) {
     return (
       <div className={classes.acts}>
@@ -90,7 +90,7 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
             }
             onClick={accept}
           >
-            {t('review.close')}
+            {t('close')}
           </ReasonedButton>
           <ReasonedButton
             reason={settled}
@@ -102,7 +102,7 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
             }
             onClick={() => setReturning(true)}
           >
-            {t('review.return')}
+            {t('return')}
           </ReasonedButton>
         </Group>
       </div>
@@ -148,7 +148,7 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
               </Kbd>
             }
           >
-            {t('review.return')}
+            {t('return')}
           </Button>
         </Group>
       </Stack>

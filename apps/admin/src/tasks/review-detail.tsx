@@ -25,7 +25,7 @@ interface ReviewDetailProps {
 
 /** One submitted piece of work with its evidence to be read in place, and the two decisions under it. */
 export function ReviewDetail({ row, queue, narrow }: ReviewDetailProps) {
-  const t = useTexts('assignments')
+  const t = useTexts('review')
   const shown = useQuery(useApi().tasks.showAssignment.queryOptions({ assignmentId: row.id }))
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -42,7 +42,7 @@ export function ReviewDetail({ row, queue, narrow }: ReviewDetailProps) {
             size="compact-sm"
             leftSection={<IconArrowLeft size={16} aria-hidden />}
           >
-            {t('review.back', { n: queue.remaining })}
+            {t('back', { n: queue.remaining })}
           </Button>
         ) : null}
         <header className={classes.head}>
@@ -52,12 +52,12 @@ export function ReviewDetail({ row, queue, narrow }: ReviewDetailProps) {
           <Text size="sm" c="dimmed" component="div">
             {row.unitName}
             {' · '}
-            {t('review.submittedAt')} <InstantText at={row.stateAt} />
+            {t('submittedAt')} <InstantText at={row.stateAt} />
             {' · '}
-            {t('review.due')} <DateText date={row.dueOn} settled />
+            {t('due')} <DateText date={row.dueOn} settled />
             {' · '}
             <Anchor component={Link} to={`/tasks/assignments/${row.id}`} size="sm">
-              {t('review.whole')}
+              {t('whole')}
             </Anchor>
           </Text>
         </header>
@@ -71,7 +71,7 @@ export function ReviewDetail({ row, queue, narrow }: ReviewDetailProps) {
 }
 
 function Submission({ shown }: { shown: ShownAssignment }) {
-  const t = useTexts('assignments')
+  const t = useTexts('review')
   const said = shown.timeline.findLast(({ kind }) => kind === 'submitted')
   const before = shown.timeline.filter(({ kind }) => kind === 'returned')
   const parts = shown.parts.filter(({ state, report }) => state === 'accepted' && report)
@@ -80,7 +80,7 @@ function Submission({ shown }: { shown: ShownAssignment }) {
       <ClauseQuote clauses={shown.clauses} />
       {before.map((event) => (
         <p key={event.id} className={classes.returned}>
-          {t('review.returnedBefore', { name: event.personName ?? '', reason: event.text })}
+          {t('returnedBefore', { name: event.personName ?? '', reason: event.text })}
         </p>
       ))}
       {said?.text ? (
@@ -101,7 +101,7 @@ function Submission({ shown }: { shown: ShownAssignment }) {
         <section key={part.id} className={classes.piece}>
           <h3>{part.title}</h3>
           <Text size="xs" c="dimmed">
-            {t('review.partOf', { unit: part.unitName })}
+            {t('partOf', { unit: part.unitName })}
           </Text>
           <p className={assignment.words}>{part.report}</p>
         </section>
@@ -111,7 +111,7 @@ function Submission({ shown }: { shown: ShownAssignment }) {
       ))}
       {shown.evidence.length === 0 ? (
         <Text size="sm" c="dimmed">
-          {t('review.noEvidence')}
+          {t('noEvidence')}
         </Text>
       ) : null}
     </>

@@ -15,13 +15,13 @@ interface ReviewListProps {
 
 /** What waits, the longest waiting first. */
 export function ReviewList({ rows, current, loading }: ReviewListProps) {
-  const t = useTexts('assignments')
+  const t = useTexts('review')
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
   return (
-    <nav aria-label={t('review.list')} className={classes.list}>
+    <nav aria-label={t('list')} className={classes.list}>
       <ul ref={list}>
         {rows.map((row) => (
           <li key={row.id}>
@@ -39,9 +39,9 @@ export function ReviewList({ rows, current, loading }: ReviewListProps) {
               </span>
               <span className={classes.itemTask}>{row.taskTitle}</span>
               <Text component="span" size="xs" c="dimmed" display="block">
-                {t('review.pieces', { n: row.evidence })}
+                {t('pieces', { count: row.evidence })}
                 {' · '}
-                {t('review.due')} <DateText date={row.dueOn} settled />
+                {t('due')} <DateText date={row.dueOn} settled />
               </Text>
             </Link>
           </li>

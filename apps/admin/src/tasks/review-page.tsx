@@ -19,7 +19,7 @@ const route = getRouteApi('/inside/tasks/review')
 
 /** What societies submitted, like a mail reader: the list, the evidence in place, a decision by key, the next by itself. */
 export function ReviewPage() {
-  const t = useTexts('assignments')
+  const t = useTexts('review')
   const frame = useTexts('frame')
   const may = useMay()
   const { open } = route.useSearch()
@@ -45,20 +45,24 @@ export function ReviewPage() {
     <>
       {narrow && reading ? null : (
         <PageHeading
-          title={t('review.title')}
+          title={t('title')}
           suffix={frame('product')}
-          note={<span role="status">{t(remaining === 0 ? 'review.none' : 'review.remaining', { n: remaining })}</span>}
+          note={
+            <span role="status">
+              {remaining === 0 ? t('none') : t('remaining', { count: remaining })}
+            </span>
+          }
           others={
             rows.length > 0 ? (
               <KeyHints
                 hints={[
                   ...(deciding
                     ? [
-                        { keys: ['A'], what: t('review.close') },
-                        { keys: ['R'], what: t('review.return') },
+                        { keys: ['A'], what: t('close') },
+                        { keys: ['R'], what: t('return') },
                       ]
                     : []),
-                  { keys: ['J', 'K'], what: t('review.move') },
+                  { keys: ['J', 'K'], what: t('move') },
                 ]}
               />
             ) : undefined
@@ -68,20 +72,24 @@ export function ReviewPage() {
       {list.isPending ? <LoadingFace /> : null}
       {list.data && rows.length === 0 && !list.isFetchingNextPage ? (
         <EmptyFace
-          title={t('review.empty')}
+          title={t('empty')}
           act={
             <Button component={Link} to="/" variant="default">
-              {t('review.toDesk')}
+              {t('toDesk')}
             </Button>
           }
         >
-          {t('review.emptyLead')}
+          {t('emptyLead')}
         </EmptyFace>
       ) : null}
       {rows.length > 0 ? (
         <div className={classes.reader} data-narrow={narrow || undefined}>
           {narrow && reading ? null : (
-            <ReviewList rows={rows} current={current?.id} loading={list.isFetchingNextPage} />
+            <ReviewList
+              rows={rows}
+              current={reading || !narrow ? current?.id : undefined}
+              loading={list.isFetchingNextPage}
+            />
           )}
           {reading ? <ReviewDetail key={current.id} row={current} queue={queue} narrow={narrow} /> : null}
         </div>

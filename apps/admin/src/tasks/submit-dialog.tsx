@@ -40,7 +40,7 @@ export function SubmitDialog({ shown, onClose }: { shown: ShownAssignment; onClo
               {sayWhy(submit.error)}
             </Alert>
           ) : null}
-          <Text size="sm">{t('submit.what', { n: shown.evidence.length })}</Text>
+          <Text size="sm">{t('submit.what', { count: shown.evidence.length })}</Text>
           <Textarea
             label={t('submit.text')}
             placeholder={t('submit.hint')}

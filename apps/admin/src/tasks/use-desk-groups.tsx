@@ -39,6 +39,7 @@ export function useDeskGroups(desk: Desk | undefined, grant: Grant): { mine: Des
   if (!desk) return { mine: [], theirs: [] }
   const society = grant.role === 'societySecretary' || grant.role === 'societyCadre'
   const across = isAcross(grant)
+  const leader = grant.role === 'associationLeader'
 
   const note = (row: AssignmentRow) => (
     <>
@@ -126,8 +127,9 @@ export function useDeskGroups(desk: Desk | undefined, grant: Grant): { mine: Des
   }
   if (across) {
     return {
-      mine: standing([...(grant.role === 'associationLeader' ? [] : [review]), ...organisation]),
-      theirs: standing([overdue, returned, toAccept]),
+      // A leader reads: nothing waits for them.
+      mine: leader ? [] : standing([review, ...organisation]),
+      theirs: standing([overdue, returned, toAccept, ...(leader ? organisation : [])]),
     }
   }
   return {
@@ -181,6 +183,7 @@ function useOrganisationGroups(grant: Grant): DeskGroup[] {
     },
     {
       key: 'gaps',
+      summed: true,
       tone: 'neutral',
       title: t('group.gaps'),
       total: lacking.reduce((sum, { count }) => sum + count, 0),
