@@ -97,7 +97,7 @@ export function RichTextToolbar({ editor, label, onPicture }: ToolbarProps) {
                   tabIndex={stop ? 0 : -1}
                   variant={on ? 'light' : 'subtle'}
                   color={on ? 'red' : 'gray'}
-                  aria-label={name}
+                  aria-label={text ? `${text} ${name}` : name}
                   {...(on === undefined ? {} : { 'aria-pressed': on })}
                   aria-disabled={off}
                   onClick={off ? undefined : act}

@@ -9,6 +9,8 @@ const tuple = (shades: readonly string[]) => shades as unknown as MantineColorsT
 
 export function themeFor(density: Density, words: UiWords) {
   const closeButtonProps = { 'aria-label': words.close }
+  // Their header is no banner of the page.
+  const attributes = { header: { role: 'presentation' } }
   const control = { defaultProps: { size: density === 'dense' ? 'sm' : 'md' } }
   return createTheme({
     primaryColor: 'red',
@@ -57,8 +59,8 @@ export function themeFor(density: Density, words: UiWords) {
       DatePickerInput: control,
       DateInput: control,
       Tabs: { defaultProps: { keepMounted: false } },
-      Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps } },
-      Drawer: { defaultProps: { closeButtonProps } },
+      Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps, attributes } },
+      Drawer: { defaultProps: { closeButtonProps, attributes } },
       Notification: { defaultProps: { closeButtonProps } },
       Tooltip: {
         defaultProps: { withArrow: true, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } },

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { changeLesson, lessonsOf, type CourseContent, type CourseId } from '@dangjian/domain/training'
+import { InstantText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { IconDeviceMobile, IconHistory, IconListTree } from '@dangjian/ui/icons'
 import { Alert, Anchor, Button, Drawer, Group, Stack } from '@dangjian/ui/kit'
@@ -12,7 +13,7 @@ import { TroubleFace } from '@dangjian/door/page-faces'
 import { useMay } from '@dangjian/door/session'
 import { CourseForm } from './studio-course-form.tsx'
 import { CourseStateBadge } from './studio-course-table.tsx'
-import { useCourseDraft } from './studio-draft.ts'
+import { useCourseDraft, type CourseDraft } from './studio-draft.ts'
 import { LessonEditor, SectionEditor } from './studio-editor.tsx'
 import { StudioHistory } from './studio-history.tsx'
 import { StudioNotices } from './studio-notices.tsx'
@@ -30,6 +31,19 @@ const route = getRouteApi('/inside/studio/courses/$courseId')
 export function StudioCoursePage() {
   const { courseId } = route.useParams()
   return <CourseDesk key={courseId} courseId={courseId as CourseId} />
+}
+
+/** Whether all is saved; before anything was changed here, who changed it last. */
+function DraftNote({ draft, editable }: { draft: CourseDraft; editable: boolean }) {
+  const t = useStudioTexts()
+  if (!editable) return t('course.readOnly')
+  if (draft.saving.kind !== 'none' || !draft.shown.data) return <SaveState saving={draft.saving} />
+  const { updatedAt, updatedByName } = draft.shown.data
+  return (
+    <>
+      {t('courses.updated')} <InstantText at={updatedAt} /> {updatedByName}
+    </>
+  )
 }
 
 function CourseDesk({ courseId }: { courseId: CourseId }) {
@@ -78,7 +92,7 @@ function CourseDesk({ courseId }: { courseId: CourseId }) {
           </Anchor>
         }
         state={<CourseStateBadge state={state} ahead={false} />}
-        note={editable ? <SaveState saving={draft.saving} /> : t('course.readOnly')}
+        note={<DraftNote draft={draft} editable={editable} />}
         others={
           <>
             {narrow ? (

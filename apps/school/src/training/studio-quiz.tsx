@@ -40,7 +40,7 @@ export function StudioQuiz({ value, editable, onChange, courseId }: EditorProps<
   return (
     <Stack gap="sm">
       <Group justify="space-between">
-        <Title order={3} size="h5">
+        <Title order={2} size="h5">
           {t('quiz.questions')}
         </Title>
         <Text size="sm" c="dimmed">

@@ -43,7 +43,7 @@ function QuizRules({ value, editable, onChange }: EditorProps<QuizLesson>) {
   const set = (next: Partial<typeof quiz>) => onChange({ ...value, quiz: { ...quiz, ...next } })
   return (
     <>
-      <Title order={3} size="h5">
+      <Title order={2} size="h5">
         {t('quiz.rules')}
       </Title>
       <NumberInput

@@ -33,7 +33,7 @@ export function StudioVersions({ courseId, state, editable }: { courseId: Course
   if (rows.length === 0) return null
   return (
     <Stack gap="sm">
-      <Title order={3} size="h5">
+      <Title order={2} size="h5">
         {t('course.versions')}
       </Title>
       <List listStyleType="none" spacing="sm">
