@@ -16,7 +16,7 @@ const assets = (folder: string) => new URL(`${import.meta.env.BASE_URL}pdfjs/${f
 const [LEAST, MOST, STEP] = [0.5, 3, 1.25]
 
 /** The reader itself; loaded by `PdfView`. */
-export function PdfDocument({ url, label, height = '75vh', onPages, onReadToEnd }: PdfViewProps) {
+export function PdfDocument({ url, label, height = '75vh', startAt = 1, onPages, onSeen, onReadToEnd }: PdfViewProps) {
   const { words } = useUi()
   const [doc, setDoc] = useState<PDFDocumentProxy | null>(null)
   const [failed, setFailed] = useState(0)
@@ -61,11 +61,20 @@ export function PdfDocument({ url, label, height = '75vh', onPages, onReadToEnd 
     }
   }, [url, failed])
 
+  const begun = useRef(false)
+  const ready = doc !== null && width > 0
+  useEffect(() => {
+    if (!ready || begun.current) return
+    begun.current = true
+    if (startAt > 1) scroller.current?.querySelector(`[data-page="${startAt}"]`)?.scrollIntoView({ block: 'start' })
+  }, [ready, startAt])
+
   const total = doc?.numPages ?? 0
   const goTo = (next: number) =>
     scroller.current?.querySelector(`[data-page="${next}"]`)?.scrollIntoView({ block: 'start' })
   const see = (seen: number) => {
     setPage(seen)
+    onSeen?.(seen)
     if (seen === total) onReadToEnd?.()
   }
   if (trouble) return <FailedFace title={words.pdfFailed} onRetry={() => setFailed((n) => n + 1)} />

@@ -8,6 +8,10 @@ export interface PdfViewProps {
   readonly height?: string
   /** Told how many pages there are, once they are known. */
   readonly onPages?: (count: number) => void
+  /** The page to begin at. */
+  readonly startAt?: number
+  /** Told each page that comes into sight. */
+  readonly onSeen?: (page: number) => void
   /** Told once when the last page has been in sight. */
   readonly onReadToEnd?: () => void
 }

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { Frame } from './frame.tsx'
 import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { loadSession } from '@dangjian/door/session'
+import { catalogueSearch, examSearch, meSearch } from '../training/learning-search.ts'
 import { bankSearch, courseSearch, coursesSearch, importSearch } from '../training/studio-search.ts'
 
 /** Pages under `root` need no sign-in: a certificate's check page stands there. */
@@ -33,6 +34,72 @@ const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
   component: lazyRouteComponent(() => import('../access/account-page.tsx'), 'AccountPage'),
+})
+
+/** A learner's pages: each comes when it is opened, and no more of it than it needs. */
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('../training/home-page.tsx'), 'HomePage'),
+})
+
+const courses = createRoute({
+  getParentRoute: () => inside,
+  path: '/courses',
+  validateSearch: catalogueSearch,
+  component: lazyRouteComponent(() => import('../training/course-list-page.tsx'), 'CourseListPage'),
+})
+
+const course = createRoute({
+  getParentRoute: () => inside,
+  path: '/courses/$courseId',
+  component: lazyRouteComponent(() => import('../training/course-page.tsx'), 'CoursePage'),
+})
+
+const lesson = createRoute({
+  getParentRoute: () => inside,
+  path: '/courses/$courseId/lessons/$lessonId',
+  component: lazyRouteComponent(() => import('../training/lesson-page.tsx'), 'LessonPage'),
+})
+
+const exams = createRoute({
+  getParentRoute: () => inside,
+  path: '/exams',
+  component: lazyRouteComponent(() => import('../training/exam-list-page.tsx'), 'ExamListPage'),
+})
+
+const exam = createRoute({
+  getParentRoute: () => inside,
+  path: '/attempts/$attemptId',
+  staticData: { wide: true },
+  validateSearch: examSearch,
+  component: lazyRouteComponent(() => import('../training/exam-page.tsx'), 'ExamPage'),
+})
+
+const result = createRoute({
+  getParentRoute: () => inside,
+  path: '/attempts/$attemptId/result',
+  component: lazyRouteComponent(() => import('../training/result-page.tsx'), 'ResultPage'),
+})
+
+const me = createRoute({
+  getParentRoute: () => inside,
+  path: '/me',
+  validateSearch: meSearch,
+  component: lazyRouteComponent(() => import('../training/me-page.tsx'), 'MePage'),
+})
+
+const certificate = createRoute({
+  getParentRoute: () => inside,
+  path: '/certificates/$certificateId',
+  component: lazyRouteComponent(() => import('../training/certificate-page.tsx'), 'CertificatePage'),
+})
+
+/** For a stranger with a certificate in hand: no sign-in, no frame. */
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify/$token',
+  component: lazyRouteComponent(() => import('../training/verify-page.tsx'), 'VerifyPage'),
 })
 
 /** The studio: for those who make courses; learners download nothing of it. */
@@ -86,7 +153,7 @@ const bankLikenesses = createRoute({
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
 
 /** The table of contents: every page of the school. */
-const routeTree = root.addChildren([signIn, inside.addChildren([nowhere, studio, studioCourse, banks, bank, bankImport, bankLikenesses, account])])
+const routeTree = root.addChildren([signIn, verify, inside.addChildren([nowhere, home, courses, course, lesson, exams, exam, result, me, certificate, studio, studioCourse, banks, bank, bankImport, bankLikenesses, account])])
 
 export const router = createRouter({
   routeTree,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '@dangjian/domain/access'
-import { AttemptId, attemptStanding, EnrolmentId, LessonId } from '@dangjian/domain/training'
+import { AttemptId, attemptStanding, CourseId, EnrolmentId, LessonId } from '@dangjian/domain/training'
 import { listAttemptsOf } from '@dangjian/db/training/attempt-store'
 import { listEnrolmentsOf } from '@dangjian/db/training/enrolment-store'
 import { query } from '../trpc.ts'
@@ -17,6 +17,7 @@ export const listMyExams = query({
     serverNow: Instant,
     toSit: z.array(
       z.strictObject({
+        courseId: CourseId,
         enrolmentId: EnrolmentId,
         lessonId: LessonId,
         lessonTitle: z.string(),
@@ -55,6 +56,7 @@ export const listMyExams = query({
         const { open, left } = attemptStanding(lesson.quiz, own)
         if (done && !open) continue
         toSit.push({
+          courseId: enrolment.courseId,
           enrolmentId: enrolment.id,
           lessonId: lesson.id,
           lessonTitle: lesson.title,

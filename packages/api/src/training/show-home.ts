@@ -48,6 +48,7 @@ export const showHome = query({
     exam: z
       .strictObject({
         attemptId: AttemptId.nullable(),
+        courseId: CourseId,
         enrolmentId: EnrolmentId,
         lessonId: LessonId,
         lessonTitle: z.string(),
@@ -122,6 +123,7 @@ export const showHome = query({
         if (!found) continue
         return {
           attemptId: attempt?.id ?? null,
+          courseId: version.courseId,
           enrolmentId: enrolment.id,
           lessonId: found.lesson.id,
           lessonTitle: found.lesson.title,

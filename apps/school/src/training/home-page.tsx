@@ -1,0 +1,161 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { LoadingFace } from '@dangjian/ui/faces'
+import { DateText } from '@dangjian/ui/date-text'
+import { formatTime } from '@dangjian/ui/date-format'
+import { Button, Text, Title } from '@dangjian/ui/kit'
+import { PageHeading } from '@dangjian/ui/page-heading'
+import { ProgressWords } from '@dangjian/ui/progress-words'
+import { useApi } from '@dangjian/door/api'
+import { useDoorTexts } from '@dangjian/door/door-texts'
+import { TroubleFace } from '@dangjian/door/page-faces'
+import { HourRing, type HourFigures } from './hour-ring.tsx'
+import { useNeedWords } from './learning-need.ts'
+import { useLearningTexts } from './learning-texts.ts'
+import classes from './learning.module.css'
+
+/** The first page: where to go on, what is asked and why, the year's hours, the next exam. Nothing else. */
+export function HomePage() {
+  const t = useLearningTexts()
+  const door = useDoorTexts()
+  const home = useQuery(useApi().training.showHome.queryOptions())
+  if (home.isPending) return <LoadingFace shape="cards" count={3} />
+  if (home.error) return <TroubleFace error={home.error} onRetry={() => void home.refetch()} />
+  const { current, asked, exam, hours, personName } = home.data
+  return (
+    <>
+      <PageHeading title={t('home.title', { name: personName })} suffix={door('own.product')} />
+      <div className={classes.home}>
+        <GoOn current={current} />
+        <Asked {...home.data} rows={asked} />
+        <Hours hours={hours} />
+        {exam ? <Exam exam={exam} /> : null}
+      </div>
+    </>
+  )
+}
+
+type Home = NonNullable<ReturnType<typeof useHome>>
+function useHome() {
+  return useQuery(useApi().training.showHome.queryOptions()).data
+}
+
+function GoOn({ current }: Pick<Home, 'current'>) {
+  const t = useLearningTexts()
+  const needWords = useNeedWords()
+  if (!current) {
+    return (
+      <section className={classes.card} aria-labelledby="go-on">
+        <Title order={2} size="h4" id="go-on">
+          {t('home.nothingBegun')}
+        </Title>
+        <Text c="dimmed" mt={4} mb="md">
+          {t('home.nothingBegunLead')}
+        </Text>
+        <Button component={Link} to="/courses" variant="default">
+          {t('home.allCourses')}
+        </Button>
+      </section>
+    )
+  }
+  const { courseId, title, done, required, next } = current
+  return (
+    <section className={classes.card} aria-labelledby="go-on">
+      <Text size="sm" c="dimmed">
+        {t('home.goOn')}
+      </Text>
+      <Title order={2} size="h3" id="go-on" mb="sm">
+        {title}
+      </Title>
+      <ProgressWords
+        label={t('course.progress')}
+        share={required > 0 ? done / required : 0}
+        done={t('course.done', { done, required })}
+        missing={next?.need ? t('course.missing', { what: `${next.title}（${needWords(next.need)}）` }) : null}
+      />
+      <Button
+        component={Link}
+        to={next ? `/courses/${courseId}/lessons/${next.id}` : `/courses/${courseId}`}
+        mt="md"
+        size="md"
+        fullWidth
+      >
+        {next ? t('course.goOn', { title: next.title }) : t('home.goOnAct')}
+      </Button>
+    </section>
+  )
+}
+
+function Asked({ rows, askedInAll, askedPassed }: { rows: Home['asked']; askedInAll: number; askedPassed: number }) {
+  const t = useLearningTexts()
+  return (
+    <section aria-labelledby="asked">
+      <Title order={2} size="h4" id="asked" mb="xs">
+        {t('home.asked')}
+      </Title>
+      {rows.length === 0 ? (
+        <Text c="dimmed">
+          {askedInAll > 0 && askedPassed === askedInAll
+            ? t('home.askedDone', { count: askedInAll })
+            : `${t('home.askedNone')}。${t('home.askedNoneLead')}`}
+        </Text>
+      ) : (
+        <ul className={classes.rows}>
+          {rows.map(({ courseId, title, dueOn, begun, taskTitles }) => (
+            <li key={courseId}>
+              <Link to="/courses/$courseId" params={{ courseId }} className={classes.row}>
+                <span className={classes.rowTitle}>{title}</span>
+                <span className={classes.rowNote}>
+                  <DateText date={dueOn} due />
+                  <span>{begun ? t('courses.learning') : t('course.state.open')}</span>
+                </span>
+                <span className={classes.rowNote}>{t('home.because', { tasks: taskTitles.join('、') })}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Hours({ hours }: { hours: HourFigures }) {
+  const t = useLearningTexts()
+  return (
+    <section aria-labelledby="hours" className={classes.card}>
+      <Title order={2} size="h4" id="hours" mb="xs">
+        {t('home.hours', { year: hours.cycle })}
+      </Title>
+      <HourRing hours={hours} />
+    </section>
+  )
+}
+
+function Exam({ exam }: { exam: NonNullable<Home['exam']> }) {
+  const t = useLearningTexts()
+  const { attemptId, deadlineAt, courseTitle, lessonTitle, courseId, lessonId, ready } = exam
+  return (
+    <section aria-labelledby="exam" className={classes.card}>
+      <Text size="sm" c="dimmed">
+        {attemptId ? t('home.examOpen') : t('home.exam')}
+      </Text>
+      <Title order={2} size="h4" id="exam">
+        {lessonTitle}
+      </Title>
+      <Text c="dimmed" size="sm" mb="md">
+        {courseTitle}
+        {attemptId && deadlineAt !== null ? ` · ${t('home.examBy', { time: formatTime(deadlineAt) })}` : null}
+        {!attemptId && !ready ? ` · ${t('home.examLater')}` : null}
+      </Text>
+      {attemptId ? (
+        <Button component={Link} to={`/attempts/${attemptId}`}>
+          {t('home.examGoOn')}
+        </Button>
+      ) : (
+        <Button component={Link} to={`/courses/${courseId}/lessons/${lessonId}`} variant="default">
+          {t('home.examTo')}
+        </Button>
+      )}
+    </section>
+  )
+}

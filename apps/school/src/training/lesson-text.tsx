@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useDebouncedCallback } from '@dangjian/ui/hooks'
+import { Text } from '@dangjian/ui/kit'
+import { RichTextView } from '@dangjian/ui/rich-text-view'
+import { useApi } from '@dangjian/door/api'
+import { useLearningTexts } from './learning-texts.ts'
+import type { LessonProps } from './lesson-page.tsx'
+
+/** A smaller move is not worth telling the server. */
+const STEP = 0.05
+
+/** A text, in the measure of a book. It remembers the place, and is done when its end has been in sight. */
+export function LessonText({ shown, enrolmentId, onMoved }: LessonProps) {
+  const t = useLearningTexts()
+  const api = useApi()
+  const text = useRef<HTMLDivElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const told = useRef(shown.position)
+  const { id: lessonId, need } = shown.lesson
+  const done = need === null
+  const { mutate: record } = useMutation(api.training.recordPosition.mutationOptions())
+  const { mutate: finish } = useMutation(api.training.finishLesson.mutationOptions({ onSuccess: onMoved }))
+  const tell = useDebouncedCallback((position: number) => {
+    if (Math.abs(position - told.current) < STEP) return
+    told.current = position
+    record({ enrolmentId, lessonId, position })
+  }, 2000)
+
+  // Where one was: once, before reading on.
+  useEffect(() => {
+    const place = text.current
+    if (!place || told.current <= STEP || told.current >= 1) return
+    const { top, height } = place.getBoundingClientRect()
+    window.scrollTo({ top: window.scrollY + top + height * told.current - window.innerHeight * 0.6 })
+  }, [])
+
+  useEffect(() => {
+    const look = () => {
+      const place = text.current?.getBoundingClientRect()
+      if (place && place.height > 0) tell(Math.min(1, Math.max(0, (window.innerHeight * 0.6 - place.top) / place.height)))
+    }
+    window.addEventListener('scroll', look, { passive: true })
+    return () => window.removeEventListener('scroll', look)
+  }, [tell])
+
+  useEffect(() => {
+    if (done || !end.current) return
+    const watch = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return
+      watch.disconnect()
+      finish({ enrolmentId, lessonId })
+    })
+    watch.observe(end.current)
+    return () => watch.disconnect()
+  }, [done, enrolmentId, lessonId, finish])
+
+  if (shown.content.kind !== 'text') return null
+  return (
+    <>
+      <div ref={text}>
+        <RichTextView doc={shown.content.body as Parameters<typeof RichTextView>[0]['doc']} />
+      </div>
+      <div ref={end}>
+        <Text size="sm" c="dimmed" mt="xl" role="status">
+          {done ? t('lesson.done') : t('lesson.readToEnd')}
+        </Text>
+      </div>
+    </>
+  )
+}

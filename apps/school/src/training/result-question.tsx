@@ -1,0 +1,73 @@
+import { letterOf, markingRuleWords, questionKindWords, type QuestionAsked, type Response } from '@dangjian/domain/training'
+import { Text } from '@dangjian/ui/kit'
+import { StateBadge } from '@dangjian/ui/state-badge'
+import { useWord } from '@dangjian/door/word'
+import { useLearningTexts } from './learning-texts.ts'
+import type { ResultShown } from './result-page.tsx'
+import classes from './learning.module.css'
+
+type Question = NonNullable<ResultShown['questions']>[number]
+
+/** A question after the close: what was answered, what is right, and why. */
+export function ResultQuestion({ question, place }: { question: Question; place: number }) {
+  const t = useLearningTexts()
+  const word = useWord()
+  const { asked, response, right, marks, outOf, rule, explanation } = question
+  const full = marks >= outOf
+  return (
+    <div className={classes.explained}>
+      <Text size="sm" c="dimmed" component="div" className={classes.rowNote}>
+        <span>
+          {place + 1} · {word(questionKindWords, asked.kind)}
+        </span>
+        <StateBadge plain tone={full ? 'good' : marks > 0 ? 'attention' : 'neutral'}>
+          {full ? t('result.full') : marks > 0 ? t('result.part', { marks: Math.round(marks * 100) / 100, outOf }) : t('result.zero')}
+        </StateBadge>
+      </Text>
+      <Text my={4} style={{ whiteSpace: 'pre-wrap' }}>
+        {asked.stem}
+      </Text>
+      <dl className={classes.facts}>
+        <dt>{t('result.yours')}</dt>
+        <dd>{said(asked, response) || t('result.none')}</dd>
+        {full ? null : (
+          <>
+            <dt>{t('result.right')}</dt>
+            <dd>{said(asked, right)}</dd>
+          </>
+        )}
+        {explanation ? (
+          <>
+            <dt>{t('result.explanation')}</dt>
+            <dd>{explanation}</dd>
+          </>
+        ) : null}
+      </dl>
+      {marks > 0 && !full ? (
+        <Text size="sm" c="dimmed">
+          {word(markingRuleWords, rule)}
+        </Text>
+      ) : null}
+    </div>
+  )
+
+  /** An answer in words, as its question names it. */
+  function said(about: QuestionAsked, given: Response): string {
+    if (given === null) return ''
+    if ('judged' in given) return given.judged ? t('exam.right') : t('exam.wrong')
+    if ('written' in given) return given.written
+    if ('chosen' in given) {
+      const options = 'options' in about ? about.options : []
+      return options
+        .map(({ key, text }, index) => (given.chosen.includes(key) ? `${letterOf(index)} ${text}` : ''))
+        .filter(Boolean)
+        .join('；')
+    }
+    const choices = 'choices' in about ? about.choices : []
+    const premises = 'premises' in about ? about.premises : []
+    return premises
+      .filter(({ key }) => given.matched[key])
+      .map(({ key, text }) => `${text} — ${choices.find((choice) => choice.key === given.matched[key])?.text ?? ''}`)
+      .join('；')
+  }
+}
