@@ -3,10 +3,12 @@ import { accountsTexts } from '../access/accounts-texts.ts'
 import { accessTexts } from '../access/texts.ts'
 import { importTexts } from '../organisation/import-texts.ts'
 import { organisationTexts } from '../organisation/organisation-texts.ts'
+import { unitActTexts } from '../organisation/unit-act-texts.ts'
 import { unitTexts } from '../organisation/unit-texts.ts'
 import { panoramaTexts } from '../panorama/panorama-texts.ts'
 import { assignmentTexts } from '../tasks/assignment-texts.ts'
 import { deskTexts } from '../tasks/desk-texts.ts'
+import { newPlanTexts } from '../tasks/new-plan-texts.ts'
 import { partTexts } from '../tasks/part-texts.ts'
 import { planTexts } from '../tasks/plan-texts.ts'
 import { reviewTexts } from '../tasks/review-texts.ts'
@@ -20,12 +22,14 @@ const catalogues = {
   access: accessTexts,
   organisation: organisationTexts,
   unit: unitTexts,
+  unitActs: unitActTexts,
   societyImport: importTexts,
   accounts: accountsTexts,
   assignments: assignmentTexts,
   desk: deskTexts,
   parts: partTexts,
   review: reviewTexts,
+  newPlan: newPlanTexts,
   plans: planTexts,
   tasks: taskTexts,
   panorama: panoramaTexts,

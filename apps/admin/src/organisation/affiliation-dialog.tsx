@@ -19,7 +19,7 @@ interface AffiliationInput {
 
 /** Changes to whom an office's Party organisation belongs. */
 export function AffiliationDialog({ unit, onClose }: { unit: UnitRow; onClose: () => void }) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const word = useWord()
   const today = useToday()
   const [document, setDocument] = useState(noDocument)

@@ -18,7 +18,7 @@ export function AsOfField({ day, onDay }: AsOfProps) {
   return (
     <DateField
       label={t('asOf.label')}
-      w={{ base: '100%', xs: 190 }}
+      w={{ base: 'calc(50% - 6px)', xs: 190 }}
       maxDate={today}
       minDate="1949-10-01"
       value={day ?? today}

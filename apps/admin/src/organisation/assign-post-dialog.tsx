@@ -32,6 +32,7 @@ interface AssignInput {
 /** Gives somebody of the unit a post; a second secretary is refused before it is sent, with the first one's name. */
 export function AssignPostDialog({ shown, onClose }: { shown: ShownUnit; onClose: () => void }) {
   const t = useTexts('unit')
+  const acts = useTexts('unitActs')
   const api = useApi()
   const word = useWord()
   const { language } = useLanguage()
@@ -47,9 +48,9 @@ export function AssignPostDialog({ shown, onClose }: { shown: ShownUnit; onClose
       toOn: null as string | null,
     },
     validate: {
-      personId: (value) => (value ? null : t('assign.personMissing')),
-      post: (value) => (value ? null : t('assign.postMissing')),
-      fromOn: (value) => (value ? null : t('dayMissing')),
+      personId: (value) => (value ? null : acts('assign.personMissing')),
+      post: (value) => (value ? null : acts('assign.postMissing')),
+      fromOn: (value) => (value ? null : acts('dayMissing')),
     },
   })
   const people = useQuery({
@@ -64,7 +65,7 @@ export function AssignPostDialog({ shown, onClose }: { shown: ShownUnit; onClose
   const names = new Map((people.data?.rows ?? []).map(({ id, name }) => [id, name]))
   const assign = useUnitAct<AssignInput>({
     send: (input) => client.organisation.assignPost.mutate({ unitId: unit.id, ...input }),
-    done: ({ personId, post }) => t('assign.done', { name: names.get(personId) ?? '', post: word(postWords, post) }),
+    done: ({ personId, post }) => acts('assign.done', { name: names.get(personId) ?? '', post: word(postWords, post) }),
     onClose,
   })
   const beside = useBeside(assign.error)
@@ -84,8 +85,8 @@ export function AssignPostDialog({ shown, onClose }: { shown: ShownUnit; onClose
   const reason = decision && !decision.ok ? word(organisationRefusalWords, decision.refusal, detail) : null
   return (
     <ActDialog
-      title={t('assign.title')}
-      act={t('assign.act')}
+      title={acts('assign.title')}
+      act={acts('assign.act')}
       onClose={onClose}
       onSubmit={form.onSubmit((values) => {
         if (values.personId && values.post && values.fromOn)
@@ -97,8 +98,8 @@ export function AssignPostDialog({ shown, onClose }: { shown: ShownUnit; onClose
       reason={reason}
     >
       <Select
-        label={t('assign.person')}
-        placeholder={t('assign.choose')}
+        label={acts('assign.person')}
+        placeholder={acts('assign.choose')}
         required
         data={(people.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         filter={({ options }) => options}
@@ -111,7 +112,7 @@ export function AssignPostDialog({ shown, onClose }: { shown: ShownUnit; onClose
         error={form.errors.personId ?? beside('post-holder-not-in-unit')}
       />
       <Select
-        label={t('assign.post')}
+        label={acts('assign.post')}
         required
         data={Post.options.map((value) => ({ value, label: word(postWords, value) }))}
         {...form.getInputProps('post')}
@@ -123,10 +124,10 @@ export function AssignPostDialog({ shown, onClose }: { shown: ShownUnit; onClose
         }
       />
       <Group grow align="flex-start">
-        <DateField label={t('assign.fromOn')} required {...form.getInputProps('fromOn')} />
+        <DateField label={acts('assign.fromOn')} required {...form.getInputProps('fromOn')} />
         <DateField
-          label={t('assign.toOn')}
-          description={t('assign.toHint')}
+          label={acts('assign.toOn')}
+          description={acts('assign.toHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           clearable
           {...form.getInputProps('toOn')}

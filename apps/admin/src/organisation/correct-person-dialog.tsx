@@ -19,7 +19,7 @@ export function CorrectPersonDialog({
   person: PersonRow
   onClose: () => void
 }) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const word = useWord()
   const form = useForm({
     initialValues: { name: person.name, memberStatus: person.memberStatus },

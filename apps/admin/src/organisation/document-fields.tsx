@@ -27,7 +27,7 @@ interface DocumentFieldsProps {
 
 /** Number of the paper, its file, or both. */
 export function DocumentFields({ value, onChange, required = false, error = null }: DocumentFieldsProps) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   return (
     <Stack gap="xs">
       <TextInput

@@ -7,7 +7,7 @@ type Document = ShownUnit['events'][number]['document']
 
 /** A paper: its number, and its file to be opened. */
 export function DocumentLink({ document }: { document: Document }) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const { no, file } = document
   if (!no && !file) return null
   return (

@@ -26,7 +26,7 @@ type Figure = (typeof FIGURES)[number]
 
 /** Records an election; as the figures come in, the same rules are checked that the server refuses with. */
 export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: () => void }) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const word = useWord()
   const { language } = useLanguage()
   const today = useToday()

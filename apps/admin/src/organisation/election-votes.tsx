@@ -18,7 +18,7 @@ interface ElectionVotesProps {
 
 /** Who stood, with how many votes: elected is who has more than half of all entitled. */
 export function ElectionVotes({ votes, onChange, entitled }: ElectionVotesProps) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const change = (key: number, next: Partial<Vote>) =>
     onChange(votes.map((each) => (each.key === key ? { ...each, ...next } : each)))
   return (

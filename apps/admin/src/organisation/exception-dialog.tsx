@@ -27,7 +27,7 @@ export function ExceptionDialog({
   warning: ApprovableWarning
   onClose: () => void
 }) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const word = useWord()
   const today = useToday()
   const [document, setDocument] = useState(noDocument)

@@ -39,7 +39,7 @@ export function FoundUnitDialog({
   kind?: FoundKind
   onClose: () => void
 }) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const word = useWord()
   const today = useToday()
   const parent = shown.unit

@@ -23,6 +23,7 @@ interface JoinInput {
 /** Lets somebody join: a new person, or one already known where the role reaches. */
 export function JoinUnitDialog({ unitId, onClose }: { unitId: UnitId; onClose: () => void }) {
   const t = useTexts('unit')
+  const acts = useTexts('unitActs')
   const api = useApi()
   const word = useWord()
   const today = useToday()
@@ -38,9 +39,9 @@ export function JoinUnitDialog({ unitId, onClose }: { unitId: UnitId; onClose: (
       fromOn: today as string | null,
     },
     validate: {
-      name: (value, { who }) => (who === 'known' || value.trim() ? null : t('join.nameMissing')),
-      personId: (value, { who }) => (who === 'new' || value ? null : t('join.personMissing')),
-      fromOn: (value) => (value ? null : t('dayMissing')),
+      name: (value, { who }) => (who === 'known' || value.trim() ? null : acts('join.nameMissing')),
+      personId: (value, { who }) => (who === 'new' || value ? null : acts('join.personMissing')),
+      fromOn: (value) => (value ? null : acts('dayMissing')),
     },
   })
   const { who } = form.values
@@ -51,7 +52,7 @@ export function JoinUnitDialog({ unitId, onClose }: { unitId: UnitId; onClose: (
   })
   const join = useUnitAct<JoinInput>({
     send: ({ person, fromOn }) => client.organisation.joinUnit.mutate({ unitId, person, fromOn }),
-    done: ({ name }) => t('join.done', { name }),
+    done: ({ name }) => acts('join.done', { name }),
     onClose,
   })
   const beside = useBeside(join.error)
@@ -65,8 +66,8 @@ export function JoinUnitDialog({ unitId, onClose }: { unitId: UnitId; onClose: (
   })
   return (
     <ActDialog
-      title={t('join.title')}
-      act={t('join.act')}
+      title={acts('join.title')}
+      act={acts('join.act')}
       onClose={onClose}
       onSubmit={submit}
       busy={join.isPending}
@@ -74,19 +75,19 @@ export function JoinUnitDialog({ unitId, onClose }: { unitId: UnitId; onClose: (
       besideFields={['already-in-unit', 'unit-step-in-future']}
     >
       <SegmentedControl
-        aria-label={t('join.who')}
+        aria-label={acts('join.who')}
         data={[
-          { value: 'new', label: t('join.new') },
-          { value: 'known', label: t('join.known') },
+          { value: 'new', label: acts('join.new') },
+          { value: 'known', label: acts('join.known') },
         ]}
         value={who}
         onChange={(value) => form.setFieldValue('who', value === 'known' ? 'known' : 'new')}
       />
       {who === 'new' ? (
         <>
-          <TextInput label={t('join.name')} required maxLength={50} data-autofocus {...form.getInputProps('name')} />
+          <TextInput label={acts('join.name')} required maxLength={50} data-autofocus {...form.getInputProps('name')} />
           <Select
-            label={t('join.status')}
+            label={acts('join.status')}
             required
             allowDeselect={false}
             data={MemberStatus.options.map((value) => ({ value, label: word(memberStatusWords, value) }))}
@@ -95,8 +96,8 @@ export function JoinUnitDialog({ unitId, onClose }: { unitId: UnitId; onClose: (
         </>
       ) : (
         <Select
-          label={t('assign.person')}
-          placeholder={t('join.find')}
+          label={acts('assign.person')}
+          placeholder={acts('join.find')}
           required
           data={(people.data?.rows ?? []).map(({ id, name, units }) => ({
             value: id,
@@ -112,7 +113,7 @@ export function JoinUnitDialog({ unitId, onClose }: { unitId: UnitId; onClose: (
         />
       )}
       <DateField
-        label={t('join.fromOn')}
+        label={acts('join.fromOn')}
         required
         maxDate={today}
         {...form.getInputProps('fromOn')}

@@ -18,7 +18,7 @@ interface MoveInput {
 
 /** Puts an office's Party organisation under another of its society, or right beneath the society. */
 export function MoveUnitDialog({ unit, onClose }: { unit: UnitRow; onClose: () => void }) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const api = useApi()
   const today = useToday()
   const society = useQuery({

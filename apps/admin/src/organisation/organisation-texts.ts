@@ -48,7 +48,7 @@ export const organisationTexts = catalogue({
     },
     coverage: {
       title: '组织覆盖',
-      note: '各类学会三层组织的覆盖数与比例；深色是缺口。点数字看学会。',
+      note: '各类学会三层组织的覆盖数与比例；粗的一段是缺口。点数字看学会。',
       category: '类别',
       total: '合计',
       cell: '{{covered}}/{{societies}}',
@@ -145,7 +145,7 @@ export const organisationTexts = catalogue({
     },
     coverage: {
       title: 'Coverage',
-      note: 'How many societies of each category have each tier; the dark part is the gap. A figure opens its societies.',
+      note: 'How many societies of each category have each tier; the thick part is the gap. A figure opens its societies.',
       category: 'Category',
       total: 'In all',
       cell: '{{covered}}/{{societies}}',

@@ -17,7 +17,7 @@ interface RenameInput {
 
 /** Gives a unit another name from a day on. */
 export function RenameUnitDialog({ unit, onClose }: { unit: UnitRow; onClose: () => void }) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const today = useToday()
   const [document, setDocument] = useState(noDocument)
   const form = useForm({

@@ -84,7 +84,7 @@ export function SocietiesPage() {
           label={t('societies.category')}
           placeholder={t('all')}
           clearable
-          w={150}
+          w={{ base: 'calc(50% - 6px)', xs: 150 }}
           data={SocietyCategory.options.map((value) => ({ value, label: word(societyCategoryWords, value) }))}
           value={search.category ?? null}
           onChange={(value) => change({ category: SocietyCategory.safeParse(value).data })}
@@ -93,7 +93,7 @@ export function SocietiesPage() {
           label={t('societies.state')}
           placeholder={t('all')}
           clearable
-          w={140}
+          w={{ base: 'calc(50% - 6px)', xs: 140 }}
           data={UnitState.options.map((value) => ({ value, label: word(unitStateWords, value) }))}
           value={search.state ?? null}
           onChange={(value) => change({ state: UnitState.safeParse(value).data })}
@@ -102,7 +102,7 @@ export function SocietiesPage() {
           label={t('societies.lackingTier')}
           placeholder={t('all')}
           clearable
-          w={210}
+          w={{ base: 'calc(50% - 6px)', xs: 210 }}
           data={TIERS.map((tier) => ({ value: String(tier), label: t(`tier.${tier}`) }))}
           value={search.lackingTier ? String(search.lackingTier) : null}
           onChange={(value) => change({ lackingTier: TIERS.find((tier) => String(tier) === value) })}

@@ -24,7 +24,7 @@ const needsPaper: readonly UnitAction[] = ['approve', 'merge', 'dissolve']
 
 /** One step in the life of a unit: its day, its paper, a note; for a merger, where it goes. */
 export function StepDialog({ unit, action, onClose }: { unit: UnitRow; action: UnitAction; onClose: () => void }) {
-  const t = useTexts('unit')
+  const t = useTexts('unitActs')
   const api = useApi()
   const word = useWord()
   const today = useToday()

@@ -44,6 +44,7 @@ const nextStep: Readonly<Partial<Record<ShownUnit['unit']['state'], UnitAction>>
 /** The next step of a unit's life is the primary act; what else may be done lies in the menu beside it. */
 export function UnitActs({ shown }: { shown: ShownUnit }) {
   const t = useTexts('unit')
+  const acts = useTexts('unitActs')
   const word = useWord()
   const may = useMay()
   const [act, setAct] = useState<Act | null>(null)
@@ -53,15 +54,15 @@ export function UnitActs({ shown }: { shown: ShownUnit }) {
   const holdsElections = capabilities[unit.kind].elect && unit.state === 'active'
   const labelOf = (each: Act): string =>
     each === 'elect'
-      ? t('election.act')
+      ? acts('election.act')
       : each === 'found'
         ? t('children.found')
         : each === 'rename'
-          ? t('rename.act')
+          ? acts('rename.act')
           : each === 'affiliate'
-            ? t('affiliate.act')
+            ? acts('affiliate.act')
             : each === 'move'
-              ? t('move.title')
+              ? acts('move.title')
               : word(unitActionWords, each)
   const due = shown.term !== null && shown.term.standing !== 'running'
   const next: Act | null =

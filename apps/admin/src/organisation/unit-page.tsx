@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { UnitId } from '@dangjian/domain/access'
-import { unitKindWords, unitStateWords } from '@dangjian/domain/organisation'
+import { isStanding, unitKindWords, unitStateWords } from '@dangjian/domain/organisation'
 import { LoadingFace } from '@dangjian/ui/faces'
 import { Group } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
@@ -82,7 +82,7 @@ export function UnitPage() {
       <AsOfNotice day={asOn} onDay={look} />
       <div className={classes.columns}>
         <div>
-          {unit.kind === 'association' || unit.endedOn ? null : <UnitMissing shown={shown.data} past={past} />}
+          {unit.kind === 'association' || !isStanding(unit) ? null : <UnitMissing shown={shown.data} past={past} />}
           {unit.tier === null ? null : <UnitPosts shown={shown.data} past={past} />}
           {unit.kind === 'association' ? null : <UnitChildren shown={shown.data} past={past} />}
           <UnitPeople unit={unit} asOn={asOn} />

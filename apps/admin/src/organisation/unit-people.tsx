@@ -139,8 +139,10 @@ export function UnitPeople({ unit, asOn }: { unit: UnitRow; asOn: string | undef
 
 function PersonItem({ row, unitId, acts }: { row: PersonRow; unitId: string; acts: React.ReactNode }) {
   const word = useWord()
-  const posts = row.posts.filter((each) => each.unitId === unitId).map(({ post }) => word(postWords, post))
   const elsewhere = row.units.some((each) => each.unitId === unitId) ? undefined : row.units[0]
+  const posts = row.posts
+    .filter((each) => elsewhere !== undefined || each.unitId === unitId)
+    .map(({ post }) => word(postWords, post))
   return (
     <li className={classes.row}>
       <div className={classes.rowWords}>
