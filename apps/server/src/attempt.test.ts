@@ -46,7 +46,13 @@ describe.each(databaseKinds)('a test sat over HTTP (%s)', (kind) => {
   const start = async (at: Seat, window = device): Promise<AttemptId> =>
     (await learner.api.training.startAttempt.mutate({ ...at, device: window })).attemptId
   const save = (attemptId: AttemptId, slot: number, response: object, seq: number, window = device) =>
-    learner.api.training.saveAnswer.mutate({ attemptId, slot, response: response as { judged: boolean }, seq, device: window })
+    learner.api.training.saveAnswer.mutate({
+      attemptId,
+      slot,
+      response: response as { judged: boolean },
+      seq,
+      device: window,
+    })
   const close = (attemptId: AttemptId, over = {}) =>
     learner.api.training.closeAttempt.mutate({ attemptId, device, ...over })
   const show = (attemptId: AttemptId, window = device) =>
@@ -55,7 +61,11 @@ describe.each(databaseKinds)('a test sat over HTTP (%s)', (kind) => {
   const right = [{ chosen: ['qb2y'] }, { judged: true }]
   const refused = (refusal: string) => ({ data: { httpStatus: 422, refusal } })
   const attempts = (at: Seat) =>
-    server.services.storage.read.selectFrom('attempt').select(['id', 'number', 'state']).where('lessonId', '=', at.lessonId).execute()
+    server.services.storage.read
+      .selectFrom('attempt')
+      .select(['id', 'number', 'state'])
+      .where('lessonId', '=', at.lessonId)
+      .execute()
 
   it('twenty starts at once make one attempt, and all are led to it', async () => {
     const at = await seat()
@@ -79,7 +89,12 @@ describe.each(databaseKinds)('a test sat over HTTP (%s)', (kind) => {
     const at = await seat({ shuffled: true })
     const attemptId = await start(at)
     const first = await show(attemptId)
-    await save(attemptId, 0, first.questions[0]?.asked.kind === 'judgement' ? { judged: true } : { chosen: ['qa1x'] }, 1)
+    await save(
+      attemptId,
+      0,
+      first.questions[0]?.asked.kind === 'judgement' ? { judged: true } : { chosen: ['qa1x'] },
+      1,
+    )
     later(5 * MINUTE)
     expect(await start(at)).toBe(attemptId)
     const again = await show(attemptId)
@@ -123,7 +138,9 @@ describe.each(databaseKinds)('a test sat over HTTP (%s)', (kind) => {
     const attemptId = await start(at)
     expect(await start(at, 'window-two')).toBe(attemptId)
     expect(await show(attemptId, 'window-two')).toMatchObject({ heldHere: false })
-    await expect(save(attemptId, 0, right[0]!, 1, 'window-two')).rejects.toMatchObject(refused('attempt-on-other-device'))
+    await expect(save(attemptId, 0, right[0]!, 1, 'window-two')).rejects.toMatchObject(
+      refused('attempt-on-other-device'),
+    )
     await expect(close(attemptId, { device: 'window-two' })).rejects.toMatchObject(refused('attempt-on-other-device'))
     await learner.api.training.takeOverAttempt.mutate({ attemptId, device: 'window-two' })
     await save(attemptId, 0, right[0]!, 1, 'window-two')
@@ -205,14 +222,21 @@ describe.each(databaseKinds)('two papers that differ in their key alone (%s)', (
       if (body.kind === 'single') return { ...body, right: 'qc3z' }
       return body.kind === 'judgement' ? { ...body, right: false } : body
     })
-    const [one, two] = [await trafficOf(kind, testQuestions, '见章程。'), await trafficOf(kind, wrong, '另一种很长的解析。'.repeat(20))]
+    const [one, two] = [
+      await trafficOf(kind, testQuestions, '见章程。'),
+      await trafficOf(kind, wrong, '另一种很长的解析。'.repeat(20)),
+    ]
     expect(one.length).toBeGreaterThan(8)
     expect(two).toEqual(one)
   })
 })
 
 /** Every byte that a learner's device gets, from the catalogue to the last save, with ids and clock that repeat themselves. */
-async function trafficOf(kind: DatabaseKind, questions: readonly QuestionBody[], explanation: string): Promise<string[]> {
+async function trafficOf(
+  kind: DatabaseKind,
+  questions: readonly QuestionBody[],
+  explanation: string,
+): Promise<string[]> {
   let made = 0
   const newId = (): string => `01900000-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`
   const server = await startTestServer(kind, { wrap: (services) => ({ ...services, newId }) })
@@ -221,7 +245,14 @@ async function trafficOf(kind: DatabaseKind, questions: readonly QuestionBody[],
     const { headers } = await server.asRole(null, 'a.office')
     const unitId = server.world.units.association
     const by = server.world.people.association[0] as PersonId
-    const course = await publishTestCourse(server.services.storage, { newId, unitId, by, now: NOON, questions, explanation })
+    const course = await publishTestCourse(server.services.storage, {
+      newId,
+      unitId,
+      by,
+      now: NOON,
+      questions,
+      explanation,
+    })
     const traffic: string[] = []
     const keep = async (answer: Response): Promise<{ result: { data: Record<string, unknown> } }> => {
       const body = await answer.text()
@@ -230,7 +261,11 @@ async function trafficOf(kind: DatabaseKind, questions: readonly QuestionBody[],
       return JSON.parse(body) as { result: { data: Record<string, unknown> } }
     }
     const ask = async (path: string, input: object) =>
-      keep(await fetch(`${server.url}/trpc/training.${path}?input=${encodeURIComponent(JSON.stringify(input))}`, { headers }))
+      keep(
+        await fetch(`${server.url}/trpc/training.${path}?input=${encodeURIComponent(JSON.stringify(input))}`, {
+          headers,
+        }),
+      )
     const tell = async (path: string, input: object) =>
       keep(
         await fetch(`${server.url}/trpc/training.${path}`, {
@@ -246,7 +281,9 @@ async function trafficOf(kind: DatabaseKind, questions: readonly QuestionBody[],
     await ask('showLesson', at)
     const { attemptId } = (await tell('startAttempt', { ...at, device })).result.data
     await ask('showAttempt', { attemptId, device })
-    const asked = (await ask('showAttempt', { attemptId, device })).result.data.questions as { asked: { kind: string } }[]
+    const asked = (await ask('showAttempt', { attemptId, device })).result.data.questions as {
+      asked: { kind: string }
+    }[]
     for (const [slot, each] of asked.entries()) {
       const response = each.asked.kind === 'judgement' ? { judged: true } : { chosen: ['qb2y'] }
       await tell('saveAnswer', { attemptId, device, slot, response, seq: 1 })

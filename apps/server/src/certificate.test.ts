@@ -31,7 +31,9 @@ describe.each(databaseKinds)('certificates over HTTP (%s)', (kind) => {
 
   const verify = (of = token) => server.anonymous.training.verifyCertificate.query({ token: of })
   const revoke = (values: { revokedAt: number | null; revokedReason: string | null }) =>
-    server.services.storage.transact((tx) => tx.updateTable('certificate').set(values).where('id', '=', certificateId).execute())
+    server.services.storage.transact((tx) =>
+      tx.updateTable('certificate').set(values).where('id', '=', certificateId).execute(),
+    )
 
   it('a stranger sees that it is valid and no more than they must: no full name, no hours, no ids', async () => {
     const shown = await verify()
@@ -58,7 +60,9 @@ describe.each(databaseKinds)('certificates over HTTP (%s)', (kind) => {
 
   it('one changed letter in what was signed makes it no certificate', async () => {
     const change = (personName: string) =>
-      server.services.storage.transact((tx) => tx.updateTable('certificate').set({ personName }).where('id', '=', certificateId).execute())
+      server.services.storage.transact((tx) =>
+        tx.updateTable('certificate').set({ personName }).where('id', '=', certificateId).execute(),
+      )
     const { personName } = await learner.api.training.showCertificate.query({ certificateId })
     await change(`${personName}二`)
     expect(await verify()).toEqual({ state: 'unknown' })
@@ -72,7 +76,11 @@ describe.each(databaseKinds)('certificates over HTTP (%s)', (kind) => {
     const own = await open(learner)
     expect(own.status).toBe(200)
     expect(own.headers.get('content-type')).toBe('application/pdf')
-    expect(Buffer.from(await own.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      Buffer.from(await own.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
     expect((await open(await server.asRole('societyCadre', 'a', 1))).status).toBe(200)
     expect((await open(await server.asRole('societyCadre', 'b', 1))).status).toBe(404)
     expect((await open(await server.asRole(null, 'a.office', 1))).status).toBe(404)

@@ -52,7 +52,10 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
   const refused = (refusal: string) => ({ data: { httpStatus: 422, refusal } })
 
   it('a learner finds the courses of their own units and of those above, and of no other', async () => {
-    const [ours, theirs] = [await publish({ unitId: server.world.units.a }), await publish({ unitId: server.world.units.b })]
+    const [ours, theirs] = [
+      await publish({ unitId: server.world.units.a }),
+      await publish({ unitId: server.world.units.b }),
+    ]
     const common = await publish({ title: '共同课程' })
     const { rows } = await learner!.api.training.listOpenCourses.query({})
     const ids = rows.map(({ courseId }) => courseId)
@@ -73,7 +76,9 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
       { taskTitle: '轮训支部书记', dueOn: '2026-12-01', post: 'secretary', clauses: [{ itemNumber: 5 }] },
     ])
     const home = await learner!.api.training.showHome.query()
-    expect(home.asked).toMatchObject([{ title: '书记轮训', dueOn: '2026-12-01', begun: false, taskTitles: ['轮训支部书记'] }])
+    expect(home.asked).toMatchObject([
+      { title: '书记轮训', dueOn: '2026-12-01', begun: false, taskTitles: ['轮训支部书记'] },
+    ])
     // Who holds another post, or stands in another society, is not asked.
     const member = await server.asRole(null, 'a.office', 1)
     expect((await member.api.training.showHome.query()).asked).toEqual([])
@@ -87,7 +92,10 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
 
   it('two tasks for one course are one course with both reasons', async () => {
     const course = await publish({ title: '两项任务的课' })
-    const tasks = [task(course.courseId, { taskTitle: '甲', dueOn: '2026-12-31' }), task(course.courseId, { taskTitle: '乙' })]
+    const tasks = [
+      task(course.courseId, { taskTitle: '甲', dueOn: '2026-12-31' }),
+      task(course.courseId, { taskTitle: '乙' }),
+    ]
     await tell({ type: 'work-plan-published', workPlanId: uuidv7(), tasks } as { type: string })
     await tell({ type: 'work-plan-published', workPlanId: uuidv7(), tasks } as { type: string })
     const { asked } = await learner!.api.training.showHome.query()
@@ -101,8 +109,16 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
     await begin(course)
     const again = await publish({ title: '第二版' })
     await server.services.storage.transact(async (tx) => {
-      await tx.updateTable('courseVersion').set({ courseId: course.courseId, number: 2 }).where('id', '=', again.versionId).execute()
-      await tx.updateTable('course').set({ latestVersionId: again.versionId }).where('id', '=', course.courseId).execute()
+      await tx
+        .updateTable('courseVersion')
+        .set({ courseId: course.courseId, number: 2 })
+        .where('id', '=', again.versionId)
+        .execute()
+      await tx
+        .updateTable('course')
+        .set({ latestVersionId: again.versionId })
+        .where('id', '=', course.courseId)
+        .execute()
     })
     const shown = await learner!.api.training.showCourse.query({ courseId: course.courseId })
     expect(shown).toMatchObject({ title: '第一版', versionNumber: 1, newerVersion: true })
@@ -128,7 +144,12 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
     )
     await api.training.finishLesson.mutate({ enrolmentId, lessonId: course.lessons.text })
     const page = (pagesSeen: number[]) =>
-      api.training.recordPosition.mutate({ enrolmentId, lessonId: course.lessons.pdf, position: pagesSeen.at(-1)!, pagesSeen })
+      api.training.recordPosition.mutate({
+        enrolmentId,
+        lessonId: course.lessons.pdf,
+        position: pagesSeen.at(-1)!,
+        pagesSeen,
+      })
     expect((await page([1, 99])).need).toEqual({ need: 'pages', pages: 2 })
     expect(await page([2, 3])).toMatchObject({ need: null, coursePassed: true })
   })
@@ -159,7 +180,11 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
     const enrolmentId = await begin(course)
     const { api } = learner!
     for (let n = 0; n < 10; n += 1) {
-      const { ticket } = await api.training.openPlay.mutate({ enrolmentId, lessonId: course.lessons.video, device: `window-${n % 2}x` })
+      const { ticket } = await api.training.openPlay.mutate({
+        enrolmentId,
+        lessonId: course.lessons.video,
+        device: `window-${n % 2}x`,
+      })
       const ranges = [{ from: n * 5, to: n * 5 + 5, rate: 2 }]
       await api.training.reportPlay.mutate({ enrolmentId, ticket, position: 0, ranges })
     }
@@ -173,11 +198,15 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
     const enrolmentId = await begin(course)
     const { api, personId } = learner!
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => api.training.finishLesson.mutate({ enrolmentId, lessonId: course.lessons.text })),
+      Array.from({ length: 20 }, () =>
+        api.training.finishLesson.mutate({ enrolmentId, lessonId: course.lessons.text }),
+      ),
     )
     expect(answers.filter(({ coursePassed }) => coursePassed)).toHaveLength(1)
     const hours = await api.training.showHours.query({})
-    expect(hours.entries.filter(({ sourceTitle }) => sourceTitle === '一次结业')).toMatchObject([{ hours: 2, mode: 'online' }])
+    expect(hours.entries.filter(({ sourceTitle }) => sourceTitle === '一次结业')).toMatchObject([
+      { hours: 2, mode: 'online' },
+    ])
     const { rows } = await api.training.listCertificates.query()
     expect(rows.filter(({ courseTitle }) => courseTitle === '一次结业')).toHaveLength(1)
     const events = await server.services.storage.read
@@ -210,7 +239,11 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
     const enrolmentId = await begin(course)
     const { lessons } = course
     const play = await learner!.api.training.openPlay.mutate({ enrolmentId, lessonId: lessons.video, device })
-    const { attemptId } = await learner!.api.training.startAttempt.mutate({ enrolmentId, lessonId: lessons.quiz, device })
+    const { attemptId } = await learner!.api.training.startAttempt.mutate({
+      enrolmentId,
+      lessonId: lessons.quiz,
+      device,
+    })
     const { training } = other!.api
     const answer = { attemptId, device, slot: 0, response: null, seq: 1 }
     for (const attack of [
@@ -255,20 +288,36 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
     const superior = await server.asRole('associationAdministrator', 'association')
     const cadre = await server.asRole('societyCadre', 'a', 2)
     const { units } = server.world
-    const all = await superior.api.training.listCourseLearners.query({ unitId: units.association, courseId: course.courseId })
+    const all = await superior.api.training.listCourseLearners.query({
+      unitId: units.association,
+      courseId: course.courseId,
+    })
     // Four secretaries in each society: its own, and those of its units.
     expect(all.total).toBe(8)
-    expect(all.courses?.find(({ courseId }) => courseId === course.courseId)).toMatchObject({ asked: 8, begun: 1, passed: 1, overdue: 7 })
+    expect(all.courses?.find(({ courseId }) => courseId === course.courseId)).toMatchObject({
+      asked: 8,
+      begun: 1,
+      passed: 1,
+      overdue: 7,
+    })
     const ours = await cadre.api.training.listCourseLearners.query({ unitId: units.a, courseId: course.courseId })
     expect(ours.rows.map(({ standing }) => standing).toSorted()).toEqual(['overdue', 'overdue', 'overdue', 'passed'])
-    const behind = await cadre.api.training.listCourseLearners.query({ unitId: units.a, courseId: course.courseId, standing: 'behind' })
+    const behind = await cadre.api.training.listCourseLearners.query({
+      unitId: units.a,
+      courseId: course.courseId,
+      standing: 'behind',
+    })
     expect(behind.total).toBe(3)
     const { certificateId } = ours.rows.find(({ standing }) => standing === 'passed') ?? {}
-    expect(await cadre.api.training.showCertificate.query({ certificateId: certificateId! })).toMatchObject({ own: false })
+    expect(await cadre.api.training.showCertificate.query({ certificateId: certificateId! })).toMatchObject({
+      own: false,
+    })
 
     await expect(cadre.api.training.listCourseLearners.query({ unitId: units.b })).rejects.toMatchObject(missing)
     const stranger = await server.asRole('societyCadre', 'b', 2)
-    await expect(stranger.api.training.showCertificate.query({ certificateId: certificateId! })).rejects.toMatchObject(missing)
+    await expect(stranger.api.training.showCertificate.query({ certificateId: certificateId! })).rejects.toMatchObject(
+      missing,
+    )
     await expect(learner!.api.training.listCourseLearners.query({ unitId: units.a })).rejects.toMatchObject({
       data: { httpStatus: 403 },
     })
@@ -281,7 +330,11 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await superior.api.training.listCourseLearners.query({ unitId, limit: 2, ...(cursor ? { cursor } : {}) })
+      const page = await superior.api.training.listCourseLearners.query({
+        unitId,
+        limit: 2,
+        ...(cursor ? { cursor } : {}),
+      })
       seen.push(...page.rows.map(({ personId, courseId }) => personId + courseId))
       cursor = page.nextCursor ?? undefined
     } while (cursor)

@@ -2,6 +2,7 @@ import type { Storage } from '@dangjian/db/connection/storage'
 import { findSetting, saveSetting } from '@dangjian/db/access/setting-store'
 import type { Services } from '@dangjian/api/context'
 import { seedAssignments } from './assignments.ts'
+import { seedLearning } from './learning.ts'
 import { seedOrganisation } from './organisation.ts'
 import { seedTasks } from './tasks.ts'
 import { seedTraining } from './training.ts'
@@ -31,5 +32,6 @@ export async function seedDemo(services: Services, options: SeedOptions): Promis
   const training = await seedTraining(services, organisation)
   await seedTasks(services, organisation, training)
   await seedAssignments(services, organisation)
+  await seedLearning(services, organisation, training)
   await services.storage.transact((tx) => saveSetting(tx, DEMO_MARK, String(services.clock())))
 }

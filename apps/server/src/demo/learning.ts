@@ -1,0 +1,82 @@
+import { deliverOutbox } from '@dangjian/api/access/deliver-outbox'
+import type { Services } from '@dangjian/api/context'
+import { listHoldersBeneath } from '@dangjian/db/organisation/person-store'
+import { localDateOf, type Instant, type PersonId, type UnitId } from '@dangjian/domain/access'
+import type { CourseId } from '@dangjian/domain/training'
+import { DemoLearner } from './learning-learner.ts'
+import type { DemoOrganisation } from './organisation.ts'
+import { SeededRandom } from './random.ts'
+import type { DemoTraining } from './training.ts'
+
+const DAY = 86_400_000
+/** So many societies have learnt something by today. */
+const LEARNING_SOCIETIES = 24
+/** Learners at once: what arrives together commits together. */
+const AT_ONCE = 12
+/** Of the demo society's ten cadres, and of all whom the task concerns there, as the task itself says. */
+const [PASSED_CADRES, NEEDED_SHARE] = [8, 80]
+
+interface Study {
+  readonly personId: PersonId
+  readonly courseId: CourseId
+  readonly at: Instant
+  readonly careless: boolean
+}
+
+/**
+ * Who learnt what, through the real procedures: cadres and secretaries of some societies, eight of the demo society's
+ * ten cadres, one account in the middle of a course and one that has not begun. In the demo society one more pass is
+ * wanting until the task's rule is met: completing the course as the learner shows how it flows back.
+ */
+export async function seedLearning(
+  services: Services,
+  organisation: DemoOrganisation,
+  { courseIds }: DemoTraining,
+): Promise<void> {
+  const [branch, tiers, election] = courseIds
+  if (!branch || !tiers || !election) throw new Error('The demo has too few courses')
+  // Tasks have gone out: their courses are asked of people once the events are delivered.
+  await deliverOutbox(services)
+  const now = services.clock()
+  const random = new SeededRandom(20_260_404)
+  const { demoSociety, accounts, societies } = organisation
+  const { learner, cadre } = accounts
+  const holders = async (unitId: UnitId): Promise<PersonId[]> =>
+    (await listHoldersBeneath(services.storage.read, unitId, ['secretary', 'cadre'], localDateOf(now))).map(
+      ({ personId }) => personId,
+    )
+
+  const studies: Study[] = []
+  const study = (personId: PersonId, courseId: CourseId, daysAgo: number): void => {
+    const at = now - daysAgo * DAY - random.int(0, 9) * 3_600_000
+    studies.push({ personId, courseId, at, careless: random.chance(0.25) })
+  }
+  const concerned = await holders(demoSociety.id)
+  const cadres = demoSociety.cadreIds.filter((id) => id !== learner && id !== cadre).slice(0, PASSED_CADRES)
+  const secretaries = concerned.filter((id) => !demoSociety.cadreIds.includes(id))
+  const wanting = Math.ceil((concerned.length * NEEDED_SHARE) / 100) - 1 - cadres.length
+  for (const personId of [...cadres, ...secretaries.slice(0, Math.max(0, wanting))]) study(personId, branch, random.int(5, 110))
+  for (const society of societies.filter(({ id }) => id !== demoSociety.id).slice(0, LEARNING_SOCIETIES)) {
+    const diligence = random.next()
+    for (const personId of await holders(society.id)) {
+      if (random.chance(diligence)) study(personId, branch, random.int(2, 130))
+      if (random.chance(diligence * 0.4)) study(personId, tiers, random.int(1, 38))
+    }
+  }
+  if (learner) study(learner, election, 60)
+  await studyAll(services, studies)
+  if (learner) await new DemoLearner(services, learner, now - 2 * DAY).begin(branch, { lessons: 1, playedShare: 0.4 })
+}
+
+/** In the order of time; what passing tells the tasks is delivered soon after it happened. */
+async function studyAll(services: Services, studies: readonly Study[]): Promise<void> {
+  const inOrder = studies.toSorted((a, b) => a.at - b.at)
+  for (let from = 0; from < inOrder.length; from += AT_ONCE) {
+    const some = inOrder.slice(from, from + AT_ONCE)
+    await Promise.all(
+      some.map(({ personId, courseId, at, careless }) => new DemoLearner(services, personId, at).complete(courseId, careless)),
+    )
+    const last = some.at(-1)
+    if (last) await deliverOutbox({ ...services, clock: () => last.at + 3_600_000 })
+  }
+}
