@@ -23,6 +23,7 @@ export interface Walker {
   readonly personId: PersonId | null
   /** A file of their own: what a command attaches must be theirs. */
   readonly fileId: string
+  readonly mediaFileId?: string
 }
 
 type Verdict = 'permitted' | 401 | 403 | 404

@@ -21,6 +21,8 @@ export interface Site {
 interface Caller {
   readonly personId: PersonId | null
   readonly fileId: string
+  /** Uploaded for a course. */
+  readonly mediaFileId?: string
   readonly place: Place
 }
 
@@ -85,7 +87,7 @@ function belowAssociation({ place }: Site, _caller: Caller, world: World): Home 
 /** Procedures that are told societies where they ask for units. */
 const societiesFor = new Set(['tasks.previewReach', 'tasks.giveTask', 'tasks.draftTask', 'tasks.changeTask'])
 /** Procedures that are told a unit beneath a society. */
-const beneathFor = new Set(['tasks.givePart'])
+const beneathFor = new Set(['tasks.givePart', 'organisation.approveException'])
 
 /** Procedures that are told a lesson of a certain kind. */
 const lessonsFor: Readonly<Record<string, string>> = {
@@ -131,13 +133,25 @@ function brandsOf(procedure: ProcedureInfo): string[] {
   return sampleOf(procedure.input, { id: () => '', filled: false }).ids.map(({ brand }) => brand)
 }
 
-/** An input with the ids of a site; `filled` names what may be left out as well. */
-export function inputAt(procedure: ProcedureInfo, site: Site, caller: Caller, filled = false): unknown {
+/** An input with the ids of a site; `filled` names what may be left out as well, `form` chooses among several forms. */
+export function inputAt(
+  procedure: ProcedureInfo,
+  site: Site,
+  caller: Caller,
+  { filled = false, form }: { readonly filled?: boolean; readonly form?: number } = {},
+): unknown {
   const id = (brand: string): string => {
-    if (brand === 'FileId') return caller.fileId
+    if (brand === 'FileId') {
+      return procedure.path === 'training.saveCourseDraft' ? (caller.mediaFileId ?? caller.fileId) : caller.fileId
+    }
     const twin = site.twins[brand]
     if (!twin) throw new Error(`There is no twin of ${brand} for ${procedure.path}: give it one in testing/twins.`)
     return twin.id
   }
-  return sampleOf(procedure.input, { id, filled, named: { importId: site.twins.SocietyImportId?.id ?? '' } }).value
+  return sampleOf(procedure.input, {
+    id,
+    filled,
+    ...(form === undefined ? {} : { form }),
+    named: { importId: site.twins.SocietyImportId?.id ?? '' },
+  }).value
 }

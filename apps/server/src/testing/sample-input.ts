@@ -11,6 +11,8 @@ export interface SampleOptions {
   readonly id: (brand: string) => string
   /** Whether what may be left out is filled in as well. */
   readonly filled: boolean
+  /** Which of several forms to take; the one that names most ids unless told. */
+  readonly form?: number
   /** Text for fields of that name: ids that bear no brand. */
   readonly named?: Readonly<Record<string, string>>
 }
@@ -63,6 +65,10 @@ function valueOf(schema: z.ZodType, options: SampleOptions, path: Path, ids: IdP
       return valueOf((def as unknown as { readonly in: z.ZodType }).in, options, path, ids)
     case 'union': {
       const union = def as unknown as { readonly options: readonly z.ZodType[] }
+      if (options.form !== undefined) {
+        const chosen = union.options[options.form % union.options.length] as z.ZodType
+        return valueOf(chosen, options, path, ids)
+      }
       // The one with most ids in it has most to get wrong.
       const tried = union.options.map((option) => {
         const own: IdPlace[] = []

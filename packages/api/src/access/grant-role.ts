@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { grantRole as decide, LocalDate, PersonId, Role, RoleGrantId, UnitId } from '@dangjian/domain/access'
 import { insertRoleGrant, listRoleGrantsOf } from '@dangjian/db/access/role-grant-store'
-import { findPersonName } from '@dangjian/db/organisation/unit-scope'
 import { accept, command, notFound } from '../trpc.ts'
+import { personTarget } from './person-target.ts'
 
 /** Gives a person a role for a unit, for a time. */
 export const grantRole = command({
@@ -17,7 +17,8 @@ export const grantRole = command({
   output: z.strictObject({ roleGrantId: RoleGrantId }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, actor, newId, note }) => {
-    if (!(await findPersonName(db, input.personId))) notFound()
+    // Somebody who belongs elsewhere does not exist for whoever grants here.
+    if (!(await personTarget(db, actor, input.personId))) notFound()
     const held = await listRoleGrantsOf(db, input.personId)
     const grant = accept(decide(held, { id: newId<RoleGrantId>(), ...input }, actor.personId))
     await insertRoleGrant(db, grant)
