@@ -1,17 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { emptyQuestionDraft, trainingRefusalWords, type BankId, type QuestionId } from '@dangjian/domain/training'
-import { formatInstant } from '@dangjian/ui/date-format'
 import { LoadingFace } from '@dangjian/ui/faces'
-import { Alert, Anchor, Button, Drawer, Group, List, SegmentedControl, Stack, Text, Title } from '@dangjian/ui/kit'
+import { Drawer } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
-import { queryClient, useApi } from '@dangjian/door/api'
-import { useLanguage } from '@dangjian/door/language'
+import { api, queryClient, useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useRefusalWords } from '@dangjian/door/word'
+import { QuestionDesk } from './bank-question-desk.tsx'
 import { QuestionForm } from './bank-question-form.tsx'
-import { askedAsWritten, AskedView } from './studio-asked.tsx'
 import { useStudioTexts } from './studio-texts.ts'
 
 interface QuestionDrawerProps {
@@ -37,14 +34,11 @@ export function QuestionDrawer({ bankId, questionId, categories, onClose }: Ques
 }
 
 function refresh() {
-  return queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => JSON.stringify(queryKey).includes('training'),
-  })
+  return queryClient.invalidateQueries(api.training.pathFilter())
 }
 
 function NewQuestion({ bankId, categories, onClose }: { bankId: BankId; categories: readonly string[]; onClose: () => void }) {
   const t = useStudioTexts()
-  const api = useApi()
   const sayWhy = useRefusalWords(trainingRefusalWords)
   const [count, setCount] = useState(0)
   const add = useMutation(
@@ -81,98 +75,21 @@ function NewQuestion({ bankId, categories, onClose }: { bankId: BankId; categori
 }
 
 function OpenQuestion({ questionId, categories }: { questionId: QuestionId; categories: readonly string[] }) {
-  const t = useStudioTexts()
-  const api = useApi()
-  const { language } = useLanguage()
-  const sayWhy = useRefusalWords(trainingRefusalWords)
-  const [face, setFace] = useState<'edit' | 'learner'>('edit')
-  const question = useQuery(api.training.showQuestion.queryOptions({ questionId }))
-  const save = useMutation(
-    api.training.saveQuestion.mutationOptions({
-      onSuccess: async ({ number }) => {
-        notify({ text: t('question.saved', { number }) })
-        await refresh()
-      },
-    }),
-  )
-  const retire = useMutation(api.training.retireQuestion.mutationOptions({ onSuccess: refresh }))
-  const reinstate = useMutation(api.training.reinstateQuestion.mutationOptions({ onSuccess: refresh }))
-  if (question.error) return <TroubleFace error={question.error} onRetry={() => void question.refetch()} />
-  if (!question.data) return <LoadingFace />
-  const { data } = question
-  const trouble = save.error ?? retire.error ?? reinstate.error
+  const question = useQuery(useApi().training.showQuestion.queryOptions({ questionId }))
+  // What was typed stays, whatever comes from the server meanwhile; only one's own saving or asking opens it anew.
+  const [opened, setOpened] = useState<typeof question.data>(undefined)
+  if (!opened && question.data) setOpened(question.data)
+  if (question.error && !opened) return <TroubleFace error={question.error} onRetry={() => void question.refetch()} />
+  if (!opened) return <LoadingFace />
   return (
-    <Stack gap="lg">
-      <SegmentedControl
-        value={face}
-        onChange={(value) => setFace(value === 'learner' ? 'learner' : 'edit')}
-        data={[
-          { value: 'edit', label: t('question.edit') },
-          { value: 'learner', label: t('question.asLearner') },
-        ]}
-      />
-      {face === 'learner' ? (
-        <AskedView asked={askedAsWritten(data.body)} />
-      ) : (
-        <QuestionForm
-          key={data.rev}
-          initial={data.draft}
-          categories={categories}
-          busy={save.isPending}
-          trouble={trouble ? sayWhy(trouble) : null}
-          note={t('question.keepNote')}
-          acts={[{ label: t('question.save'), primary: true, run: (draft) => save.mutate({ questionId, rev: data.rev, draft }) }]}
-        />
-      )}
-      {data.courses.length > 0 ? (
-        <section>
-          <Title order={3} size="h5">
-            {t('question.usedIn')}
-          </Title>
-          <List listStyleType="none">
-            {data.courses.map(({ id, title }) => (
-              <List.Item key={id}>
-                <Anchor component={Link} to={`/studio/courses/${id}`}>
-                  {title}
-                </Anchor>
-              </List.Item>
-            ))}
-          </List>
-        </section>
-      ) : null}
-      <section>
-        <Title order={3} size="h5">
-          {t('question.history')}
-        </Title>
-        <List listStyleType="none">
-          {data.versions.map(({ number, stem, createdAt }) => (
-            <List.Item key={number}>
-              <Text size="sm">{t('question.versions', { number, at: formatInstant(createdAt, language) })}</Text>
-              <Text size="xs" c="dimmed" lineClamp={1}>
-                {stem}
-              </Text>
-            </List.Item>
-          ))}
-        </List>
-      </section>
-      {data.state === 'active' ? (
-        <div>
-          <Text size="sm" c="dimmed" mb="xs">
-            {t('question.retireLead')}
-          </Text>
-          <Button variant="default" loading={retire.isPending} onClick={() => retire.mutate({ questionId })}>
-            {t('question.retire')}
-          </Button>
-        </div>
-      ) : (
-        <Alert color="gray" title={t('question.retired')}>
-          <Group>
-            <Button variant="default" loading={reinstate.isPending} onClick={() => reinstate.mutate({ questionId })}>
-              {t('question.reinstate')}
-            </Button>
-          </Group>
-        </Alert>
-      )}
-    </Stack>
+    <QuestionDesk
+      question={opened}
+      categories={categories}
+      onRev={(rev) => setOpened({ ...opened, rev })}
+      onReopen={async () => {
+        await refresh()
+        setOpened(undefined)
+      }}
+    />
   )
 }

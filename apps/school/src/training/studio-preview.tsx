@@ -13,7 +13,7 @@ import { useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useMay } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
-import { AskedView } from './studio-asked.tsx'
+import { QuestionPreview } from './studio-question.tsx'
 import { useStudioTexts } from './studio-texts.ts'
 
 /** The open lesson on a phone, as a learner will see it. */
@@ -73,9 +73,7 @@ function Paper({ courseId, lesson, rev }: { courseId: CourseId; lesson: Lesson; 
       <Text size="sm" c="dimmed">
         {t('preview.sample')}
       </Text>
-      {paper.data.questions.map(({ asked, marks }, index) => (
-        <AskedView key={index} asked={asked} number={index + 1} marks={marks} />
-      ))}
+      <QuestionPreview questions={paper.data.questions} />
     </Stack>
   )
 }
