@@ -4,11 +4,15 @@ import { useState } from 'react'
 import { SocietyCategory, societyCategoryWords } from '@dangjian/domain/organisation'
 import { AssignmentState, assignmentStateWords, TaskKind, taskKindWords } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
+import { useLanguage } from '@dangjian/door/language'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
+import { formatDate } from '@dangjian/ui/date-format'
+import { useToday } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { FilterBar } from '@dangjian/ui/filter-bar'
+import { IconX } from '@dangjian/ui/icons'
 import { Anchor, Button, Select, Switch } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { SegmentBar } from '@dangjian/ui/segment-bar'
@@ -27,6 +31,8 @@ export function AssignmentsPage() {
   const frame = useTexts('frame')
   const word = useWord()
   const api = useApi()
+  const { language } = useLanguage()
+  const today = useToday()
   const navigate = useNavigate()
   const search = route.useSearch()
   const { all, ...filter } = search
@@ -96,6 +102,18 @@ export function AssignmentsPage() {
             value={search.category ?? null}
             onChange={(value) => change({ category: (value as SocietyCategory | null) ?? undefined })}
           />
+        ) : null}
+        {search.dueFrom && search.dueTo ? (
+          <Button
+            variant="default"
+            rightSection={<IconX size={14} aria-hidden />}
+            onClick={() => change({ dueFrom: undefined, dueTo: undefined })}
+          >
+            {t('list.dueBetween', {
+              from: formatDate(search.dueFrom, language, today),
+              to: formatDate(search.dueTo, language, today),
+            })}
+          </Button>
         ) : null}
         <Switch
           label={t('list.withClosed')}

@@ -18,7 +18,7 @@ export const deskTexts = catalogue({
     because: '理由：{{reason}}',
     reminded: '催办：{{text}}',
     year: '{{year}} 年应办 {{due}} 项，已办结 {{closed}} 项',
-    month: '{{month}}：应办 {{due}} 项，已办结 {{closed}} 项，逾期 {{overdue}} 项',
+    month: '应办 {{due}} 项，已办结 {{closed}} 项，逾期 {{overdue}} 项',
     group: {
       toReview: '待审核',
       returned: '被退回',
@@ -75,7 +75,7 @@ export const deskTexts = catalogue({
     because: 'because: {{reason}}',
     reminded: 'reminded: {{text}}',
     year: '{{year}}: {{due}} due, {{closed}} closed',
-    month: '{{month}}: {{due}} due, {{closed}} closed, {{overdue}} overdue',
+    month: '{{due}} due, {{closed}} closed, {{overdue}} overdue',
     group: {
       toReview: 'To review',
       returned: 'Returned',

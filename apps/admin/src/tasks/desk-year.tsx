@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useLanguage } from '@dangjian/door/language'
 import { useMay } from '@dangjian/door/session'
 import { useToday } from '@dangjian/ui/date-text'
+import { VisuallyHidden } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
 import type { Desk } from './assignment-data.ts'
 import classes from './desk.module.css'
@@ -23,7 +24,6 @@ export function DeskYear({ months }: { months: Desk['months'] }) {
       <ol className={classes.strip}>
         {months.map((month) => {
           const words = t('month', {
-            month: nameOf(month.month),
             due: month.due,
             closed: month.closed,
             overdue: month.overdue,
@@ -36,12 +36,9 @@ export function DeskYear({ months }: { months: Desk['months'] }) {
                 <span style={{ flexGrow: month.overdue, background: 'var(--tone-bad-mark)' }} />
                 <span style={{ flexGrow: month.due - month.closed - month.submitted - month.overdue }} />
               </span>
-              <span className={classes.monthName} aria-hidden>
-                {nameOf(month.month)}
-              </span>
-              <span className={classes.monthCount} aria-hidden>
-                {month.due === 0 ? '–' : `${month.closed}/${month.due}`}
-              </span>
+              <span className={classes.monthName}>{nameOf(month.month)}</span>
+              <span className={classes.monthCount}>{month.due === 0 ? '–' : `${month.closed}/${month.due}`}</span>
+              <VisuallyHidden>{words}</VisuallyHidden>
             </>
           )
           const current = month.month === present ? ('date' as const) : undefined
@@ -50,16 +47,13 @@ export function DeskYear({ months }: { months: Desk['months'] }) {
               {month.due > 0 && may('tasks.list-assignments') ? (
                 <Link
                   to="/tasks/assignments"
-                  search={{ dueFrom: `${month.month}-01`, dueTo: lastDayOf(month.month) }}
-                  aria-label={words}
+                  search={{ dueFrom: `${month.month}-01`, dueTo: lastDayOf(month.month), all: true }}
                   title={words}
                 >
                   {face}
                 </Link>
               ) : (
-                <span role="img" aria-label={words}>
-                  {face}
-                </span>
+                <span>{face}</span>
               )}
             </li>
           )

@@ -56,7 +56,7 @@ export function ReviewDetail({ row, queue, narrow }: ReviewDetailProps) {
             {' · '}
             {t('due')} <DateText date={row.dueOn} settled />
             {' · '}
-            <Anchor component={Link} to={`/tasks/assignments/${row.id}`} size="sm">
+            <Anchor component={Link} to={`/tasks/assignments/${row.id}`} size="sm" underline="always">
               {t('whole')}
             </Anchor>
           </Text>

@@ -64,6 +64,7 @@ export function TrainingRows({ shown }: { shown: ShownAssignment }) {
                             <>
                               {' · '}
                               <Anchor
+                                underline="always"
                                 size="xs"
                                 href={`/certificates/${person.certificateId}`}
                                 target="_blank"

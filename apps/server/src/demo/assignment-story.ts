@@ -28,12 +28,11 @@ export async function tellDemoSociety(
   const late = past.pop()
   for (const each of past) await story.close(each)
   if (late) await story.fallBehind(late)
-  const [waiting, brokenDown, returned, ready, begun] = open
+  const [waiting, brokenDown, returned, ready] = open
   if (waiting) await story.submit(waiting, 2)
   if (brokenDown) await story.breakDown(brokenDown)
   if (returned) await story.comeBack(returned)
   if (ready) await story.complete(ready)
-  if (begun) await story.accept(begun)
   for (const each of work.filter(({ task }) => task.training)) await story.accept(each)
 }
 
@@ -114,7 +113,7 @@ class Story {
   async #attachAll({ assignment, task }: Work, at: Instant): Promise<void> {
     for (const { key, kind, label } of task.evidence) {
       const fileId = kind === 'file' ? await this.#upload('cadre', this.#organisation.demoSociety.id, at) : null
-      const text = fileId ? '' : `${label}：集中学习两次，参加 24 人次；围绕服务会员提出意见 11 条，已逐条落实到人。`
+      const text = fileId ? '' : `${label}：已由党委会专题研究，明确了负责人和时间；所属组织分头办理，情况已核实。`
       const caller = await this.#society('cadre', at)
       await caller.tasks.attachEvidence({ assignmentId: assignment.id, requirementKey: key, text, fileId })
     }
@@ -190,17 +189,17 @@ class Story {
       await (await this.#as(username, unitId, at)).tasks.finishPart({ partId, report, fileIds })
     }
     const today = localDateOf(this.#services.clock())
-    await give(demoSociety.officeId, '汇总各工作小组的学习情况，形成书面报告', addDays(today, 4))
-    const returned = await give(demoSociety.officeId, '组织支部集中学习并收集签到表', addDays(today, 2))
-    await finish('office', demoSociety.officeId, returned, '已于周五组织学习。')
+    await give(demoSociety.officeId, '整理办事机构的情况和数字，写成书面材料', addDays(today, 4))
+    const returned = await give(demoSociety.officeId, '在支部会上专题讨论一次，附签到表', addDays(today, 2))
+    await finish('office', demoSociety.officeId, returned, '已于周五在支部会上讨论。')
     const confirmer = await this.#society('cadre', this.#daysAgo(work, 1))
     await confirmer.tasks.returnPart({ partId: returned, reason: '请写明参加人数，并附签到表。' })
     if (!groupId) return
-    const done = await give(groupId, '在专业委员会年会上安排一次党课', addDays(today, 6))
-    await finish('group', groupId, done, '年会期间安排党课一次，46 名委员参加，讨论热烈。')
-    const accepted = await give(groupId, '征集委员对服务会员的意见', addDays(today, 3))
+    const done = await give(groupId, '在专业委员会会议上专题讨论一次', addDays(today, 6))
+    await finish('group', groupId, done, '委员会议期间安排讨论，46 名委员参加，提出意见 8 条。')
+    const accepted = await give(groupId, '征集委员的意见和建议', addDays(today, 3))
     await finish('group', groupId, accepted, '发放问卷 60 份，收回 52 份，意见已整理成表。')
     await (await this.#society('cadre', this.#daysAgo(work, 2))).tasks.acceptPart({ partId: accepted })
-    await give(groupId, '把意见办理结果反馈给提出的委员', addDays(today, 5))
+    await give(groupId, '把意见的办理结果反馈给提出的委员', addDays(today, 5))
   }
 }

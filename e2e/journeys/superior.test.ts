@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { axe, axeInBothSchemes, databaseKinds, openPage, signInAs, useProduct } from '../harness/journey.ts'
+
+const remaining = async (page: Page): Promise<number> =>
+  Number(/\d+/.exec(await page.getByText(/还有 \d+ 件待审核/).first().innerText())?.[0])
+
+/** Waits until the article of another piece of work is open. */
+async function nextAfter(page: Page, before: string): Promise<string> {
+  await page.waitForFunction((name) => {
+    const open = document.querySelector('article')?.getAttribute('aria-label')
+    return Boolean(open) && open !== name && Boolean(document.querySelector('article button'))
+  }, before)
+  return (await page.getByRole('article').getAttribute('aria-label')) ?? ''
+}
+
+describe.each(databaseKinds)('the superior (%s)', (kind) => {
+  const product = useProduct(kind)
+
+  it('reviews by key: the evidence is read in place, and the next opens by itself', async () => {
+    const page = await openPage(product, { door: 'admin' })
+    await signInAs(page, 'plan')
+    await axeInBothSchemes(page)
+    await page.getByRole('link', { name: /^审核：/ }).first().click()
+    await page.getByRole('heading', { level: 1, name: '审核报送' }).waitFor()
+    let open = await nextAfter(page, '')
+    for (let n = 0; n < 30 && (await page.locator('article section[aria-label$=".pdf"]').count()) === 0; n += 1) {
+      await page.keyboard.press('j')
+      open = await nextAfter(page, open)
+    }
+    await page.locator('article section[aria-label$=".pdf"] canvas').first().waitFor()
+    await axeInBothSchemes(page)
+
+    const before = await remaining(page)
+    const began = Date.now()
+    for (let n = 0; n < 6; n += 1) {
+      await page.keyboard.press('a')
+      open = await nextAfter(page, open)
+    }
+    // Fifty in ten minutes leave twelve seconds for each, reading included.
+    expect((Date.now() - began) / 6).toBeLessThan(6000)
+    expect(await remaining(page)).toBe(before - 6)
+
+    const reason = '请补充签到表，并写明时间。'
+    await page.keyboard.press('r')
+    await page.getByLabel('退回理由').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('请写明退回的理由').waitFor()
+    await axe(page)
+    await page.keyboard.type(reason)
+    await page.keyboard.press('Control+Enter')
+    open = await nextAfter(page, open)
+    expect(await remaining(page)).toBe(before - 7)
+
+    await page.keyboard.press('r')
+    await page.getByRole('group', { name: '用过的理由' }).getByRole('button', { name: reason }).click()
+    await page.getByRole('article').getByRole('button', { name: /^退回/ }).click()
+    await nextAfter(page, open)
+    expect(await remaining(page)).toBe(before - 8)
+  })
+
+  it('is told who decided when somebody else was quicker', async () => {
+    const [first, second] = await Promise.all(
+      [0, 1].map(() => openPage(product, { door: 'admin', path: '/tasks/review' })),
+    )
+    if (!first || !second) throw new Error('two reviewers')
+    await signInAs(first, 'plan')
+    await signInAs(second, 'plan')
+    const open = await nextAfter(second, '')
+    expect(await nextAfter(first, '')).toBe(open)
+    await first.keyboard.press('a')
+    await nextAfter(first, open)
+    await second.keyboard.press('a')
+    await second.getByText(/林知远 在 .* 修改过这里的内容/).waitFor()
+    await axe(second)
+  })
+
+  it('reviews on a phone: the list, then one with its acts at the bottom', async () => {
+    const page = await openPage(product, { door: 'admin', width: 'phone', path: '/tasks/review' })
+    await signInAs(page, 'plan')
+    const list = page.getByRole('navigation', { name: '待审核的报送' })
+    await list.getByRole('link').first().waitFor()
+    await axeInBothSchemes(page)
+    await list.getByRole('link').nth(1).click()
+    await page.getByRole('article').getByRole('button', { name: /^办结/ }).waitFor()
+    await axeInBothSchemes(page)
+    await page.getByRole('article').getByRole('button', { name: /^办结/ }).click()
+    await page.getByText(/^已办结：/).first().waitFor()
+  })
+
+  it('sees how all societies stand, and reminds the late ones', async () => {
+    const page = await openPage(product, { door: 'admin', path: '/tasks/assignments?overdue=true' })
+    await signInAs(page, 'plan')
+    await page.getByRole('heading', { level: 1, name: '各学会任务' }).waitFor()
+    await axeInBothSchemes(page)
+    await page.getByRole('checkbox', { name: /^选择：/ }).first().check()
+    await page.getByRole('button', { name: '催办所选（1）' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '催办所选（1）' }).click()
+    await page.getByText('已催办 1 项').waitFor()
+    await axe(page)
+  })
+})
