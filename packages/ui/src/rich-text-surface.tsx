@@ -33,11 +33,12 @@ export function RichTextSurface({ label, value, onChange, onPicture, disabled = 
     onUpdate: ({ editor: current }) => onChange(current.getJSON() as RichNode),
   })
   useEffect(() => {
-    editor?.setEditable(!disabled, false)
+    if (editor && !editor.isDestroyed) editor.setEditable(!disabled, false)
   }, [editor, disabled])
   // Another text from outside (a version taken back, a merge) replaces what is shown; one's own typing does not.
   useEffect(() => {
-    if (editor && JSON.stringify(editor.getJSON()) !== JSON.stringify(value)) {
+    // Laid aside in a suspended tree, an editor may be gone already; the next one begins with this text.
+    if (editor && !editor.isDestroyed && JSON.stringify(editor.getJSON()) !== JSON.stringify(value)) {
       editor.commands.setContent(value as unknown as JSONContent, { emitUpdate: false })
     }
   }, [editor, value])
