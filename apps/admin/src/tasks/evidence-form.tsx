@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FILE_LIMIT, fileFamilyWords, purposeRules } from '@dangjian/domain/access'
+import { FILE_LIMIT } from '@dangjian/domain/access'
 import { tasksRefusalWords, type AssignmentId, type EvidenceRequirement } from '@dangjian/domain/tasks'
 import { client, useApi } from '@dangjian/door/api'
 import { uploadFile } from '@dangjian/door/upload'
-import { useRefusalWords, useWord } from '@dangjian/door/word'
+import { useRefusalWords } from '@dangjian/door/word'
 import { FileDrop } from '@dangjian/ui/file-drop'
 import { Alert, Button, Group, Stack, Textarea } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
@@ -36,9 +36,7 @@ export function EvidenceForm({ assignmentId, requirement, onDone }: EvidenceForm
 
 function EvidenceFiles({ assignmentId, requirement, onDone }: EvidenceFormProps) {
   const t = useTexts('assignments')
-  const word = useWord()
   const sayWhy = useRefusalWords(tasksRefusalWords)
-  const families = purposeRules.evidence.families.map((family) => word(fileFamilyWords, family))
   // Through the client and not a hook of this page: whoever leaves while a file is on its way finds it attached later.
   const upload = async (file: File, onProgress: (share: number) => void, signal: AbortSignal) => {
     const { fileId } = await uploadFile(file, 'evidence', { lost: t('evidence.lost'), onProgress, signal })
@@ -55,7 +53,7 @@ function EvidenceFiles({ assignmentId, requirement, onDone }: EvidenceFormProps)
   return (
     <FileDrop
       label={requirement?.label ?? t('evidence.other')}
-      hint={t('evidence.hint', { families: families.join(t('listComma')), megabytes: FILE_LIMIT / MEBIBYTE })}
+      hint={t('evidence.hint', { megabytes: FILE_LIMIT / MEBIBYTE })}
       multiple
       upload={upload}
     />

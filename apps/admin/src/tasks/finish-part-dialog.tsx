@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FILE_LIMIT, fileFamilyWords, purposeRules, type FileId } from '@dangjian/domain/access'
+import { FILE_LIMIT, type FileId } from '@dangjian/domain/access'
 import { tasksRefusalWords } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
 import { uploadFile } from '@dangjian/door/upload'
-import { useRefusalWords, useWord } from '@dangjian/door/word'
+import { useRefusalWords } from '@dangjian/door/word'
 import { FileDrop } from '@dangjian/ui/file-drop'
 import { IconPaperclip, IconX } from '@dangjian/ui/icons'
 import { ActionIcon, Button, Group, Modal, Stack, Text, Textarea } from '@dangjian/ui/kit'
@@ -18,7 +18,6 @@ export function FinishPartDialog({ part, onClose }: { part: PartRow; onClose: ()
   const t = useTexts('parts')
   const shared = useTexts('assignments')
   const { words } = useLanguage()
-  const word = useWord()
   const api = useApi()
   const sayWhy = useRefusalWords(tasksRefusalWords)
   const [report, setReport] = useState(part.report)
@@ -32,7 +31,6 @@ export function FinishPartDialog({ part, onClose }: { part: PartRow; onClose: ()
       },
     }),
   )
-  const families = purposeRules.evidence.families.map((family) => word(fileFamilyWords, family))
   return (
     <Modal opened onClose={onClose} title={t('finishTitle', { title: part.title })} size="lg">
       <form
@@ -60,10 +58,7 @@ export function FinishPartDialog({ part, onClose }: { part: PartRow; onClose: ()
           />
           <FileDrop
             label={t('files')}
-            hint={shared('evidence.hint', {
-              families: families.join(shared('listComma')),
-              megabytes: FILE_LIMIT / 1024 / 1024,
-            })}
+            hint={shared('evidence.hint', { megabytes: FILE_LIMIT / 1024 / 1024 })}
             multiple
             upload={async (file, onProgress, signal) => {
               const { fileId, name } = await uploadFile(file, 'evidence', {

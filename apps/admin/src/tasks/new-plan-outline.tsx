@@ -8,6 +8,7 @@ import { useForm } from '@dangjian/ui/form'
 import { Alert, Anchor, Button, Group, NumberInput, Stack, Text, TextInput } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
+import { headingOf } from './outline-rows.ts'
 import classes from './plan.module.css'
 import { yearOf } from './plan-year.ts'
 
@@ -20,7 +21,7 @@ interface NewPlanOutlineProps {
 
 /** What was read from the document: its doubts first, then the outline; saved under a year and a title. */
 export function NewPlanOutline({ text, name, outline, onOther }: NewPlanOutlineProps) {
-  const t = useTexts('plans')
+  const t = useTexts('newPlan')
   const api = useApi()
   const navigate = useNavigate()
   const thisYear = Number(useToday().slice(0, 4))
@@ -31,15 +32,15 @@ export function NewPlanOutline({ text, name, outline, onOther }: NewPlanOutlineP
       title: outline.title.slice(0, 200),
     },
     validate: {
-      year: (value) => (Number(value) >= 2000 && Number(value) <= 2100 ? null : t('add.yearMissing')),
-      title: (value) => (value.trim() ? null : t('add.nameMissing')),
+      year: (value) => (Number(value) >= 2000 && Number(value) <= 2100 ? null : t('yearMissing')),
+      title: (value) => (value.trim() ? null : t('nameMissing')),
     },
   })
   const create = useMutation(
     api.tasks.createWorkPlan.mutationOptions({
       onSuccess: async ({ workPlanId }) => {
         await queryClient.invalidateQueries(api.tasks.listWorkPlans.pathFilter())
-        notify({ text: t('add.saved') })
+        notify({ text: t('saved') })
         await navigate({ to: '/tasks/plans/$planId', params: { planId: workPlanId } })
       },
       onError: (error) => {
@@ -56,10 +57,10 @@ export function NewPlanOutline({ text, name, outline, onOther }: NewPlanOutlineP
       <Stack gap="lg" maw={760}>
         <Group gap="xs">
           <Text c="dimmed" size="sm">
-            {name === null ? t('add.pasted') : t('add.from', { name })}
+            {name === null ? t('pasted') : t('from', { name })}
           </Text>
           <Button variant="default" size="compact-sm" onClick={onOther}>
-            {t('add.other')}
+            {t('other')}
           </Button>
         </Group>
         {create.error && !taken ? (
@@ -69,12 +70,12 @@ export function NewPlanOutline({ text, name, outline, onOther }: NewPlanOutlineP
         ) : null}
         <Doubts outline={outline} />
         <Group align="flex-start" gap="md" wrap="wrap">
-          <NumberInput label={t('add.year')} w={120} min={2000} max={2100} allowDecimal={false} {...form.getInputProps('year')} />
-          <TextInput label={t('add.name')} flex={1} miw={240} maxLength={200} {...form.getInputProps('title')} />
+          <NumberInput label={t('year')} w={120} min={2000} max={2100} allowDecimal={false} {...form.getInputProps('year')} />
+          <TextInput label={t('name')} flex={1} miw={240} maxLength={200} {...form.getInputProps('title')} />
         </Group>
         <Group gap="md">
           <Button type="submit" loading={create.isPending}>
-            {t('add.save')}
+            {t('save')}
           </Button>
           {taken ? <TakenYear year={Number(form.values.year)} /> : null}
         </Group>
@@ -86,30 +87,31 @@ export function NewPlanOutline({ text, name, outline, onOther }: NewPlanOutlineP
 
 /** The plan that the year has already: the way on when a year is taken. */
 function TakenYear({ year }: { year: number }) {
-  const t = useTexts('plans')
+  const t = useTexts('newPlan')
   const plans = useQuery(useApi().tasks.listWorkPlans.queryOptions({}))
   const plan = plans.data?.rows.find((row) => row.year === year)
   if (!plan) return null
   return (
     <Anchor renderRoot={(props) => <Link to="/tasks/plans/$planId" params={{ planId: plan.id }} {...props} />}>
-      {t('add.open', { year })}
+      {t('open', { year })}
     </Anchor>
   )
 }
 
 function Doubts({ outline }: { outline: Outline }) {
-  const t = useTexts('plans')
+  const t = useTexts('newPlan')
   const word = useWord()
   const items = outline.sections.flatMap((section) => section.items)
   const clauses = items.reduce((sum, item) => sum + item.clauses.length, 0)
   const { warnings } = outline
   return (
-    <Alert color={warnings.length > 0 ? 'yellow' : 'green'} title={t('add.found', { sections: outline.sections.length, items: items.length, clauses })}>
+    <div className={classes.told} data-doubtful={warnings.length > 0 || undefined} role="status">
+      <b>{t('found', { sections: outline.sections.length, items: items.length, clauses })}</b>
       {warnings.length === 0 ? (
-        t('add.noDoubts')
+        t('noDoubts')
       ) : (
         <>
-          {t('add.doubts', { n: warnings.length })}
+          {t('doubts', { n: warnings.length })}
           <ul className={classes.doubtList}>
             {warnings.slice(0, 12).map(({ code, at }) => (
               <li key={`${code} ${at}`}>{word(outlineWarningWords, code)}</li>
@@ -117,28 +119,25 @@ function Doubts({ outline }: { outline: Outline }) {
           </ul>
         </>
       )}
-    </Alert>
+    </div>
   )
 }
 
 function OutlineRead({ outline }: { outline: Outline }) {
-  const t = useTexts('plans')
+  const t = useTexts('newPlan')
   return (
-    <section aria-label={t('add.outline')}>
-      <h2 className={classes.readTitle}>{t('add.outline')}</h2>
+    <section aria-label={t('outline')}>
+      <h2 className={classes.readTitle}>{t('outline')}</h2>
       <ol className={classes.readOutline}>
         {outline.sections.map((section) => (
           <li key={section.start}>
-            <b>
-              {section.number}
-              {section.title}
-            </b>
+            <b>{headingOf(section)}</b>
             <ol>
               {section.items.map((item) => (
                 <li key={item.start}>
                   {item.number}. {item.title}{' '}
                   <Text span size="xs" c="dimmed">
-                    {t('add.item', { n: item.clauses.length })}
+                    {t('item', { n: item.clauses.length })}
                   </Text>
                 </li>
               ))}

@@ -13,19 +13,19 @@ interface ReadDocument extends SourceText {
 
 /** From the document to the year's plan: first its text, then its outline with the doubts, then the plan. */
 export function NewPlanPage() {
-  const t = useTexts('plans')
+  const t = useTexts('newPlan')
   const frame = useTexts('frame')
   const [read, setRead] = useState<ReadDocument | null>(null)
   const [pasted, setPasted] = useState('')
   return (
     <>
       <PageHeading
-        title={t('add.title')}
+        title={t('title')}
         suffix={frame('product')}
-        note={t('add.note')}
+        note={t('note')}
         trail={
           <Anchor size="sm" renderRoot={(props) => <Link to="/tasks/plans" {...props} />}>
-            {t('add.back')}
+            {t('back')}
           </Anchor>
         }
       />

@@ -22,7 +22,7 @@ interface NewPlanSourceProps {
 
 /** The document: uploaded, or pasted. What cannot be read is refused in words that say what to do. */
 export function NewPlanSource({ pasted, onPasted, onText }: NewPlanSourceProps) {
-  const t = useTexts('plans')
+  const t = useTexts('newPlan')
   const word = useWord()
   const sayWhy = useRefusalWords(documentRefusalWords)
   const [way, setWay] = useState<'upload' | 'paste'>(pasted ? 'paste' : 'upload')
@@ -33,7 +33,7 @@ export function NewPlanSource({ pasted, onPasted, onText }: NewPlanSourceProps) 
   }
   const upload = async (file: File, onProgress: (share: number) => void, signal: AbortSignal) => {
     setTrouble(null)
-    const { fileId } = await uploadFile(file, 'work-points', { lost: t('add.lost'), onProgress, signal })
+    const { fileId } = await uploadFile(file, 'work-points', { lost: t('lost'), onProgress, signal })
     const read = await client.tasks.readWorkPoints.query({ fileId }).catch((error: unknown) => {
       throw new Error(sayWhy(error))
     })
@@ -41,7 +41,7 @@ export function NewPlanSource({ pasted, onPasted, onText }: NewPlanSourceProps) 
     if (refused) throw new Error(refused)
   }
   const paste = () => {
-    if (pasted.trim() === '') return setTrouble(t('add.textMissing'))
+    if (pasted.trim() === '') return setTrouble(t('textMissing'))
     const tooLong = pasted.length > WORK_POINTS_LENGTH
     setTrouble(
       tooLong
@@ -52,20 +52,20 @@ export function NewPlanSource({ pasted, onPasted, onText }: NewPlanSourceProps) 
   return (
     <Stack gap="md" maw={760}>
       <SegmentedControl
-        aria-label={t('add.way')}
+        aria-label={t('way')}
         value={way}
         onChange={(value) => {
           setTrouble(null)
           setWay(value === 'paste' ? 'paste' : 'upload')
         }}
         data={[
-          { value: 'upload', label: t('add.upload') },
-          { value: 'paste', label: t('add.paste') },
+          { value: 'upload', label: t('upload') },
+          { value: 'paste', label: t('paste') },
         ]}
         style={{ alignSelf: 'flex-start' }}
       />
       {way === 'upload' ? (
-        <FileDrop label={t('add.file')} hint={t('add.hint')} accept=".txt,.docx,.pdf" upload={upload} />
+        <FileDrop label={t('file')} hint={t('hint')} accept=".txt,.docx,.pdf" upload={upload} />
       ) : (
         <>
           {trouble ? (
@@ -74,15 +74,15 @@ export function NewPlanSource({ pasted, onPasted, onText }: NewPlanSourceProps) 
             </Alert>
           ) : null}
           <Textarea
-            label={t('add.text')}
-            description={t('add.textHint')}
+            label={t('text')}
+            description={t('textHint')}
             value={pasted}
             onChange={(event) => onPasted(event.currentTarget.value)}
             minRows={14}
             maxRows={24}
           />
           <Button onClick={paste} style={{ alignSelf: 'flex-start' }}>
-            {t('add.read')}
+            {t('read')}
           </Button>
         </>
       )}

@@ -30,15 +30,15 @@ export function OutlineAnswers({ workPlanId, clauseId, text, tasks, reachable, e
       {editable ? (
         <Anchor
           size="xs"
-          className={classes.makeTask ?? ''}
-          data-plain={tasks.length > 0 || undefined}
+          className={(tasks.length > 0 ? classes.makeAnother : classes.makeTask) ?? ''}
+          title={t('editor.makeTask')}
           aria-label={t('editor.makeTaskFor', { text: text.slice(0, 30) })}
           tabIndex={tabIndex}
           renderRoot={(props) => (
             <Link to="/tasks/plans/$planId/tasks/new" params={{ planId: workPlanId }} search={{ clause: clauseId }} {...props} />
           )}
         >
-          <IconPlus size={14} aria-hidden /> {t('editor.makeTask')}
+          <IconPlus size={14} aria-hidden /> {tasks.length > 0 ? null : t('editor.makeTask')}
         </Anchor>
       ) : null}
     </div>

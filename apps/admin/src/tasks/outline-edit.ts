@@ -111,13 +111,13 @@ export function breaksOf(text: string): number[] {
   return places
 }
 
-/** Where the caret goes from here: to the next natural break, or by one character. */
+/** Where the caret goes from here: to the next natural break, or by one character where one asks or there is none. */
 export function stepCaret(text: string, caret: number | null, by: -1 | 1, single: boolean): number | null {
-  if (single) {
+  const places = breaksOf(text)
+  if (single || places.length === 0) {
     const next = (caret ?? (by > 0 ? 0 : text.length)) + by
     return next > 0 && next < text.length ? next : caret
   }
-  const places = breaksOf(text)
   const from = caret ?? (by > 0 ? 0 : text.length)
   return (by > 0 ? places.find((place) => place > from) : places.findLast((place) => place < from)) ?? caret
 }

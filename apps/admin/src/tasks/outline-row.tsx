@@ -1,6 +1,5 @@
 import { memo, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
-import { useTexts } from '../app/texts.ts'
-import type { OutlineRow } from './outline-rows.ts'
+import { headingOf, type OutlineRow } from './outline-rows.ts'
 import classes from './plan.module.css'
 
 export interface OutlineRowViewProps {
@@ -25,7 +24,6 @@ const levels = { section: 1, item: 2, clause: 3 } as const
 /** One row of the outline: a section, an item or a clause, with what answers it beside. */
 export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowViewProps) {
   const { row, current, lit, caret, unanswered, answers, retitle } = props
-  const t = useTexts('plans')
   const click = (event: MouseEvent<HTMLElement>) => {
     if ((event.target as HTMLElement).closest('a,button,input')) return
     if (row.kind === 'clause' && window.getSelection()?.isCollapsed !== false) {
@@ -34,18 +32,11 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
     }
     event.currentTarget.focus()
   }
-  const label =
-    row.kind === 'section'
-      ? t('editor.rowSection', { number: row.section.number, title: row.section.title })
-      : row.kind === 'item'
-        ? t('editor.rowItem', { number: row.item.number, title: row.item.title })
-        : t('editor.rowClause', { text: row.clause.text })
   return (
     <div
       role="treeitem"
       aria-level={levels[row.kind]}
       aria-selected={current}
-      aria-label={label}
       tabIndex={current ? 0 : -1}
       data-key={row.key}
       data-kind={row.kind}
@@ -69,7 +60,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
 })
 
 function RowWords({ row, caret }: { row: OutlineRow; caret: number | null }) {
-  if (row.kind === 'section') return `${row.section.number}${row.section.title}`
+  if (row.kind === 'section') return headingOf(row.section)
   if (row.kind === 'item') {
     return (
       <>

@@ -23,6 +23,11 @@ export interface ClauseRow extends Place {
 }
 export type OutlineRow = SectionRow | ItemRow | ClauseRow
 
+/** A section's heading as it is written: the parser's number is a bare figure. */
+export function headingOf({ number, title }: Pick<PlanSection, 'number' | 'title'>): string {
+  return /^[〇零一二三四五六七八九十百\d]+$/.test(number) ? `${number}、${title}` : `${number}${title}`
+}
+
 /** Keys that stay while other rows change: by the first clause beneath. */
 export function sectionKey(section: PlanSection, index: number): string {
   return `section ${section.items.flatMap(({ clauses }) => clauses)[0]?.id ?? index}`

@@ -14,6 +14,7 @@ import {
 import { ActionIcon, Group, Tooltip } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
 import type { OutlineAct, OutlineReason } from './outline-edit.ts'
+import classes from './plan.module.css'
 
 interface OutlineToolbarProps {
   readonly canUndo: boolean
@@ -45,7 +46,7 @@ export function OutlineToolbar(props: OutlineToolbarProps) {
     <Group gap={2} role="toolbar" aria-label={t('editor.toolbar')} wrap="wrap">
       <Tool label={t('act.undo')} icon={IconArrowBackUp} reason={canUndo ? null : t('reason.nothing')} onClick={onUndo} />
       <Tool label={t('act.redo')} icon={IconArrowForwardUp} reason={canRedo ? null : t('reason.nothing')} onClick={onRedo} />
-      <span aria-hidden style={{ width: 8 }} />
+      <span aria-hidden style={{ width: 4 }} />
       {acts.map(({ act, icon }) => {
         const reason = reasonOf(act)
         return (
@@ -71,7 +72,8 @@ function Tool({ label, icon: Mark, reason, onClick }: ToolProps) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        size="lg"
+        size={32}
+        className={classes.tool ?? ''}
         aria-label={told}
         aria-disabled={reason !== null || undefined}
         data-disabled={reason !== null || undefined}

@@ -1,5 +1,6 @@
 import { useCallback, useRef, type KeyboardEvent } from 'react'
 import type { ClauseId, WorkPlanId } from '@dangjian/domain/tasks'
+import { VisuallyHidden } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
 import { OutlineAnswers } from './outline-answers.tsx'
 import type { OutlineAct } from './outline-edit.ts'
@@ -90,7 +91,12 @@ export function OutlineTree(props: OutlineTreeProps) {
     [onCaret],
   )
   const startRetitle = useCallback((row: OutlineRow) => editable && onRetitle(row.key), [editable, onRetitle])
+  const marked = rows.find(({ key }) => key === caret?.key)
   return (
+    <>
+    <VisuallyHidden role="status">
+      {caret && marked?.kind === 'clause' ? t('editor.caretAt', { before: marked.clause.text.slice(Math.max(0, caret.at - 10), caret.at) }) : ''}
+    </VisuallyHidden>
     <div
       ref={place}
       role="tree"
@@ -138,6 +144,7 @@ export function OutlineTree(props: OutlineTreeProps) {
         )
       })}
     </div>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { useLanguage } from '@dangjian/door/language'
 import { formatInstant } from '@dangjian/ui/date-format'
 import { Alert, Button, Group, Text } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
+import { headingOf } from './outline-rows.ts'
 import type { ShownPlan } from './plan-data.ts'
 import classes from './plan.module.css'
 import type { Conflict, PlanDraft } from './use-plan-draft.ts'
@@ -72,7 +73,7 @@ function differenceOf(mine: Titled, theirs: Titled) {
 function linesOf({ title, outline }: Titled): Set<string> {
   return new Set([
     title,
-    ...outline.sections.map((section) => `${section.number}${section.title}`),
+    ...outline.sections.map(headingOf),
     ...outline.sections.flatMap(({ items }) => items.map((item) => `${item.number}. ${item.title}`)),
     ...clausesOf(outline).map(({ text }) => text),
   ])

@@ -179,7 +179,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
       ) : null}
       <PlanDoubts doubts={doubts.open} at={doubts.at} onNext={nextDoubt} onFine={doubts.settle} />
       <Group justify="space-between" gap="xs" mb="xs" wrap="wrap" className={classes.bar ?? ''}>
-        {editable ? (
+        {editable && narrow && pane !== 'outline' ? null : editable ? (
           <OutlineToolbar
             canUndo={draft.canUndo}
             canRedo={draft.canRedo}
@@ -228,7 +228,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
         </>
       ) : (
         <>
-          <SplitPane name="plan" startLabel={t('editor.source')} endLabel={t('editor.outline')} initial={40} height="max(26rem, calc(100dvh - 19rem))" start={source} end={tree} />
+          <SplitPane name="plan" startLabel={t('editor.source')} endLabel={t('editor.outline')} initial={40} height="max(26rem, calc(100dvh - 21.5rem))" start={source} end={tree} />
           {editable ? <PlanKeys doubts={doubts.open.length > 0} /> : null}
         </>
       )}

@@ -61,7 +61,7 @@ function TitleDialog({ draft, onClose }: { draft: PlanDraft; onClose: () => void
             value={title}
             maxLength={200}
             data-autofocus
-            error={missing ? t('add.nameMissing') : null}
+            error={missing ? t('page.nameMissing') : null}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <Group justify="flex-end" gap="xs">

@@ -12,7 +12,8 @@ import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
 import { refreshAssignments } from './assignment-data.ts'
 import { tasksByClause, type Publication, type ShownPlan } from './plan-data.ts'
-import classes from './plan.module.css'
+import plan from './plan.module.css'
+import classes from './publish-dialog.module.css'
 
 /** Says which tasks go to how many societies before they do, and what holds some back. */
 export function PublishDialog({ shown, onClose }: { shown: ShownPlan; onClose: () => void }) {
@@ -78,8 +79,9 @@ function Told({ shown, publication }: { shown: ShownPlan; publication: Publicati
   return (
     <>
       {held.length > 0 ? (
-        <Alert color="yellow" title={t('publish.held')}>
-          <ul className={classes.doubtList}>
+        <div className={plan.told} data-doubtful>
+          <b>{t('publish.held')}</b>
+          <ul className={plan.doubtList}>
             {held.map(({ taskId, title, refusal, dueOn }) => (
               <li key={taskId}>
                 {refusal === 'task-due-in-past' ? `${title}：` : ''}
@@ -90,7 +92,7 @@ function Told({ shown, publication }: { shown: ShownPlan; publication: Publicati
               </li>
             ))}
           </ul>
-        </Alert>
+        </div>
       ) : (
         <Text>{t('publish.what', { tasks: tasks.length, societies, assignments })}</Text>
       )}

@@ -84,7 +84,7 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
             reason={settled}
             loading={close.isPending}
             rightSection={
-              <Kbd size="xs" aria-hidden>
+              <Kbd size="xs" aria-hidden visibleFrom="sm">
                 A
               </Kbd>
             }
@@ -96,7 +96,7 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
             reason={settled}
             variant="default"
             rightSection={
-              <Kbd size="xs" aria-hidden>
+              <Kbd size="xs" aria-hidden visibleFrom="sm">
                 R
               </Kbd>
             }
@@ -143,7 +143,7 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
             type="submit"
             loading={giveBack.isPending}
             rightSection={
-              <Kbd size="xs" aria-hidden>
+              <Kbd size="xs" aria-hidden visibleFrom="sm">
                 Ctrl ⏎
               </Kbd>
             }

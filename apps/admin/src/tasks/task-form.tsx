@@ -13,6 +13,7 @@ import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
 import { AudienceField } from './audience-field.tsx'
 import { EvidenceField } from './evidence-field.tsx'
+import { headingOf } from './outline-rows.ts'
 import type { ShownPlan } from './plan-data.ts'
 import { ReachLine } from './reach-line.tsx'
 import { TaskConflict } from './task-conflict.tsx'
@@ -127,8 +128,7 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
             <figure key={id} className={classes.quote}>
               <blockquote>{text}</blockquote>
               <figcaption>
-                {section.number}
-                {section.title} · {item.number}. {item.title}
+                {headingOf(section)} · {item.number}. {item.title}
               </figcaption>
             </figure>
           ))}

@@ -23,6 +23,7 @@ export function TaskLink({ workPlanId, task, tabIndex, editable }: TaskLinkProps
     <span className={classes.task}>
       <Anchor
         size="xs"
+        underline="always"
         tabIndex={tabIndex}
         title={task.title}
         renderRoot={(props) =>

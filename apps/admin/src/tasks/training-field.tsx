@@ -16,7 +16,7 @@ export function TrainingField({ form }: { form: UseFormReturnType<TaskFormValues
   const word = useWord()
   const { trained } = form.values
   return (
-    <Fieldset legend={t('form.training')}>
+    <Fieldset legend={t('form.trainingLegend')}>
       <Stack gap="sm">
         <Switch
           label={t('form.training')}
