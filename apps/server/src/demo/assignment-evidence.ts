@@ -27,6 +27,14 @@ export async function writeDemoContents(services: Services): Promise<readonly De
   return written
 }
 
+/** A content that could be what is wanted, under its name: a picture for a photograph, else a text of either kind. */
+export function contentFor(contents: readonly DemoContent[], label: string, draw: number): DemoContent {
+  const wanted = contents.filter(({ mediaType }) => mediaType.startsWith('image/') === label.includes('照片'))
+  const content = wanted[Math.floor(draw * wanted.length)]
+  if (!content) throw new Error(`The demo has nothing to show for ${label}`)
+  return { ...content, name: `${label}${content.name.slice(content.name.lastIndexOf('.'))}` }
+}
+
 export function demoFile(
   content: DemoContent,
   given: { readonly id: FileId; readonly unitId: UnitId; readonly by: PersonId; readonly at: Instant },

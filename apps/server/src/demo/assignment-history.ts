@@ -11,7 +11,7 @@ import {
 } from '@dangjian/domain/tasks'
 import type { FileTable } from '@dangjian/db/access/tables'
 import type { AssignmentEventTable } from '@dangjian/db/tasks/tables'
-import { demoFile, type DemoContent } from './assignment-evidence.ts'
+import { contentFor, demoFile, type DemoContent } from './assignment-evidence.ts'
 import type { DemoSociety } from './organisation-society.ts'
 import type { SeededRandom } from './random.ts'
 
@@ -85,7 +85,7 @@ export function drawHistory(
   for (const requirement of task.evidence) {
     if (!complete && random.chance(0.6)) continue
     later(0.6)
-    const content = random.pick(contents)
+    const content = contentFor(contents, requirement.label, random.next())
     const fileId = requirement.kind === 'file' ? (services.newId() as FileId) : null
     if (fileId) rows.files.push(demoFile(content, { id: fileId, unitId: society.id, by: cadre, at }))
     rows.evidence.push({

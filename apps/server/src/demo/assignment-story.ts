@@ -4,7 +4,7 @@ import { insertFile } from '@dangjian/db/access/file-store'
 import { findTask } from '@dangjian/db/tasks/task-store'
 import type { Assignment, AssignmentId, Task } from '@dangjian/domain/tasks'
 import { act, type Caller } from './act.ts'
-import { demoFile, type DemoContent } from './assignment-evidence.ts'
+import { contentFor, demoFile, type DemoContent } from './assignment-evidence.ts'
 import type { DemoOrganisation } from './organisation.ts'
 
 const DAY = 86_400_000
@@ -91,10 +91,9 @@ class Story {
     return this.#as('plan', this.#organisation.associationId, at)
   }
 
-  async #upload(username: string, unitId: UnitId, at: Instant): Promise<FileId> {
+  async #upload(username: string, unitId: UnitId, at: Instant, label: string): Promise<FileId> {
     const by = this.#organisation.accounts[username] as PersonId
-    const content = this.#contents[(this.#file += 1) % this.#contents.length]
-    if (!content) throw new Error('The demo has no file')
+    const content = contentFor(this.#contents, label, ((this.#file += 1) % 3) / 3)
     const id = this.#services.newId() as FileId
     await this.#services.storage.transact((tx) => insertFile(tx, demoFile(content, { id, unitId, by, at })))
     return id
@@ -112,7 +111,7 @@ class Story {
 
   async #attachAll({ assignment, task }: Work, at: Instant): Promise<void> {
     for (const { key, kind, label } of task.evidence) {
-      const fileId = kind === 'file' ? await this.#upload('cadre', this.#organisation.demoSociety.id, at) : null
+      const fileId = kind === 'file' ? await this.#upload('cadre', this.#organisation.demoSociety.id, at, label) : null
       const text = fileId ? '' : `${label}：已由党委会专题研究，明确了负责人和时间；所属组织分头办理，情况已核实。`
       const caller = await this.#society('cadre', at)
       await caller.tasks.attachEvidence({ assignmentId: assignment.id, requirementKey: key, text, fileId })
@@ -185,7 +184,7 @@ class Story {
       report: string,
     ): Promise<void> => {
       const at = this.#daysAgo(work, 3)
-      const fileIds = [await this.#upload(username, unitId, at)]
+      const fileIds = [await this.#upload(username, unitId, at, '签到情况')]
       await (await this.#as(username, unitId, at)).tasks.finishPart({ partId, report, fileIds })
     }
     const today = localDateOf(this.#services.clock())
