@@ -1,4 +1,4 @@
 import { checkSuites } from './check-suites.mjs'
 import { runSuites } from './suite.mjs'
 
-process.exitCode = (await runSuites(checkSuites)) ? 0 : 1
+process.exitCode = await runSuites(checkSuites)

@@ -4,36 +4,43 @@ import path from 'node:path'
 import { hashOf } from './hash.mjs'
 import { root, windows } from './paths.mjs'
 
-const doors = ['admin', 'school']
-const shared = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/domain', 'packages/door', 'packages/ui']
-const parts = ['src', 'vite', 'public', 'package.json', 'index.html', 'vite.config.ts']
+const around = ['pnpm-lock.yaml', 'tsconfig.base.json']
+const parts = ['src', 'vite', 'public', '.storybook', 'package.json', 'index.html', 'vite.config.ts']
+const partsOf = (folders) => [...around, ...folders.flatMap((folder) => parts.map((part) => `${folder}/${part}`))]
 
 /** Builds the pages of each door whose sources changed since its last build. Answers whether all went well. */
 export async function buildDoors(env = process.env) {
-  const built = await Promise.all(doors.map((door) => build(door, env)))
-  return built.every(Boolean)
+  const door = (name) => {
+    const from = partsOf(['packages/domain', 'packages/door', 'packages/ui', `apps/${name}`])
+    const how = ['vite', 'build', '--logLevel=error', '--emptyOutDir', '--outDir']
+    return build({ name, folder: `apps/${name}`, into: 'dist', from, how }, env)
+  }
+  return (await Promise.all([door('admin'), door('school')])).every(Boolean)
 }
 
-async function build(door, env) {
-  const stamp = path.join(root, '.cache', `${door}-built-from`)
-  const from = hashOf(
-    [...shared, `apps/${door}`].flatMap((name) => (name.includes('/') ? parts.map((part) => `${name}/${part}`) : name)),
-  )
-  const page = path.join(root, 'apps', door, 'dist', 'index.html')
-  if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return true
-  process.stderr.write(`Building ${door} …\n`)
-  // Built aside and put in place whole: a server that runs meanwhile never shows half a door.
-  const aside = path.join(root, '.cache', `${door}-${process.pid}`)
-  const how = ['build', '--logLevel=error', '--outDir', aside, '--emptyOutDir']
-  const code = await quietly('vite', how, path.join(root, 'apps', door), env)
-  if (code !== 0) {
+/** Builds the stories of the shared parts, as `storybook:build` does. */
+export function buildStories(env = process.env) {
+  const how = ['storybook', 'build', '--quiet', '--loglevel', 'error', '--output-dir']
+  const folder = 'packages/ui'
+  return build({ name: 'stories', folder, into: 'storybook-static', from: partsOf([folder]), how }, env)
+}
+
+async function build({ name, folder, into, from, how: [command, ...args] }, env) {
+  const stamp = path.join(root, '.cache', `${name}-built-from`)
+  const wanted = hashOf(from)
+  const built = path.join(root, folder, into)
+  if (existsSync(path.join(built, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
+  process.stderr.write(`Building ${name} …\n`)
+  // Built aside and put in place whole: a server that runs meanwhile never shows half a page.
+  const aside = path.join(root, '.cache', `${name}-${process.pid}`)
+  if ((await quietly(command, [...args, aside], path.join(root, folder), env)) !== 0) {
     rmSync(aside, { recursive: true, force: true })
-    process.stderr.write(`apps/${door} could not be built; the lines above say why.\n`)
+    process.stderr.write(`${folder} could not be built; the lines above say why.\n`)
     return false
   }
-  rmSync(path.dirname(page), { recursive: true, force: true })
-  renameSync(aside, path.dirname(page))
-  writeFileSync(stamp, from)
+  rmSync(built, { recursive: true, force: true })
+  renameSync(aside, built)
+  writeFileSync(stamp, wanted)
   return true
 }
 

@@ -61,10 +61,11 @@ function ended(command, args, cwd) {
   })
 }
 
-/** Runs suites one after the other, says how each went, and ends with one line that sums them all. */
-export async function runSuites(suites) {
+/** Runs suites one after the other, then says how each went and ends with one line that sums them all. Answers the exit code. */
+export async function runSuites(suites, finish = async () => undefined) {
   const ran = []
   for (const suite of suites) ran.push(await runSuite(suite))
+  await finish()
   const sum = (key) => ran.reduce((total, each) => total + each[key], 0)
   process.stdout.write('\n')
   for (const { name, passed, failed, skipped, seconds } of ran) {
@@ -72,5 +73,5 @@ export async function runSuites(suites) {
     process.stdout.write(`${name.padEnd(22)} ${String(passed).padStart(5)} passed  ${String(seconds).padStart(4)} s  ${more}\n`)
   }
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
-  return sum('failed') === 0
+  return sum('failed') === 0 ? 0 : 1
 }

@@ -11,6 +11,7 @@ const tested = workspaces().filter((folder) => JSON.parse(readFileSync(path.join
 const suites = [
   ...checkSuites,
   { name: 'domain-package', command: 'vitest', args: ['run', '--config', 'scripts/vitest.config.mjs', 'package/'], vitest: true },
+  { name: 'stories', command: 'vitest', args: ['run', '--config', 'stories/vitest.config.ts'], cwd: 'e2e', vitest: true },
   ...tested.map((folder) => ({ name: folder.replace('/', '-'), command: 'vitest', args: ['run'], cwd: folder, vitest: true })),
 ]
 
@@ -18,6 +19,5 @@ const suites = [
 const postgres = process.env.TEST_POSTGRES_URL ? undefined : await startPostgres().catch(() => undefined)
 if (postgres) process.env.TEST_POSTGRES_URL = postgres.url
 const only = process.argv.slice(2)
-const well = await runSuites(only.length > 0 ? suites.filter(({ name }) => only.some((each) => name.includes(each))) : suites)
-await postgres?.stop()
-process.exitCode = well ? 0 : 1
+const chosen = only.length > 0 ? suites.filter(({ name }) => only.some((each) => name.includes(each))) : suites
+process.exitCode = await runSuites(chosen, () => postgres?.stop())

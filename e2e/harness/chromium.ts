@@ -11,6 +11,12 @@ export interface ChromiumStart {
   readonly env: Record<string, string>
 }
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    chromium: ChromiumStart
+  }
+}
+
 const require = createRequire(import.meta.url)
 const folderOf = (name: string): string => path.dirname(require.resolve(`${name}/package.json`))
 

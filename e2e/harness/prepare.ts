@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { newPostgresDatabase, type DatabaseKind } from '@dangjian/db/testing/both-databases'
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
-import { findChromium, type ChromiumStart } from './chromium.ts'
+import { findChromium } from './chromium.ts'
 import { resultsFolder, root } from './folders.ts'
 import { startServerProcess } from './server-process.ts'
 
@@ -17,7 +17,6 @@ export interface DemoTemplate {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    chromium: ChromiumStart
     demos: readonly DemoTemplate[]
   }
 }
