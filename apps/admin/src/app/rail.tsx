@@ -7,6 +7,7 @@ import {
   IconKey,
   IconLayoutDashboard,
   IconListTree,
+  IconSchool,
   IconShieldCheck,
   IconUsers,
   IconBuildingCommunity,
@@ -119,7 +120,18 @@ export const rail: readonly RailWing[] = [
       },
     ],
   },
-  { key: 'training', items: [] },
+  {
+    key: 'training',
+    items: [
+      {
+        to: '/training/progress',
+        label: { 'zh-CN': '学习进度', en: 'Learning' },
+        initials: 'xxjd',
+        icon: IconSchool,
+        action: 'training.list-course-learners',
+      },
+    ],
+  },
   {
     key: 'panorama',
     items: [

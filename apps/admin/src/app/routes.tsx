@@ -13,6 +13,7 @@ import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangj
 import { rail } from './rail.tsx'
 import { newTaskSearch, planSearch, taskSearch } from '../tasks/plan-search.ts'
 import { loadSession } from '@dangjian/door/session'
+import { progressSearch } from '../training/progress-search.ts'
 import { assignmentSearch, partSearch, reviewSearch } from '../tasks/assignment-search.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOutside })
@@ -77,6 +78,13 @@ const review = createRoute({
   path: '/tasks/review',
   validateSearch: reviewSearch,
   component: lazyRouteComponent(() => import('../tasks/review-page.tsx'), 'ReviewPage'),
+})
+
+const progress = createRoute({
+  getParentRoute: () => inside,
+  path: '/training/progress',
+  validateSearch: progressSearch,
+  component: lazyRouteComponent(() => import('../training/progress-page.tsx'), 'ProgressPage'),
 })
 
 const societies = createRoute({
@@ -220,7 +228,7 @@ const panoramaClause = createRoute({
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
 
 /** The table of contents: every page of the console. */
-const routeTree = root.addChildren([signIn, inside.addChildren([nowhere, home, plans, newPlan, plan, newTask, changeTask, task, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause, societies, coverage, unit, people, elections, societyImport])])
+const routeTree = root.addChildren([signIn, inside.addChildren([progress, nowhere, home, plans, newPlan, plan, newTask, changeTask, task, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause, societies, coverage, unit, people, elections, societyImport])])
 
 export const router = createRouter({
   routeTree,

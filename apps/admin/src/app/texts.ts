@@ -13,6 +13,7 @@ import { partTexts } from '../tasks/part-texts.ts'
 import { planTexts } from '../tasks/plan-texts.ts'
 import { reviewTexts } from '../tasks/review-texts.ts'
 import { taskTexts } from '../tasks/task-texts.ts'
+import { progressTexts } from '../training/progress-texts.ts'
 import { frameTexts } from './frame-texts.ts'
 import { ownTexts } from './own-texts.ts'
 
@@ -33,6 +34,7 @@ const catalogues = {
   plans: planTexts,
   tasks: taskTexts,
   panorama: panoramaTexts,
+  progress: progressTexts,
 }
 
 startTexts({ ...catalogues, door: ownTexts })

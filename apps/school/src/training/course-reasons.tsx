@@ -40,11 +40,13 @@ export function CourseReasons({ reasons }: Pick<CourseShown, 'reasons'>) {
                 {' · '}
                 <DateText date={reason.dueOn} due />
               </Text>
-              {reason.clauses.map(({ itemNumber, itemTitle, clauseText }) => (
+              {reason.clauses.map(({ itemNumber, itemTitle, clauseText }, index) => (
                 <div key={clauseText}>
-                  <Text size="sm" c="dimmed" mt={4}>
-                    {t('course.whyClause', { number: itemNumber, title: itemTitle })}
-                  </Text>
+                  {itemNumber === reason.clauses[index - 1]?.itemNumber ? null : (
+                    <Text size="sm" c="dimmed" mt={4}>
+                      {t('course.whyClause', { number: itemNumber, title: itemTitle })}
+                    </Text>
+                  )}
                   <blockquote className={classes.clause}>{clauseText}</blockquote>
                 </div>
               ))}

@@ -26,7 +26,7 @@ export function HomePage() {
     <>
       <PageHeading title={t('home.title', { name: personName })} suffix={door('own.product')} />
       <div className={classes.home}>
-        <GoOn current={current} />
+        <GoOn current={current} first={asked[0] ?? null} />
         <Asked {...home.data} rows={asked} />
         <Hours hours={hours} />
         {exam ? <Exam exam={exam} /> : null}
@@ -40,9 +40,27 @@ function useHome() {
   return useQuery(useApi().training.showHome.queryOptions()).data
 }
 
-function GoOn({ current }: Pick<Home, 'current'>) {
+function GoOn({ current, first }: Pick<Home, 'current'> & { first: Home['asked'][number] | null }) {
   const t = useLearningTexts()
   const needWords = useNeedWords()
+  if (!current && first) {
+    return (
+      <section className={classes.card} aria-labelledby="go-on">
+        <Text size="sm" c="dimmed">
+          {t('home.beginWith')}
+        </Text>
+        <Title order={2} size="h3" id="go-on">
+          {first.title}
+        </Title>
+        <Text c="dimmed" size="sm" component="div">
+          <DateText date={first.dueOn} due /> · {t('courses.hours', { hours: first.hours })}
+        </Text>
+        <Button component={Link} to={`/courses/${first.courseId}`} mt="md" size="md" fullWidth>
+          {t('home.begin')}
+        </Button>
+      </section>
+    )
+  }
   if (!current) {
     return (
       <section className={classes.card} aria-labelledby="go-on">
