@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { connect } from '@dangjian/db/connection/connect'
 import { databaseKinds, newPostgresDatabase, type DatabaseKind } from '@dangjian/db/testing/both-databases'
 import type { Manifest } from './backup/manifest.ts'
 import { contentPath } from './files/content-store.ts'
 import { runCli } from './testing/run-cli.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
+
+// Each run is a process of its own: a second, or half a minute on a machine that does ten other things.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const text = '会议记录：全体委员到会。\u2028第二行。'
 

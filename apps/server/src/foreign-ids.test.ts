@@ -34,7 +34,7 @@ describe.each(databaseKinds)('ids of another society (%s)', (kind) => {
       const mediaFileId = await file('course-media', 'video/mp4')
       walkers.push({ name: role, headers, signedIn: true, role, place: 'a', personId, fileId, mediaFileId })
     }
-  }, 120_000)
+  }, 300_000)
   afterAll(() => server.stop())
 
   /** Every table but that of sessions, which note when somebody was seen. */
@@ -67,7 +67,7 @@ describe.each(databaseKinds)('ids of another society (%s)', (kind) => {
       expect(faults).toEqual([])
       expect(await sums()).toEqual(before)
     },
-    120_000,
+    300_000,
   )
 
   it('are found out when the server lets one through', async () => {

@@ -41,7 +41,7 @@ describe.each(databaseKinds)('every procedure by every role in every scope over 
     server = await startTestServer(kind, { wrap: undoing.wrap })
     server.setClock(Date.parse('2026-11-24T04:00:00Z'))
     twins = await buildTwins(server.services.storage, server.world)
-  }, 120_000)
+  }, 300_000)
   afterAll(() => server.stop())
 
   const walker = async (name: string, visitor: Visitor | null, role: Role | null, place: Place): Promise<Walker> => {
@@ -89,12 +89,12 @@ describe.each(databaseKinds)('every procedure by every role in every scope over 
     // Permission is asked in the same words on both; the second is walked by fewer, for time.
     const roles = kind === 'sqlite' ? Role.options : (['societyCadre', 'associationAdministrator', 'trainer'] as const)
     expect(await walk(await wearers('a', roles), ['a', 'association', 'a.office', 'b', 'b.office'])).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('answers as the table says at a unit beneath a society', async () => {
     const roles = ['officeBranchSecretary', 'workingGroupLeader', 'societyCadre', 'trainer'] as const
     expect(await walk(await wearers('a.office', roles), ['a.office', 'a', 'a.group', 'b.office'])).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('answers as the table says at the association', async () => {
     const roles = [
@@ -105,7 +105,7 @@ describe.each(databaseKinds)('every procedure by every role in every scope over 
       'schoolDean',
     ]
     expect(await walk(await wearers('association', roles as Role[]), ['association', 'a', 'b.office'])).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('answers as the table says to nobody, to a learner, and to whom a role or an account was taken from', async () => {
     const learner = await server.asRole(null, 'a', 0)
@@ -124,7 +124,7 @@ describe.each(databaseKinds)('every procedure by every role in every scope over 
       { ...(await walker('disabled account', disabled, null, 'a.committee')), signedIn: false },
     ]
     expect(await walk(halves, ['a', 'association', 'b'])).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('lets files in by the purposes of a role, and out by its scope', async () => {
     const { storage, files } = server.services
@@ -150,7 +150,7 @@ describe.each(databaseKinds)('every procedure by every role in every scope over 
       }
     }
     expect(faults).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('finds a hole that somebody makes in the server', async () => {
     const table = permissionTable as Record<Action, Permission>

@@ -4,10 +4,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Outline } from '@dangjian/domain/tasks'
 import { storedZip } from './testing/stored-zip.ts'
 import { runCli } from './testing/run-cli.ts'
+
+// Each run is a process of its own: a second, or half a minute on a machine that does ten other things.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const text = `云海科协工作要点
 二〇三一年围绕两件事展开。
