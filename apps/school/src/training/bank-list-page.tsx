@@ -10,8 +10,9 @@ import { PageHeading } from '@dangjian/ui/page-heading'
 import { useApi } from '@dangjian/door/api'
 import { useDoorTexts } from '@dangjian/door/door-texts'
 import { TroubleFace } from '@dangjian/door/page-faces'
-import { useActingGrant } from '@dangjian/door/session'
+import { useActingGrant, useMay } from '@dangjian/door/session'
 import { useRefusalWords } from '@dangjian/door/word'
+import { StudioClosed } from './studio-closed.tsx'
 import { NameDialog } from './studio-name-dialog.tsx'
 import { useStudioTexts } from './studio-texts.ts'
 
@@ -21,6 +22,7 @@ export function BankListPage() {
   const door = useDoorTexts()
   const api = useApi()
   const navigate = useNavigate()
+  const may = useMay()
   const unitId = useActingGrant()?.unitId
   const sayWhy = useRefusalWords(trainingRefusalWords)
   const [making, setMaking] = useState(false)
@@ -33,6 +35,7 @@ export function BankListPage() {
   })
   const open = (bankId: string) => void navigate({ to: '/studio/banks/$bankId', params: { bankId } })
   const make = useMutation(api.training.createBank.mutationOptions({ onSuccess: ({ bankId }) => open(bankId) }))
+  if (!unitId || !may('training.list-banks')) return <StudioClosed />
   const rows = banks.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <>
@@ -51,7 +54,7 @@ export function BankListPage() {
           </Button>
         }
       />
-      {banks.isPending && unitId ? <LoadingFace /> : null}
+      {banks.isPending ? <LoadingFace /> : null}
       {banks.error ? <TroubleFace error={banks.error} onRetry={() => void banks.refetch()} /> : null}
       {banks.data ? (
         <DataTable

@@ -13,6 +13,7 @@ import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant, useMay } from '@dangjian/door/session'
 import { useRefusalWords, useWord } from '@dangjian/door/word'
 import { CourseTable } from './studio-course-table.tsx'
+import { StudioClosed } from './studio-closed.tsx'
 import { NameDialog } from './studio-name-dialog.tsx'
 import { useStudioTexts } from './studio-texts.ts'
 
@@ -44,6 +45,7 @@ export function StudioCoursesPage() {
       onSuccess: ({ courseId }) => void navigate({ to: '/studio/courses/$courseId', params: { courseId } }),
     }),
   )
+  if (!unitId || !may('training.list-courses')) return <StudioClosed />
   const rows = courses.data?.pages.flatMap((page) => page.rows) ?? []
   const set = (next: { search?: string | undefined; state?: (typeof states)[number] | undefined }) =>
     void navigate({ to: '/studio', search: { search, state, ...next }, replace: true })
@@ -84,7 +86,7 @@ export function StudioCoursesPage() {
           onChange={(value) => set({ state: states.find((each) => each === value) })}
         />
       </FilterBar>
-      {courses.isPending && unitId ? <LoadingFace /> : null}
+      {courses.isPending ? <LoadingFace /> : null}
       {courses.error ? <TroubleFace error={courses.error} onRetry={() => void courses.refetch()} /> : null}
       {courses.data ? (
         <CourseTable

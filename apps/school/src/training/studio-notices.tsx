@@ -16,7 +16,7 @@ export function StudioNotices({ draft }: { draft: CourseDraft }) {
     <div role="region" aria-live="polite" aria-label={t('studio')}>
       {conflict ? (
         <Alert
-          color="yellow"
+          color="red"
           role="alert"
           mb="sm"
           title={t('saving.otherSaved', { name: conflict.by, at: formatInstant(conflict.at, language) })}
