@@ -1,14 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant, useMay } from '@dangjian/door/session'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { useHotkeys, useMediaQuery } from '@dangjian/ui/hooks'
 import { KeyHints } from '@dangjian/ui/key-hints'
-import { Button } from '@dangjian/ui/kit'
+import { Button, VisuallyHidden } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
-import { Link } from '@tanstack/react-router'
 import { useTexts } from '../app/texts.ts'
 import { ReviewDetail } from './review-detail.tsx'
 import { ReviewList } from './review-list.tsx'
@@ -43,7 +42,9 @@ export function ReviewPage() {
   if (list.error) return <TroubleFace error={list.error} onRetry={() => void list.refetch()} />
   return (
     <>
-      {narrow && reading ? null : (
+      {narrow && reading ? (
+        <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
+      ) : (
         <PageHeading
           title={t('title')}
           suffix={frame('product')}
