@@ -43,7 +43,7 @@ function vitestCounts(file) {
 
 function ended(command, args, cwd) {
   return new Promise((resolve) => {
-    const env = { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' }
+    const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' }
     const child = spawn(command, args, { cwd, env, shell: windows, stdio: ['ignore', 'inherit', 'inherit'] })
     const late = setTimeout(() => {
       process.stdout.write(`Stopped after ${LIMIT_MS / 60_000} minutes.\n`)

@@ -4,7 +4,7 @@ import { insertFile } from '@dangjian/db/access/file-store'
 import { insertRoleGrant } from '@dangjian/db/access/role-grant-store'
 import { insertSession } from '@dangjian/db/access/session-store'
 import type { Db } from '@dangjian/db/database'
-import { newTwinId, type Twin, type TwinSite } from './twins.ts'
+import { newTwinId, type Twin, type TwinSite } from './twin.ts'
 
 /** An account with a session and a role, of a member of the place. */
 export async function addAccessTwins(tx: Db, site: TwinSite): Promise<Record<string, Twin>> {

@@ -12,7 +12,7 @@ import type {
 import { insertTask } from '@dangjian/db/tasks/task-store'
 import { insertWorkPlan } from '@dangjian/db/tasks/work-plan-store'
 import type { Db } from '@dangjian/db/database'
-import { newTwinId, type Twin, type TwinSite } from './twins.ts'
+import { newTwinId, type Twin, type TwinSite } from './twin.ts'
 
 const NOW = Date.parse('2026-11-20T00:00:00Z')
 

@@ -21,7 +21,7 @@ import { insertCourseVersion } from '@dangjian/db/training/course-version-store'
 import { insertEnrolment } from '@dangjian/db/training/enrolment-store'
 import { insertQuestions } from '@dangjian/db/training/question-store'
 import type { Db } from '@dangjian/db/database'
-import { newTwinId, type Twin, type TwinSite } from './twins.ts'
+import { newTwinId, type Twin, type TwinSite } from './twin.ts'
 
 const NOW: Instant = Date.parse('2026-11-20T00:00:00Z')
 

@@ -1,36 +1,14 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { PersonId, UnitId } from '@dangjian/domain/access'
 import type { Db } from '@dangjian/db/database'
 import type { Storage } from '@dangjian/db/connection/storage'
+import { newTwinId, type Twin, type TwinSite } from './twin.ts'
 import { addAccessTwins, addFileTwin } from './twins-access.ts'
 import { addPlanTwins, addTaskTwins } from './twins-tasks.ts'
 import { addTrainingTwins } from './twins-training.ts'
 import { canaryOf, places, societyOf, type Place, type World } from './world.ts'
 
-/** Something that hangs on a unit: found by its id, permitted by its home. */
-export interface Twin {
-  readonly id: string
-  readonly unitId: UnitId
-  /** The person it belongs to, where it belongs to one. */
-  readonly personId?: PersonId
-}
-
 /** By place and brand. What a society alone has (an assignment) is the same for each of its units. */
 export type Twins = Readonly<Record<Place, Readonly<Record<string, Twin>>>>
-
-/** What a twin's maker is told. */
-export interface TwinSite {
-  readonly place: Place
-  readonly unitId: UnitId
-  readonly societyId: UnitId
-  readonly associationId: UnitId
-  /** The member whose things are made. */
-  readonly personId: PersonId
-  /** Stands in every text; '' where several societies may read it. */
-  readonly canary: string
-}
-
-export const newTwinId = <Id extends string>(): Id => uuidv7() as Id
 
 /** Gives every place one of everything, so that whatever a procedure names by an id can be tried with another's. */
 export async function buildTwins(storage: Storage, world: World): Promise<Twins> {
