@@ -1,4 +1,12 @@
-import { clausesOf, type ClauseId, type PlanClause, type PlanItem, type PlanOutline, type PlanSection } from '@dangjian/domain/tasks'
+import {
+  clausesOf,
+  type ClauseId,
+  type PlanClause,
+  type PlanDoubt,
+  type PlanItem,
+  type PlanOutline,
+  type PlanSection,
+} from '@dangjian/domain/tasks'
 
 interface Place {
   readonly key: string
@@ -59,10 +67,13 @@ export function rowsOf(outline: PlanOutline, shown: ((id: ClauseId) => boolean) 
   })
 }
 
-/** The row at a place of the source: the narrowest that holds it. */
-export function rowAt(rows: readonly OutlineRow[], at: number): OutlineRow | undefined {
-  const holding = rows.filter(({ start, end }) => start <= at && at < Math.max(end, start + 1))
-  return holding.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
+/** The row that a doubt is about: its section or item where it says so, else the narrowest at its place. */
+export function rowOf({ code, at }: PlanDoubt, rows: readonly OutlineRow[]): OutlineRow | undefined {
+  const holding = rows
+    .filter(({ start, end }) => start <= at && at < Math.max(end, start + 1))
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
+  const kind = /^(?:section|heading)/.test(code) ? 'section' : code.startsWith('item') ? 'item' : null
+  return holding.find((row) => row.kind === kind) ?? holding[0]
 }
 
 /** A stretch of the source: a clause's, a heading's, or what belongs to none. */

@@ -12,6 +12,7 @@ import {
   type Icon,
 } from '@dangjian/ui/icons'
 import { ActionIcon, Group, Tooltip } from '@dangjian/ui/kit'
+import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
 import type { OutlineAct, OutlineReason } from './outline-edit.ts'
 import classes from './plan.module.css'
@@ -68,7 +69,7 @@ interface ToolProps {
 function Tool({ label, icon: Mark, reason, onClick }: ToolProps) {
   const told = reason ? `${label}：${reason}` : label
   return (
-    <Tooltip label={told}>
+    <Tooltip label={told} events={{ hover: true, focus: true, touch: false }}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -79,7 +80,8 @@ function Tool({ label, icon: Mark, reason, onClick }: ToolProps) {
         data-disabled={reason !== null || undefined}
         // The row keeps its focus, so that keys go on working where they did.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => reason === null && onClick()}
+        // A finger has no pointer to rest on it: pressed, it says its reason.
+        onClick={() => (reason === null ? onClick() : notify({ id: 'outline-reason', text: reason, tone: 'neutral' }))}
       >
         <Mark size={18} aria-hidden />
       </ActionIcon>

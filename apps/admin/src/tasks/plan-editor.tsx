@@ -17,7 +17,7 @@ import { SplitPane } from '@dangjian/ui/split-pane'
 import { useLanguage } from '@dangjian/door/language'
 import { useTexts } from '../app/texts.ts'
 import { editOutline, newClauseId, type OutlineAct } from './outline-edit.ts'
-import { rowAt, rowsOf, type OutlineRow } from './outline-rows.ts'
+import { rowOf, rowsOf, type OutlineRow } from './outline-rows.ts'
 import { OutlineToolbar } from './outline-toolbar.tsx'
 import { OutlineTree, type Caret } from './outline-tree.tsx'
 import { PlanConflict } from './plan-conflict.tsx'
@@ -113,7 +113,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
     const doubt = doubts.open[index]
     if (!doubt) return
     doubts.goTo(index)
-    const found = rowAt(all, doubt.at)
+    const found = rowOf(doubt, all)
     if (found) focusRow(found.key)
     if (narrow) setPane(found ? 'outline' : 'source')
   }
