@@ -8,7 +8,8 @@ import { faultOfSwap, listSwaps, sendSwaps, type Swap } from './testing/foreign-
 import type { Walker } from './testing/permission-walk.ts'
 import { listProcedures } from './testing/procedures.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
-import { buildTwins, newTwinId, type Twins } from './testing/twins.ts'
+import { newTwinId } from './testing/twin.ts'
+import { buildTwins, type Twins } from './testing/twins.ts'
 import { createUndoing } from './testing/undoing.ts'
 
 describe.each(databaseKinds)('ids of another society (%s)', (kind) => {

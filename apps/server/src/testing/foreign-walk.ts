@@ -4,7 +4,8 @@ import type { Walker } from './permission-walk.ts'
 import { inputAt, siteOf, type Site } from './procedure-target.ts'
 import { listProcedures, type ProcedureInfo } from './procedures.ts'
 import { sampleOf, withId, type IdPlace } from './sample-input.ts'
-import { newTwinId, type Twins } from './twins.ts'
+import { newTwinId } from './twin.ts'
+import { type Twins } from './twins.ts'
 import { canaryOf, type Place } from './world.ts'
 
 /** One id of an input, replaced by another's. */

@@ -10,7 +10,8 @@ import { callProcedures, forEachOf, type Call, type ProcedureAnswer } from './ca
 import { listProcedures, type ProcedureInfo } from './procedures.ts'
 import { sampleOf } from './sample-input.ts'
 import { homeOf, inputAt, siteOf, type Home } from './procedure-target.ts'
-import { newTwinId, type Twins } from './twins.ts'
+import { newTwinId } from './twin.ts'
+import { type Twins } from './twins.ts'
 import { canaryOf, societyKeys, societyOf, type Place, type World } from './world.ts'
 
 /** Somebody who asks: where they stand and what they wear. */

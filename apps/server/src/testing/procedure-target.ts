@@ -1,7 +1,8 @@
 import type { PersonId, UnitId } from '@dangjian/domain/access'
 import type { ProcedureInfo } from './procedures.ts'
 import { sampleOf } from './sample-input.ts'
-import type { Twin, Twins } from './twins.ts'
+import type { Twin } from './twin.ts'
+import type { Twins } from './twins.ts'
 import { societyOf, type Place, type World } from './world.ts'
 
 /** Where the thing is that a procedure acts on. */

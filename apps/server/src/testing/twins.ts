@@ -1,4 +1,4 @@
-import type { PersonId, UnitId } from '@dangjian/domain/access'
+import type { PersonId } from '@dangjian/domain/access'
 import type { Db } from '@dangjian/db/database'
 import type { Storage } from '@dangjian/db/connection/storage'
 import { newTwinId, type Twin, type TwinSite } from './twin.ts'
