@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { axe, axeInBothSchemes, databaseKinds, openPage, signInAs, useProduct } from '../harness/journey.ts'
+
+/** A list with the slips that lists have: one line is right, one is corrected on the screen, the others stay out. */
+const list = `编码,名称,类别,序号
+F-01,华夏潮间带学会,理科,1
+,华夏极光学会,理科,2
+F-03,=HYPERLINK("http://x"),理科,3
+F-01,华夏云母学会,理科,4
+`
+
+async function fillDocument(page: Page, number: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel('文号').fill(number)
+}
+
+describe.each(databaseKinds)('the association’s organisation staff (%s)', (kind) => {
+  const product = useProduct(kind)
+
+  const open = async (path: string, options: { width?: 'phone' | 'desktop'; language?: 'zh-CN' | 'en' } = {}) => {
+    const page = await openPage(product, { door: 'admin', path, ...options })
+    await signInAs(page, 'plan')
+    return page
+  }
+
+  it('sees in the coverage which societies lack what, opens a gap and takes it home as a file', async () => {
+    const page = await open('/organisation/coverage')
+    const table = page.getByRole('table')
+    await table.waitFor()
+    expect(await table.getByRole('rowheader').allTextContents()).toEqual([
+      '理科',
+      '工科',
+      '农科',
+      '医科',
+      '交叉学科',
+      '合计',
+    ])
+    await axeInBothSchemes(page)
+    const cell = table.getByRole('link', { name: /^理科第三层/ })
+    const lacking = Number(/缺 (\d+) 个/.exec((await cell.textContent()) ?? '')?.[1])
+    await cell.click()
+    await page.waitForURL(/lackingTier=3/)
+    await page.getByText(`共 ${lacking} 项`).waitFor()
+    await axe(page)
+    await page.getByRole('button', { name: '导出' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'CSV 文件' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^全国学会 \d{4}-\d{2}-\d{2}\.csv$/)
+  })
+
+  it('imports a list after a preview, corrects a line in place, sees the receipt, and takes the import back', async () => {
+    const page = await open('/organisation/import')
+    await axe(page)
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '新学会.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByText('有误 3', { exact: true }).waitFor()
+    await page.getByText('缺少编码，请补填').waitFor()
+    await page.getByText('单元格内是公式，请改为文字').waitFor()
+    await page.getByText('编码与第 2 行重复，请改正其中一行').waitFor()
+    await axeInBothSchemes(page)
+    await page.getByLabel('改正第 3 行的编码').fill('F-02')
+    await page.getByRole('button', { name: '确认导入：新增 2，变更 0' }).click()
+    await page.getByText('新增 2 个学会，变更 0 个，有误未写入 2 行。').waitFor()
+    await axe(page)
+    await page.getByRole('button', { name: /^撤回这次导入/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
+    await page.getByText('已撤回', { exact: true }).first().waitFor()
+    await page.goto('/admin/organisation/societies?search=%22%E6%BD%AE%E9%97%B4%E5%B8%A6%22')
+    await page.getByText('没有符合条件的学会').waitFor()
+  })
+
+  it('leads a new unit from the plan over application and approval to its founding', async () => {
+    const page = await open('/organisation/societies?lackingTier=3&category=%22science%22')
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.getByRole('heading', { level: 1, name: /学会$/ }).waitFor()
+    await page.getByRole('button', { name: '设立下级组织' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('设立哪一层').click()
+    await page.getByRole('option', { name: '分支机构党的工作小组' }).click()
+    await dialog.getByLabel('名称').fill('航次调查专业委员会党的工作小组')
+    await axe(page)
+    await dialog.getByRole('button', { name: '设立' }).click()
+    await page.getByRole('link', { name: '航次调查专业委员会党的工作小组' }).click()
+    await page.getByRole('heading', { level: 1, name: '航次调查专业委员会党的工作小组' }).waitFor()
+    await page.getByRole('button', { name: '申请成立' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '申请成立' }).click()
+    await page.getByRole('button', { name: '批复同意' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '批复同意' }).click()
+    await page.getByText('这一步须有批复文件').waitFor()
+    await fillDocument(page, '华科党〔2026〕88号')
+    await page.getByRole('dialog').getByRole('button', { name: '批复同意' }).click()
+    await page.getByRole('button', { name: '正式成立' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '正式成立' }).click()
+    await page.getByText('运行中', { exact: true }).first().waitFor()
+    const history = page.getByRole('list', { name: '沿革' })
+    expect(await history.getByRole('listitem').count()).toBe(4)
+    await history.getByText('华科党〔2026〕88号').waitFor()
+    await axeInBothSchemes(page)
+  })
+
+  it('gives a person a post, is told the first secretary’s name before a second, and ends the post', async () => {
+    const page = await open('/organisation/people?search=%22%E9%A1%BE%E6%B8%85%E5%92%8C%22')
+    await page.getByRole('link', { name: /智能系统学会党委$/ }).click()
+    await page.getByRole('heading', { level: 1, name: /学会党委$/ }).waitFor()
+    await page.getByRole('button', { name: '人员加入' }).click()
+    await page.getByRole('dialog').getByLabel('姓名').fill('温初夏')
+    await page.getByRole('dialog').getByRole('button', { name: '加入', exact: true }).click()
+    await page.getByText('已加入：温初夏').waitFor()
+    await page.getByRole('button', { name: '登记任职' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('人员').fill('wcx')
+    await page.getByRole('option', { name: '温初夏' }).click()
+    await dialog.getByLabel('职务').click()
+    await page.getByRole('option', { name: '书记', exact: true }).click()
+    await dialog
+      .getByText(/现任书记是顾清和/)
+      .first()
+      .waitFor()
+    await axe(page)
+    await dialog.getByLabel('职务').click()
+    await page.getByRole('option', { name: '委员', exact: true }).click()
+    await dialog.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByRole('button', { name: '办理离任：温初夏，委员' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '办理离任' }).click()
+    await page.getByText('已办理离任').waitFor()
+  })
+
+  it('records an election that the rules allow, for a unit whose term is over', async () => {
+    const page = await open('/organisation/elections?standing=%22overdue%22')
+    await axeInBothSchemes(page)
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: /党支部$/ })
+      .first()
+      .click()
+    await page.getByText(/任期已于/).waitFor()
+    await page.getByRole('button', { name: '登记选举' }).click()
+    const dialog = page.getByRole('dialog')
+    const figures = { 应到人数: 10, 实到人数: 7, 发出选票: 7, 收回选票: 7, 有效票: 7, 应选名额: 3, 候选人数: 4 }
+    for (const [label, figure] of Object.entries(figures)) await dialog.getByLabel(label).fill(String(figure))
+    await dialog.getByRole('status').getByText('实到 7 人，不足应到的五分之四（8 人），选举无效。').waitFor()
+    await axe(page)
+    for (const label of ['实到人数', '发出选票', '收回选票', '有效票']) await dialog.getByLabel(label).fill('9')
+    await dialog.getByText('各项符合规定，选举有效。').waitFor()
+    await dialog.getByRole('button', { name: '登记选举' }).click()
+    await page.getByText('已登记选举，任期从当日算起').waitFor()
+    await page.getByText(/任期已于/).waitFor({ state: 'detached' })
+  })
+
+  it('looks at the organisation as of a past day, and finds a unit by its initials', async () => {
+    const page = await open('/organisation/coverage?asOn=%222023-06-30%22')
+    await page.getByText('以下是 2023年6月30日 的情况。').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('hxznxtxhdw')
+    await page.getByText('华夏智能系统学会党委').first().click()
+    await page.getByRole('heading', { level: 1, name: '华夏智能系统学会党委' }).waitFor()
+    await axe(page)
+  })
+
+  it.each([
+    [['societies', 'coverage', 'elections'], 'light'],
+    [['people', 'elections?vacant=true', 'import'], 'dark'],
+  ] as const)('reads %s on a phone as well, in English, %s', async (paths, scheme) => {
+    const page = await openPage(product, {
+      door: 'admin',
+      width: 'phone',
+      language: 'en',
+      scheme,
+      path: '/organisation/people',
+    })
+    await signInAs(page, 'plan')
+    for (const path of paths) {
+      await page.goto(`/admin/organisation/${path}`)
+      await axe(page)
+    }
+  })
+})
