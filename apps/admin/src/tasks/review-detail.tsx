@@ -55,11 +55,12 @@ export function ReviewDetail({ row, queue, narrow }: ReviewDetailProps) {
             {t('submittedAt')} <InstantText at={row.stateAt} />
             {' · '}
             {t('due')} <DateText date={row.dueOn} settled />
-            {' · '}
-            <Anchor component={Link} to={`/tasks/assignments/${row.id}`} size="sm" underline="always">
+          </Text>
+          <div>
+            <Anchor component={Link} to={`/tasks/assignments/${row.id}`} size="sm">
               {t('whole')}
             </Anchor>
-          </Text>
+          </div>
         </header>
         {shown.error ? <TroubleFace error={shown.error} onRetry={() => void shown.refetch()} /> : null}
         {shown.isPending ? <LoadingFace shape="lines" /> : null}

@@ -64,7 +64,7 @@ export function TrainingRows({ shown }: { shown: ShownAssignment }) {
                             <>
                               {' · '}
                               <Anchor
-                                underline="always"
+                                display="inline-block"
                                 size="xs"
                                 href={`/certificates/${person.certificateId}`}
                                 target="_blank"
