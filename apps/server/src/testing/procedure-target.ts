@@ -56,9 +56,8 @@ const targets: Readonly<Record<string, (site: Site, caller: Caller, world: World
       .split(' ')
       .map((act) => [`organisation.${act}Unit`, belowAssociation]),
   ),
-  // Only a unit of the three tiers has rules to be excepted from.
-  'organisation.approveException': (site, caller, world) =>
-    societyOf(site.place) === site.place ? 'nowhere' : belowAssociation(site, caller, world),
+  // Only a unit of the three tiers has rules to be excepted from: it is told one.
+  'organisation.approveException': ({ twins }) => at(twins.UnitId?.unitId as UnitId),
 }
 
 function at(unitId: UnitId): Home {
