@@ -73,7 +73,7 @@ export function VideoStage(props: VideoPlayerProps) {
           }}
           onError={() => setFailed(true)}
         />
-        <MediaControlBar>
+        <MediaControlBar style={{ width: '100%' }}>
           <MediaPlayButton />
           <MediaTimeRange />
           <span className={classes.time} aria-hidden>
