@@ -111,7 +111,7 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
           {t('preview.lead')}
         </Text>
       ) : null}
-      <Text size="sm" c="dimmed" role="status" mih="1.5em">
+      <Text size="sm" c="dimmed" role="status">
         {busy ? t('preview.updating') : ''}
       </Text>
       {visible.length === 0 ? <Text c="dimmed">{t('preview.nothing')}</Text> : null}

@@ -127,9 +127,9 @@ function codesOfNames(
   )
 }
 
-/** A society's code: letters and a number, such as A-01 or EW-12. */
+/** A society's code: letters and a number, such as A-01; those of delegated and international societies end in a letter, A-43W. */
 export function isSocietyCode(code: string): boolean {
-  return /^[A-Z]{1,4}-?\d{1,4}$/.test(code)
+  return /^[A-Z]{1,4}-?\d{1,4}[A-Z]?$/.test(code)
 }
 
 /** The association's own row: it has no parent among the rows and no category. */
