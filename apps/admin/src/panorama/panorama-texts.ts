@@ -128,6 +128,7 @@ export const panoramaTexts = catalogue({
       text: '文字材料',
     },
     wallMode: {
+      label: '全景图大屏',
       leave: '退出大屏',
       next: '下一页',
       previous: '上一页',
@@ -264,6 +265,7 @@ export const panoramaTexts = catalogue({
       text: 'Text',
     },
     wallMode: {
+      label: 'The panorama on a wall',
       leave: 'Leave the wall',
       next: 'Next page',
       previous: 'Previous page',

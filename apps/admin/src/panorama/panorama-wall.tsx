@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useHotkeys } from '@dangjian/ui/hooks'
 import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay, IconX } from '@dangjian/ui/icons'
-import { ActionIcon, Group, Portal } from '@dangjian/ui/kit'
+import { ActionIcon, Group, Modal } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
 import { CoverageGrid } from './coverage-grid.tsx'
 import { ItemColumns } from './item-columns.tsx'
@@ -38,11 +38,10 @@ export function PanoramaWall({ panorama, search, unitName, onLeave }: PanoramaWa
   useHotkeys([
     ['ArrowRight', () => turn(1)],
     ['ArrowLeft', () => turn(-1)],
-    ['Escape', onLeave],
   ])
   return (
-    <Portal>
-      <section className={classes.wall} aria-label={t('title')}>
+    <Modal opened onClose={onLeave} fullScreen withCloseButton={false} padding={0} aria-label={t('wallMode.label')}>
+      <div className={classes.wall}>
         <header className={classes.wallHead}>
           <h1>
             {t('title')} · {unitName}
@@ -88,7 +87,7 @@ export function PanoramaWall({ panorama, search, unitName, onLeave }: PanoramaWa
             </div>
           ) : null}
         </div>
-      </section>
-    </Portal>
+      </div>
+    </Modal>
   )
 }
