@@ -2,7 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { learningRefusalWords } from '@dangjian/domain/training'
 import { Alert, Anchor, Button, Drawer, Group, Stack, Text } from '@dangjian/ui/kit'
-import { useDisclosure } from '@dangjian/ui/hooks'
+import { useDisclosure, useNetwork } from '@dangjian/ui/hooks'
 import { IconListNumbers } from '@dangjian/ui/icons'
 import { SaveState } from '@dangjian/ui/save-state'
 import { useRefusalWords } from '@dangjian/door/word'
@@ -24,6 +24,7 @@ export function ExamPaper({ shown, onClosed, onHandedIn }: { shown: Shown; onClo
   const t = useLearningTexts()
   const navigate = useNavigate()
   const session = useExamSession(shown, onClosed)
+  const { online } = useNetwork()
   const left = useTimeLeft(shown.deadlineAt, shown.serverNow)
   const [sheet, { open: openSheet, close: closeSheet }] = useDisclosure(false)
   const [summary, { open: openSummary, close: closeSummary }] = useDisclosure(false)
@@ -56,7 +57,8 @@ export function ExamPaper({ shown, onClosed, onHandedIn }: { shown: Shown; onClo
   }, [over, bring, onClosed])
 
   const question = shown.questions[place]
-  const saving = session.unsaved.length > 0 ? (session.offline ? 'unsaved' : 'saving') : session.savedAt ? 'saved' : 'none'
+  const lost = session.offline || !online
+  const saving = session.unsaved.length > 0 ? (lost ? 'unsaved' : 'saving') : session.savedAt ? 'saved' : 'none'
   return (
     <div className={classes.exam}>
       <header className={classes.bar}>
@@ -66,7 +68,7 @@ export function ExamPaper({ shown, onClosed, onHandedIn }: { shown: Shown; onClo
         <ExamTime left={left} />
         <SaveState saving={saving === 'saved' ? { kind: 'saved', at: session.savedAt ?? 0 } : { kind: saving }} />
       </header>
-      {session.offline ? (
+      {lost ? (
         <Alert color="yellow" role="status" mb="sm">
           {t('exam.offline')}
           {session.unsaved.length > 0 ? <Text size="sm">{t('exam.waiting', { count: session.unsaved.length })}</Text> : null}
