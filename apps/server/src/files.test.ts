@@ -88,7 +88,7 @@ describe.each(databaseKinds)('files over HTTP (%s)', (kind) => {
     expect(large).toMatchObject({ status: 413, body: { refusal: 'file-too-large' } })
     expect(large.body.message).toContain('50 MB')
     expect(await filesOnDisk()).toEqual(before)
-  })
+  }, 120_000)
 
   it('takes a file only from somebody signed in whose role uploads for that purpose', async () => {
     expect((await upload({ headers: { 'x-dangjian': '1' } }, png, 'a.png')).status).toBe(401)
