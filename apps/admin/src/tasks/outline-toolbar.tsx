@@ -69,7 +69,8 @@ interface ToolProps {
 function Tool({ label, icon: Mark, reason, onClick }: ToolProps) {
   const told = reason ? `${label}：${reason}` : label
   return (
-    <Tooltip label={told} events={{ hover: true, focus: true, touch: false }}>
+    // Within the toolbar, so that what it says stands within the page's landmarks.
+    <Tooltip label={told} withinPortal={false} events={{ hover: true, focus: true, touch: false }}>
       <ActionIcon
         variant="subtle"
         color="gray"

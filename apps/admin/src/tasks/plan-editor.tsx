@@ -75,6 +75,11 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
     if (hovered) reveal(frame.current?.querySelector(`[role="treeitem"][data-key="${hovered}"]`))
   }, [hovered])
 
+  // Whichever came last, pointer or focus, is what is lit.
+  const onCurrent = useCallback((key: string) => {
+    setCurrent(key)
+    setHovered(null)
+  }, [])
   const focusRow = (key: string) => {
     setCurrent(key)
     setFocusWanted(key)
@@ -153,7 +158,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
         caret={caret}
         retitling={retitling}
         editable={editable}
-        onCurrent={setCurrent}
+        onCurrent={onCurrent}
         onHover={setHovered}
         onCaret={setCaret}
         onAct={act}
