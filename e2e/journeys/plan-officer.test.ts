@@ -221,12 +221,14 @@ describe.each(databaseKinds)('a plan officer of the association (%s)', (kind) =>
 
   it('reads plan and tasks on a phone, in English, with the panes as tabs', async () => {
     const page = await signedIn('/tasks/plans', { width: 'phone', language: 'en' })
-    await page.getByRole('link', { name: /学会党建工作要点/ }).first().click()
+    await page.getByRole('link', { name: `${new Date().getFullYear()} 年学会党建工作要点` }).click()
     await page.getByRole('tree', { name: 'Outline' }).waitFor()
+    const tab = (name: string) => page.getByRole('radiogroup', { name: 'Show' }).getByText(name)
+    await tab('Outline').click()
     await axe(page)
-    await page.getByText('Text', { exact: true }).click()
+    await tab('Text').click()
     await page.getByText('今年学会党建工作的总体考虑').waitFor()
-    await page.locator('label').filter({ hasText: 'Tasks' }).click()
+    await tab('Tasks').click()
     await page.getByText('No task yet').first().waitFor()
     await axe(page)
     await page.getByRole('treeitem').getByRole('link', { name: /讲/ }).first().click()
