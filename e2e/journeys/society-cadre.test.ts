@@ -34,14 +34,14 @@ describe.each(databaseKinds)('a society’s cadre (%s)', (kind) => {
     const submit = page.getByRole('button', { name: '报送审核' })
     await submit.waitFor()
     expect(await submit.getAttribute('aria-disabled')).toBe('true')
-    await page.getByText('还缺佐证材料：事迹材料、推荐理由。').first().waitFor()
+    await page.getByRole('status').getByText('还缺佐证材料：事迹材料、推荐理由。').waitFor()
     await axeInBothSchemes(page)
 
     await press(page, page.getByRole('button', { name: '添加材料：推荐理由' }))
     await tabTo(page, page.getByRole('textbox', { name: '推荐理由' }))
     await page.keyboard.type('长期在野外台站工作，带出一支年轻队伍。')
     await press(page, page.getByRole('button', { name: '附上文字' }))
-    await page.getByText('还缺佐证材料：事迹材料。').first().waitFor()
+    await page.getByRole('status').getByText('还缺佐证材料：事迹材料。').waitFor()
 
     await press(page, page.getByRole('button', { name: '添加材料：事迹材料' }))
     const chooser = page.waitForEvent('filechooser')
