@@ -199,7 +199,7 @@ async function rightAnswers(learner: Page): Promise<ReadonlyMap<string, readonly
 
 /** Answers with digits, or by typing where there is a field. */
 async function answerByKeys(page: Page, right: ReadonlyMap<string, readonly string[]>): Promise<void> {
-  await page.locator('label:has(input), [role=combobox], main [type=text]').first().waitFor()
+  await page.locator('#question ~ * input, #question ~ * [role=combobox]').first().waitFor()
   const stem = (await page.locator('#stem').innerText()).trim()
   const wanted = right.get(stem) ?? []
   const pairs = page.getByRole('combobox')
