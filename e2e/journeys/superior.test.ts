@@ -32,7 +32,6 @@ describe.each(databaseKinds)('the superior (%s)', (kind) => {
     await axeInBothSchemes(page)
 
     const before = await remaining(page)
-    const began = Date.now()
     for (let n = 0; n < 6; n += 1) {
       await page.keyboard.press('a')
       open = await nextAfter(page, open)
