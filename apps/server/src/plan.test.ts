@@ -125,9 +125,9 @@ describe.each(databaseKinds)('work plans over HTTP (%s)', (kind) => {
       rev: 1,
       tasks: [{ taskId, rev: 1 }],
     })
-    await expect(
-      planner.api.tasks.dropWorkPlan.mutate({ workPlanId: again.plan.id, rev: 2 }),
-    ).rejects.toMatchObject(refused('plan-already-published'))
+    await expect(planner.api.tasks.dropWorkPlan.mutate({ workPlanId: again.plan.id, rev: 2 })).rejects.toMatchObject(
+      refused('plan-already-published'),
+    )
   })
 
   it('lets the guidance committee read and not write, and societies neither', async () => {
