@@ -41,9 +41,14 @@ describe.each(databaseKinds)('tasks over HTTP (%s)', (kind) => {
     })
     return made
   }
-  const rowsOf = async (taskId: TaskId, who = planner) => (await who.api.tasks.listTaskAssignments.query({ taskId })).rows
+  const rowsOf = async (taskId: TaskId, who = planner) =>
+    (await who.api.tasks.listTaskAssignments.query({ taskId })).rows
   const events = async (type: string) => {
-    const rows = await server.services.storage.read.selectFrom('outboxEvent').selectAll().where('type', '=', type).execute()
+    const rows = await server.services.storage.read
+      .selectFrom('outboxEvent')
+      .selectAll()
+      .where('type', '=', type)
+      .execute()
     return rows.map(({ body }) => JSON.parse(body) as Record<string, unknown>)
   }
   const society = (key: 'a' | 'b' | 'c'): UnitId => server.world.units[key]
@@ -194,9 +199,9 @@ describe.each(databaseKinds)('tasks over HTTP (%s)', (kind) => {
     await expect(api().giveTask.mutate({ taskId, unitIds: [society('b')] })).rejects.toMatchObject(
       refused('task-given-already'),
     )
-    await expect(
-      api().giveTask.mutate({ taskId, unitIds: [server.world.units['a.office']] }),
-    ).rejects.toMatchObject(missing)
+    await expect(api().giveTask.mutate({ taskId, unitIds: [server.world.units['a.office']] })).rejects.toMatchObject(
+      missing,
+    )
     expect(await api().giveTask.mutate({ taskId, unitIds: [society('a'), society('c')] })).toEqual({ given: 2 })
     expect((await rowsOf(taskId)).map(({ state }) => state)).toEqual(['assigned', 'assigned', 'assigned'])
     const { timeline } = await cadre.api.tasks.showAssignment.query({ assignmentId: rows[0]!.id })
@@ -229,6 +234,8 @@ describe.each(databaseKinds)('tasks over HTTP (%s)', (kind) => {
 
   it('finds tasks by words of their title', async () => {
     const { taskId } = await published({ title: '建立独一无二的联络机制' })
-    expect((await api().findTasks.query({ words: '独一无二' })).rows).toMatchObject([{ id: taskId, state: 'published' }])
+    expect((await api().findTasks.query({ words: '独一无二' })).rows).toMatchObject([
+      { id: taskId, state: 'published' },
+    ])
   })
 })

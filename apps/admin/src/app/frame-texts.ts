@@ -35,7 +35,7 @@ export const frameTexts = catalogue({
     offline: '网络已断开。您可以继续填写，连上后再保存。',
   },
   en: {
-    product: 'Party building console',
+    product: 'Party building',
     school: 'Go to the school',
     skip: 'Skip to content',
     mainNavigation: 'Main navigation',

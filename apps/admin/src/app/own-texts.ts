@@ -12,7 +12,7 @@ export const ownTexts = doorTexts({
     forbidden: '您当前的身份不能做这件事；请在右上角换一个身份，或请有权限的同事办理。',
   },
   en: {
-    product: 'Party building console',
+    product: 'Party building',
     lead: 'Party building in CAST’s societies: plan, organisation, training, in one place.',
     otherDoor: 'For courses, go to the school',
     notFound: 'Check the address; if a colleague sent you the link, try another role at the top right.',

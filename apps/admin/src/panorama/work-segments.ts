@@ -7,8 +7,8 @@ import type { Work } from './panorama-data.ts'
 /** The states that work is counted in, from done to not begun, each with its tone. */
 export const workStates = [
   ['closed', 'good'],
-  ['submitted', 'active'],
-  ['accepted', 'attention'],
+  ['submitted', 'attention'],
+  ['accepted', 'active'],
   ['returned', 'bad'],
   ['assigned', 'neutral'],
 ] as const satisfies readonly (readonly [AssignmentState, Tone])[]

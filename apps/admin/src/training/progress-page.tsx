@@ -24,13 +24,14 @@ export function ProgressPage() {
   const api = useApi()
   const navigate = useNavigate()
   const grant = useActingGrant()
+  const unitId = grant?.unitId
   const { search, course, standing } = route.useSearch()
   const learners = useInfiniteQuery({
     ...api.training.listCourseLearners.infiniteQueryOptions(
-      { unitId: grant?.unitId!, search, courseId: course, standing },
+      { unitId: unitId!, search, courseId: course, standing },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
-    enabled: grant !== null,
+    enabled: unitId !== undefined,
     placeholderData: (before) => before,
   })
   const set = (next: ReturnType<typeof progressSearch>) =>
