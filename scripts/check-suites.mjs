@@ -3,5 +3,10 @@ export const checkSuites = [
   { name: 'check-types', command: 'turbo', args: ['run', 'types', '--output-logs=errors-only', '--continue'] },
   { name: 'check-lint', command: 'oxlint', args: ['--type-aware', '--quiet'] },
   { name: 'check-packages', command: 'sherif', args: ['--no-install'] },
-  { name: 'check-house', command: 'vitest', args: ['run', '--config', 'scripts/vitest.config.mjs', 'house/'], vitest: true },
+  {
+    name: 'check-house',
+    command: 'vitest',
+    args: ['run', '--config', 'scripts/vitest.config.mjs', 'house/'],
+    vitest: true,
+  },
 ]

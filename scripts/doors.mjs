@@ -29,7 +29,8 @@ async function build({ name, folder, into, from, how: [command, ...args] }, env)
   const stamp = path.join(root, '.cache', `${name}-built-from`)
   const wanted = hashOf(from)
   const built = path.join(root, folder, into)
-  if (existsSync(path.join(built, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
+  if (existsSync(path.join(built, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
+    return true
   process.stderr.write(`Building ${name} …\n`)
   // Built aside and put in place whole: a server that runs meanwhile never shows half a page.
   const aside = path.join(root, '.cache', `${name}-${process.pid}`)

@@ -30,7 +30,9 @@ export async function runSuite({ name, command, args, cwd = '.', vitest = false 
 /** Counts each test, and each file that did not even load. */
 function vitestCounts(file) {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  )
   const unloaded = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
   )
@@ -70,7 +72,9 @@ export async function runSuites(suites, finish = async () => undefined) {
   process.stdout.write('\n')
   for (const { name, passed, failed, skipped, seconds } of ran) {
     const more = [...(failed ? [`${failed} FAILED`] : []), ...(skipped ? [`${skipped} skipped`] : [])].join(', ')
-    process.stdout.write(`${name.padEnd(22)} ${String(passed).padStart(5)} passed  ${String(seconds).padStart(4)} s  ${more}\n`)
+    process.stdout.write(
+      `${name.padEnd(22)} ${String(passed).padStart(5)} passed  ${String(seconds).padStart(4)} s  ${more}\n`,
+    )
   }
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
   return sum('failed') === 0 ? 0 : 1

@@ -13,7 +13,9 @@ export default defineConfig({
     target: 'es2022',
     // Lowered for older browsers, `light-dark()` would take its colours from nowhere: Mantine sets the scheme at run time.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
     // Making a schema changes nothing but itself: a page that needs only the words of a wing leaves its schemas behind.
     rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'idSchema'] } },
   },

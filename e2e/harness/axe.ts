@@ -10,7 +10,8 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** The page as it stands has no violation of WCAG 2.2 AA and does not scroll sideways. */
 export async function axe(page: Page): Promise<void> {
   // A page that still loads is not the page. One without a heading is for axe to report.
-  const there = () => document.querySelector('h1') && !document.querySelector('[aria-busy=true], .mantine-Skeleton-root')
+  const there = () =>
+    document.querySelector('h1') && !document.querySelector('[aria-busy=true], .mantine-Skeleton-root')
   await page.waitForFunction(there, undefined, { timeout: 10_000 }).catch(() => undefined)
   expect(await violationsOf(page, [...wcag, 'best-practice']), `${page.url()} is not accessible`).toEqual([])
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

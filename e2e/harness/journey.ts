@@ -42,7 +42,10 @@ export function useProduct(kind: DatabaseKind): Journey {
   }, 60_000)
   afterEach(async ({ task }) => {
     const troubles = pagesOf(journey).flatMap((page) => page.troubles)
-    await closePages(journey, task.result?.state === 'fail' || troubles.length > 0 ? `${task.name} (${kind})` : undefined)
+    await closePages(
+      journey,
+      task.result?.state === 'fail' || troubles.length > 0 ? `${task.name} (${kind})` : undefined,
+    )
     if (troubles.length > 0) throw new Error(`The pages were not in order:\n${troubles.join('\n')}`)
   })
   afterAll(async () => {

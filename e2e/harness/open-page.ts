@@ -75,7 +75,8 @@ function watch(journey: Journey, page: Page): void {
   const own = new URL(journey.url).host
   page.on('request', (request) => {
     const url = new URL(request.url())
-    if (/^(http|ws)s?:$/.test(url.protocol) && url.host !== own) note(`${page.url()} called a foreign host: ${url.href}`)
+    if (/^(http|ws)s?:$/.test(url.protocol) && url.host !== own)
+      note(`${page.url()} called a foreign host: ${url.href}`)
   })
 }
 

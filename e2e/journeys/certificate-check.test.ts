@@ -7,10 +7,15 @@ describe.each(databaseKinds)('a stranger with a certificate in hand (%s)', (kind
   it('sees at one glance, in both languages and without signing in, that it is valid, and no full name', async () => {
     const holder = await openPage(product, { door: 'school', path: '/me' })
     await signInAs(holder, 'learner')
-    await holder.getByRole('link', { name: /支部换届选举工作要点/ }).first().click()
+    await holder
+      .getByRole('link', { name: /支部换届选举工作要点/ })
+      .first()
+      .click()
     await holder.getByRole('heading', { level: 1, name: '结业证书' }).waitFor()
     const address = await holder.getByRole('link', { name: '核验链接' }).getAttribute('href')
-    const pdf = await holder.request.get((await holder.getByRole('link', { name: '打开 PDF' }).getAttribute('href')) ?? '')
+    const pdf = await holder.request.get(
+      (await holder.getByRole('link', { name: '打开 PDF' }).getAttribute('href')) ?? '',
+    )
     expect(pdf.headers()['content-type']).toBe('application/pdf')
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 

@@ -26,110 +26,121 @@ const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('
 describe.each(databaseKinds)('a cadre on a phone (%s)', (kind) => {
   const product = useProduct(kind)
 
-  it('goes on where they were, listens, sits the test over a lost line, and gets hours and a certificate', async () => {
-    const page = await openPage(product, { door: 'school', width: 'phone' })
-    await signInAs(page, 'learner')
-    await heading(page, /您好/).waitFor()
-    await axeInBothSchemes(page)
+  it(
+    'goes on where they were, listens, sits the test over a lost line, and gets hours and a certificate',
+    async () => {
+      const page = await openPage(product, { door: 'school', width: 'phone' })
+      await signInAs(page, 'learner')
+      await heading(page, /您好/).waitFor()
+      await axeInBothSchemes(page)
 
-    await page.getByRole('link', { name: COURSE }).first().tap()
-    await heading(page, COURSE).waitFor()
-    await page.getByRole('button', { name: '为什么有这门课？' }).tap()
-    await page.getByText('任务“支部书记和党务干部学完入门课程”').waitFor()
-    await page.getByText(/出自第 3 项/).waitFor()
-    await axeInBothSchemes(page)
+      await page.getByRole('link', { name: COURSE }).first().tap()
+      await heading(page, COURSE).waitFor()
+      await page.getByRole('button', { name: '为什么有这门课？' }).tap()
+      await page.getByText('任务“支部书记和党务干部学完入门课程”').waitFor()
+      await page.getByText(/出自第 3 项/).waitFor()
+      await axeInBothSchemes(page)
 
-    await page.getByRole('link', { name: `继续：${RECORDING}` }).tap()
-    await heading(page, RECORDING).waitFor()
-    await page.getByText('已从上次的 0:08 接着播放').waitFor()
-    await page.getByRole('button', { name: /^(播放|play)/i }).first().tap()
-    await page.getByText('本课时已完成').first().waitFor({ timeout: 60_000 })
-    await axe(page)
+      await page.getByRole('link', { name: `继续：${RECORDING}` }).tap()
+      await heading(page, RECORDING).waitFor()
+      await page.getByText('已从上次的 0:08 接着播放').waitFor()
+      await page
+        .getByRole('button', { name: /^(播放|play)/i })
+        .first()
+        .tap()
+      await page.getByText('本课时已完成').first().waitFor({ timeout: 60_000 })
+      await axe(page)
 
-    await page.getByRole('link', { name: '回到课程' }).tap()
-    await page.getByRole('link', { name: `继续：${TEST}` }).tap()
-    await page.getByRole('button', { name: '开始作答' }).tap()
-    await page.getByText(/第 1 题，共 6 题/).waitFor()
-    await axeInBothSchemes(page)
+      await page.getByRole('link', { name: '回到课程' }).tap()
+      await page.getByRole('link', { name: `继续：${TEST}` }).tap()
+      await page.getByRole('button', { name: '开始作答' }).tap()
+      await page.getByText(/第 1 题，共 6 题/).waitFor()
+      await axeInBothSchemes(page)
 
-    await answerInSight(page)
-    await page.getByText(/已保存 \d\d:\d\d/).waitFor()
-    // The line is lost in the middle: what is answered meanwhile stays, and is brought when it is back.
-    forgive(page, /Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
-    await page.context().setOffline(true)
-    for (const number of [2, 3]) {
-      await page.getByRole('button', { name: '下一题' }).tap()
-      await page.getByText(`第 ${number} 题，共 6 题`).waitFor()
       await answerInSight(page)
-    }
-    await page.getByText('2 题还没有存到服务器').waitFor()
-    await axe(page)
-    await page.context().setOffline(false)
-    await page.getByText('2 题还没有存到服务器').waitFor({ state: 'detached' })
-    await page.getByText(/已保存 \d\d:\d\d/).waitFor()
-
-    // The paper is the same after a reload, with the answers that were given.
-    await page.reload()
-    await page.getByText('第 3 题，共 6 题').waitFor()
-    await page.getByRole('button', { name: /答题卡 3\/6/ }).tap()
-    await page.getByRole('button', { name: /^第 4 题/ }).tap()
-    for (let number = 4; number <= 6; number += 1) {
-      await page.getByText(`第 ${number} 题，共 6 题`).waitFor()
-      await answerInSight(page)
-      if (number < 6) await page.getByRole('button', { name: '下一题' }).tap()
-    }
-    await page.getByRole('button', { name: '交卷' }).first().tap()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText('6 道题都已作答。').waitFor()
-    await axe(page)
-    await dialog.getByRole('button', { name: '交卷' }).tap()
-    await heading(page, TEST).waitFor()
-    await page.getByRole('heading', { name: '逐题解析' }).waitFor()
-    await axeInBothSchemes(page)
-  }, LONG)
-
-  it('learns a whole course by keyboard alone: from the task to the certificate', async () => {
-    const page = await openPage(product, { door: 'school' })
-    await signInAs(page, 'cadre')
-    await press(page, page.getByRole('link', { name: '开始学' }))
-    await heading(page, COURSE).waitFor()
-    await press(page, page.getByRole('button', { name: '开始学习' }))
-    await heading(page, '三会一课与主题党日').waitFor()
-    await axeInBothSchemes(page)
-    await page.keyboard.press('End')
-    await page.getByText('本课时已完成').first().waitFor()
-    await press(page, page.getByRole('link', { name: `下一课时：${RECORDING}` }))
-    await heading(page, RECORDING).waitFor()
-    await press(page, page.getByRole('button', { name: /^(播放|play)/i }), 'Space')
-    await page.getByText('本课时已完成').first().waitFor({ timeout: 60_000 })
-    await press(page, page.getByRole('link', { name: '回到课程' }))
-    await press(page, page.getByRole('link', { name: `继续：${TEST}` }))
-    const right = await rightAnswers(page)
-    await press(page, page.getByRole('button', { name: '开始作答' }))
-    for (let number = 1; number <= 6; number += 1) {
-      await page.getByText(`第 ${number} 题，共 6 题`).waitFor()
-      await answerByKeys(page, right)
-      if (number === 1) {
-        await page.keyboard.press('m')
-        await page.getByRole('button', { name: '取消标记' }).waitFor()
+      await page.getByText(/已保存 \d\d:\d\d/).waitFor()
+      // The line is lost in the middle: what is answered meanwhile stays, and is brought when it is back.
+      forgive(page, /Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+      await page.context().setOffline(true)
+      for (const number of [2, 3]) {
+        await page.getByRole('button', { name: '下一题' }).tap()
+        await page.getByText(`第 ${number} 题，共 6 题`).waitFor()
+        await answerInSight(page)
       }
-      if (number < 6) await page.keyboard.press('ArrowRight')
-    }
-    await page.getByText(/已保存 \d\d:\d\d/).waitFor()
-    await press(page, page.getByRole('button', { name: '交卷' }))
-    const dialog = page.getByRole('dialog')
-    await press(page, dialog.getByRole('button', { name: '交卷' }))
-    await page.getByText('您已结业').waitFor()
-    await axeInBothSchemes(page)
-    await press(page, page.getByRole('link', { name: '查看证书' }))
-    await heading(page, '结业证书').waitFor()
-    await page.getByText('2 学时（').waitFor()
-    await axeInBothSchemes(page)
+      await page.getByText('2 题还没有存到服务器').waitFor()
+      await axe(page)
+      await page.context().setOffline(false)
+      await page.getByText('2 题还没有存到服务器').waitFor({ state: 'detached' })
+      await page.getByText(/已保存 \d\d:\d\d/).waitFor()
 
-    await press(page, page.getByRole('link', { name: '我的' }))
-    await page.getByText(COURSE).first().waitFor()
-    await axeInBothSchemes(page)
-  }, LONG)
+      // The paper is the same after a reload, with the answers that were given.
+      await page.reload()
+      await page.getByText('第 3 题，共 6 题').waitFor()
+      await page.getByRole('button', { name: /答题卡 3\/6/ }).tap()
+      await page.getByRole('button', { name: /^第 4 题/ }).tap()
+      for (let number = 4; number <= 6; number += 1) {
+        await page.getByText(`第 ${number} 题，共 6 题`).waitFor()
+        await answerInSight(page)
+        if (number < 6) await page.getByRole('button', { name: '下一题' }).tap()
+      }
+      await page.getByRole('button', { name: '交卷' }).first().tap()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText('6 道题都已作答。').waitFor()
+      await axe(page)
+      await dialog.getByRole('button', { name: '交卷' }).tap()
+      await heading(page, TEST).waitFor()
+      await page.getByRole('heading', { name: '逐题解析' }).waitFor()
+      await axeInBothSchemes(page)
+    },
+    LONG,
+  )
+
+  it(
+    'learns a whole course by keyboard alone: from the task to the certificate',
+    async () => {
+      const page = await openPage(product, { door: 'school' })
+      await signInAs(page, 'cadre')
+      await press(page, page.getByRole('link', { name: '开始学' }))
+      await heading(page, COURSE).waitFor()
+      await press(page, page.getByRole('button', { name: '开始学习' }))
+      await heading(page, '三会一课与主题党日').waitFor()
+      await axeInBothSchemes(page)
+      await page.keyboard.press('End')
+      await page.getByText('本课时已完成').first().waitFor()
+      await press(page, page.getByRole('link', { name: `下一课时：${RECORDING}` }))
+      await heading(page, RECORDING).waitFor()
+      await press(page, page.getByRole('button', { name: /^(播放|play)/i }), 'Space')
+      await page.getByText('本课时已完成').first().waitFor({ timeout: 60_000 })
+      await press(page, page.getByRole('link', { name: '回到课程' }))
+      await press(page, page.getByRole('link', { name: `继续：${TEST}` }))
+      const right = await rightAnswers(page)
+      await press(page, page.getByRole('button', { name: '开始作答' }))
+      for (let number = 1; number <= 6; number += 1) {
+        await page.getByText(`第 ${number} 题，共 6 题`).waitFor()
+        await answerByKeys(page, right)
+        if (number === 1) {
+          await page.keyboard.press('m')
+          await page.getByRole('button', { name: '取消标记' }).waitFor()
+        }
+        if (number < 6) await page.keyboard.press('ArrowRight')
+      }
+      await page.getByText(/已保存 \d\d:\d\d/).waitFor()
+      await press(page, page.getByRole('button', { name: '交卷' }))
+      const dialog = page.getByRole('dialog')
+      await press(page, dialog.getByRole('button', { name: '交卷' }))
+      await page.getByText('您已结业').waitFor()
+      await axeInBothSchemes(page)
+      await press(page, page.getByRole('link', { name: '查看证书' }))
+      await heading(page, '结业证书').waitFor()
+      await page.getByText('2 学时（').waitFor()
+      await axeInBothSchemes(page)
+
+      await press(page, page.getByRole('link', { name: '我的' }))
+      await page.getByText(COURSE).first().waitFor()
+      await axeInBothSchemes(page)
+    },
+    LONG,
+  )
 
   it('finds every page fit for 320 pixels, in both languages', async () => {
     const page = await openPage(product, { door: 'school', width: 'phone', language: 'en', scheme: 'dark' })
@@ -178,14 +189,24 @@ async function rightAnswers(learner: Page): Promise<ReadonlyMap<string, readonly
     const { rows: banks } = (await ask('training.listBanks', { unitId })) as { rows: { id: string }[] }
     const found: [string, string[]][] = []
     for (const bank of banks) {
-      const { rows } = (await ask('training.listQuestions', { bankId: bank.id, limit: 100 })) as { rows: { id: string }[] }
+      const { rows } = (await ask('training.listQuestions', { bankId: bank.id, limit: 100 })) as {
+        rows: { id: string }[]
+      }
       for (const { id } of rows) {
         type Named = { key: string; text: string }[]
         const { body } = (await ask('training.showQuestion', { questionId: id })) as {
-          body: { stem: string; right: unknown; accepted?: string[]; options?: Named; premises?: Named; choices?: Named }
+          body: {
+            stem: string
+            right: unknown
+            accepted?: string[]
+            options?: Named
+            premises?: Named
+            choices?: Named
+          }
         }
         const { stem, right, accepted, options, premises, choices } = body
-        const textOf = (named: Named | undefined, key: unknown) => named?.find((each) => each.key === key)?.text ?? String(key)
+        const textOf = (named: Named | undefined, key: unknown) =>
+          named?.find((each) => each.key === key)?.text ?? String(key)
         // Of a matching question: what belongs to each premise, in their order.
         const pairs = premises?.map(({ key }) => textOf(choices, (right as Record<string, string>)[key]))
         found.push([stem, accepted ?? pairs ?? [right].flat().map((key) => textOf(options, key))])
@@ -225,7 +246,8 @@ async function answerByKeys(page: Page, right: ReadonlyMap<string, readonly stri
   const options = await page.locator('label:has(input)').allInnerTexts()
   for (const [index, text] of options.entries()) {
     const words = text.replace(/^\S+\s+/, '').trim()
-    const yes = wanted.includes(words) || (words === '对' && wanted[0] === 'true') || (words === '错' && wanted[0] === 'false')
+    const yes =
+      wanted.includes(words) || (words === '对' && wanted[0] === 'true') || (words === '错' && wanted[0] === 'false')
     if (yes) await page.keyboard.press(String(index + 1))
   }
 }

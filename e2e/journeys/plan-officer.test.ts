@@ -206,7 +206,10 @@ describe.each(databaseKinds)('a plan officer of the association (%s)', (kind) =>
     await ticks.nth(0).check()
     await ticks.nth(1).check()
     await page.getByRole('button', { name: '催办所选' }).click()
-    await page.getByRole('dialog').getByLabel(/催办的话/).fill('请尽快接收')
+    await page
+      .getByRole('dialog')
+      .getByLabel(/催办的话/)
+      .fill('请尽快接收')
     await page.getByRole('dialog').getByRole('button', { name: '催办所选' }).click()
     await page.getByText('已催办 2 个学会').waitFor()
     await page.getByRole('button', { name: '导出' }).click()

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { axe, axeInBothSchemes, databaseKinds, openPage, signInAs, signInFromList, useProduct } from '../harness/journey.ts'
+import {
+  axe,
+  axeInBothSchemes,
+  databaseKinds,
+  openPage,
+  signInAs,
+  signInFromList,
+  useProduct,
+} from '../harness/journey.ts'
 
 describe.each(databaseKinds)('whoever comes to a door (%s)', (kind) => {
   const product = useProduct(kind)

@@ -46,7 +46,9 @@ describe.each(databaseKinds)('a society’s cadre (%s)', (kind) => {
     await press(page, page.getByRole('button', { name: '添加材料：事迹材料' }))
     const chooser = page.waitForEvent('filechooser')
     await press(page, page.getByRole('button', { name: /选择文件: 事迹材料/ }))
-    await (await chooser).setFiles({
+    await (
+      await chooser
+    ).setFiles({
       name: '事迹材料.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from('她在高原台站连续工作十二年，数据没有缺过一天。'),
@@ -73,13 +75,19 @@ describe.each(databaseKinds)('a society’s cadre (%s)', (kind) => {
   it('breaks work down; the working group does its part on a phone, and the society confirms it', async () => {
     const society = await openPage(product, { door: 'admin' })
     await signInAs(society, 'society')
-    await society.getByRole('link', { name: /^确认：/ }).first().click()
+    await society
+      .getByRole('link', { name: /^确认：/ })
+      .first()
+      .click()
     const title = '征求委员对共建的意见'
     await society.getByRole('button', { name: '分解给下级组织' }).click()
     const dialog = society.getByRole('dialog')
     await dialog.getByLabel('要办的事').fill(title)
     await dialog.getByLabel('由哪个组织办理').click()
-    await society.getByRole('option', { name: /党的工作小组/ }).first().click()
+    await society
+      .getByRole('option', { name: /党的工作小组/ })
+      .first()
+      .click()
     await axe(society)
     await dialog.getByRole('button', { name: '分解', exact: true }).click()
     await society.getByRole('list').getByText(title).first().waitFor()
@@ -104,7 +112,13 @@ describe.each(databaseKinds)('a society’s cadre (%s)', (kind) => {
   })
 
   it('finds the year on a phone in both languages, and sees nothing of another society', async () => {
-    const page = await openPage(product, { door: 'admin', width: 'phone', language: 'en', scheme: 'dark', path: '/tasks/assignments' })
+    const page = await openPage(product, {
+      door: 'admin',
+      width: 'phone',
+      language: 'en',
+      scheme: 'dark',
+      path: '/tasks/assignments',
+    })
     await signInAs(page, 'cadre')
     await page.getByRole('heading', { level: 1, name: "This year's assignments" }).waitFor()
     await axeInBothSchemes(page)

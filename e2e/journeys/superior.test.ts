@@ -3,7 +3,14 @@ import type { Page } from 'playwright-core'
 import { axe, axeInBothSchemes, databaseKinds, openPage, signInAs, useProduct } from '../harness/journey.ts'
 
 const remaining = async (page: Page): Promise<number> =>
-  Number(/\d+/.exec(await page.getByText(/还有 \d+ 件待审核/).first().innerText())?.[0])
+  Number(
+    /\d+/.exec(
+      await page
+        .getByText(/还有 \d+ 件待审核/)
+        .first()
+        .innerText(),
+    )?.[0],
+  )
 
 /** Waits until the article of another piece of work is open. */
 async function nextAfter(page: Page, before: string): Promise<string> {
@@ -21,7 +28,10 @@ describe.each(databaseKinds)('the superior (%s)', (kind) => {
     const page = await openPage(product, { door: 'admin' })
     await signInAs(page, 'plan')
     await axeInBothSchemes(page)
-    await page.getByRole('link', { name: /^审核：/ }).first().click()
+    await page
+      .getByRole('link', { name: /^审核：/ })
+      .first()
+      .click()
     await page.getByRole('heading', { level: 1, name: '审核报送' }).waitFor()
     let open = await nextAfter(page, '')
     for (let n = 0; n < 30 && (await page.locator('article section[aria-label$=".pdf"]').count()) === 0; n += 1) {
@@ -82,7 +92,10 @@ describe.each(databaseKinds)('the superior (%s)', (kind) => {
     await page.getByRole('article').getByRole('button', { name: /^办结/ }).waitFor()
     await axeInBothSchemes(page)
     await page.getByRole('article').getByRole('button', { name: /^办结/ }).click()
-    await page.getByText(/^已办结：/).first().waitFor()
+    await page
+      .getByText(/^已办结：/)
+      .first()
+      .waitFor()
   })
 
   it('sees how all societies stand, and reminds the late ones', async () => {
@@ -90,7 +103,10 @@ describe.each(databaseKinds)('the superior (%s)', (kind) => {
     await signInAs(page, 'plan')
     await page.getByRole('heading', { level: 1, name: '各学会任务' }).waitFor()
     await axeInBothSchemes(page)
-    await page.getByRole('checkbox', { name: /^选择：/ }).first().check()
+    await page
+      .getByRole('checkbox', { name: /^选择：/ })
+      .first()
+      .check()
     await page.getByRole('button', { name: '催办所选（1）' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '催办所选（1）' }).click()
     await page.getByText('已催办 1 项').waitFor()

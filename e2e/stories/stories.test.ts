@@ -15,7 +15,9 @@ interface StoryEntry {
 }
 
 const folder = path.join(root, 'packages/ui/storybook-static')
-const index = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')) as { entries: Record<string, StoryEntry> }
+const index = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')) as {
+  entries: Record<string, StoryEntry>
+}
 const stories = Object.values(index.entries).filter(({ type }) => type === 'story')
 
 describe('each story of a shared part draws, plays and is accessible, in light and in dark', () => {
@@ -30,7 +32,8 @@ describe('each story of a shared part draws, plays and is accessible, in light a
     page.on('pageerror', (error) => troubles.push(error.stack ?? error.message))
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
     page.on('request', (request) => {
-      if (/^https?:/.test(request.url()) && !request.url().startsWith(server.url)) troubles.push(`called ${request.url()}`)
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(server.url))
+        troubles.push(`called ${request.url()}`)
     })
   })
   afterAll(async () => {

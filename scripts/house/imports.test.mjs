@@ -20,13 +20,25 @@ describe('who may import whom', () => {
 const probes = {
   'domain-imports-zod-only': ['packages/domain/src/access/probe.ts', "import 'node:fs'"],
   'db-imports-domain-and-drivers-only': ['packages/db/src/access/probe.ts', "import 'react'"],
-  'formats-imports-domain-and-parsers-only': ['packages/formats/src/tasks/probe.ts', "import '../../../db/src/there.ts'"],
+  'formats-imports-domain-and-parsers-only': [
+    'packages/formats/src/tasks/probe.ts',
+    "import '../../../db/src/there.ts'",
+  ],
   'api-imports-domain-db-formats-only': ['packages/api/src/access/probe.ts', "import '../../../ui/src/there.ts'"],
   'ui-knows-no-business-word': ['packages/ui/src/probe.tsx', "import '../../domain/src/there.ts'"],
   'door-imports-domain-and-ui-only': ['packages/door/src/probe.ts', "import '../../db/src/there.ts'"],
-  'pages-import-domain-ui-door-only': ['apps/admin/src/access/probe.tsx', "import '../../../../packages/db/src/there.ts'"],
-  'browsers-import-the-type-of-the-api-only': ['apps/school/src/app/probe.ts', "import { it } from '../../../../packages/api/src/router.ts'\nit()"],
-  'browsers-know-the-router-only': ['packages/door/src/probe-type.ts', "import type { it } from '../../api/src/there.ts'\nexport type X = typeof it"],
+  'pages-import-domain-ui-door-only': [
+    'apps/admin/src/access/probe.tsx',
+    "import '../../../../packages/db/src/there.ts'",
+  ],
+  'browsers-import-the-type-of-the-api-only': [
+    'apps/school/src/app/probe.ts',
+    "import { it } from '../../../../packages/api/src/router.ts'\nit()",
+  ],
+  'browsers-know-the-router-only': [
+    'packages/door/src/probe-type.ts',
+    "import type { it } from '../../api/src/there.ts'\nexport type X = typeof it",
+  ],
   'server-shows-nothing': ['apps/server/src/http/probe.ts', "import '../../../admin/src/there.ts'"],
   'nothing-stands-on-an-app': ['packages/formats/src/access/probe.ts', "import '../../../../apps/server/src/there.ts'"],
   'wings-meet-outside': ['packages/api/src/tasks/probe.ts', "import '../training/there.ts'"],
@@ -37,7 +49,8 @@ const probes = {
 
 /** What is allowed and looks as if it were not. */
 const innocent = {
-  'apps/admin/src/app/innocent.ts': "import type { it } from '../../../../packages/api/src/router.ts'\nexport type X = typeof it",
+  'apps/admin/src/app/innocent.ts':
+    "import type { it } from '../../../../packages/api/src/router.ts'\nexport type X = typeof it",
   'packages/api/src/tasks/innocent.ts': "import '../organisation/there.ts'\nimport '../../../db/src/there.ts'",
   'packages/api/src/panorama/innocent.ts': "import '../training/there.ts'",
   'packages/domain/src/tasks/innocent.ts': "import 'zod'",

@@ -33,7 +33,10 @@ describe('names', () => {
   })
 
   it('no barrels: only a wing of the domain and the migrations have an index', () => {
-    const bad = sources.filter((file) => /\/index\.tsx?$/.test(file) && !/^packages\/(domain\/src\/[a-z]+|db\/src\/migrations)\/index\.ts$/.test(file))
+    const bad = sources.filter(
+      (file) =>
+        /\/index\.tsx?$/.test(file) && !/^packages\/(domain\/src\/[a-z]+|db\/src\/migrations)\/index\.ts$/.test(file),
+    )
     expect(bad).toEqual([])
   })
 })
@@ -87,16 +90,38 @@ describe('the wings', () => {
 })
 
 describe('shared parts', () => {
-  const parts = filesBelow('packages/ui/src').filter((file) => file.endsWith('.tsx') && !/\.(stories|test)\./.test(file))
+  const parts = filesBelow('packages/ui/src').filter(
+    (file) => file.endsWith('.tsx') && !/\.(stories|test)\./.test(file),
+  )
   /** Pieces of a part that no page imports by itself are shown by that part's story. */
-  const pages = filesBelow('apps', 'packages/door').filter((file) => /\.tsx?$/.test(file)).map(read).join('\n')
+  const pages = filesBelow('apps', 'packages/door')
+    .filter((file) => /\.tsx?$/.test(file))
+    .map(read)
+    .join('\n')
   /** What draws nothing of its own: the kit's own parts, settings and words. */
-  const plain = new Set(['kit', 'icons', 'form', 'hooks', 'notify', 'theme', 'ui-context', 'ui-provider', 'ui-words', 'date-format', 'rich-text', 'chart-option'])
+  const plain = new Set([
+    'kit',
+    'icons',
+    'form',
+    'hooks',
+    'notify',
+    'theme',
+    'ui-context',
+    'ui-provider',
+    'ui-words',
+    'date-format',
+    'rich-text',
+    'chart-option',
+  ])
 
   it('have a story each', () => {
     const without = parts.filter((file) => {
       const name = path.basename(file, '.tsx')
-      return !plain.has(name) && pages.includes(`@dangjian/ui/${name}'`) && !existsSync(path.join(root, file.replace('.tsx', '.stories.tsx')))
+      return (
+        !plain.has(name) &&
+        pages.includes(`@dangjian/ui/${name}'`) &&
+        !existsSync(path.join(root, file.replace('.tsx', '.stories.tsx')))
+      )
     })
     expect(without).toEqual([])
   })

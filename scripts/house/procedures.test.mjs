@@ -20,7 +20,10 @@ describe('a procedure has one name everywhere', () => {
 
   it('no row of the permission table is about nothing', () => {
     const used = new Set(procedures.map(([, { _def }]) => _def.meta?.action))
-    const elsewhere = filesBelow('packages/api/src', 'apps').filter((file) => /\.tsx?$/.test(file)).map(read).join('\n')
+    const elsewhere = filesBelow('packages/api/src', 'apps')
+      .filter((file) => /\.tsx?$/.test(file))
+      .map(read)
+      .join('\n')
     // Uploads come by plain HTTP; their rows are named by the purpose of the file.
     const unused = Object.keys(permissionTable).filter(
       (action) => !used.has(action) && !action.startsWith('access.upload-') && !elsewhere.includes(`'${action}'`),

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -25,7 +35,8 @@ describe('the package of the domain', () => {
     cpSync(domain, copy, { recursive: true, filter: (from) => !left.includes(from) })
     symlinkSync(path.join(domain, 'node_modules'), path.join(copy, 'node_modules'))
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'house/node_modules'))
-    for (const each of ['tsconfig.base.json', 'scripts']) cpSync(path.join(root, each), path.join(folder, 'house', each), { recursive: true })
+    for (const each of ['tsconfig.base.json', 'scripts'])
+      cpSync(path.join(root, each), path.join(folder, 'house', each), { recursive: true })
     const before = readFileSync(path.join(copy, 'package.json'), 'utf8')
     const packed = run('npm', ['pack', '--pack-destination', folder], copy)
     expect(packed.status, packed.said).toBe(0)
@@ -52,14 +63,20 @@ describe('the package of the domain', () => {
     const quiet = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier']
     const installed = run('npm', ['install', ...quiet, tarball, zod], project)
     expect(installed.status, installed.said).toBe(0)
-    expect(readdirSync(path.join(project, 'node_modules')).filter((name) => !name.startsWith('.')).toSorted()).toEqual(['@dangjian', 'zod'])
+    expect(
+      readdirSync(path.join(project, 'node_modules'))
+        .filter((name) => !name.startsWith('.'))
+        .toSorted(),
+    ).toEqual(['@dangjian', 'zod'])
     writeFileSync(path.join(project, 'example.mjs'), block('js'))
     const shown = run(process.execPath, ['example.mjs'], project)
     expect(shown.said).toBe(block('text'))
   })
 
   it('shows that in ten lines, imports aside', () => {
-    const lines = block('js').split('\n').filter((line) => line.trim() && !line.startsWith('import'))
+    const lines = block('js')
+      .split('\n')
+      .filter((line) => line.trim() && !line.startsWith('import'))
     expect(lines.length).toBeLessThanOrEqual(10)
   })
 })

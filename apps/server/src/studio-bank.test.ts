@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds } from '@dangjian/db/testing/both-databases'
 import type { BankId, LessonId } from '@dangjian/domain/training'
-import {
-  fieldsOf,
-  judgement,
-  lesson,
-  newId,
-  oneSection,
-  SECRET,
-  status,
-  uploaded,
-} from './testing/made-course.ts'
+import { fieldsOf, judgement, lesson, newId, oneSection, SECRET, status, uploaded } from './testing/made-course.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
 describe.each(databaseKinds)('question banks over HTTP (%s)', (kind) => {

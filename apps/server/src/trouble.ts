@@ -23,7 +23,9 @@ export function sentenceFor(error: unknown): string | undefined {
     case 'SQLITE_READONLY_DIRECTORY':
       return `DATA_DIR cannot be written to (${code}${path ? `, ${path}` : ''}). Name a folder that the user running this may write to.`
     case 'ENOENT':
-      return path ? `${path} does not exist and cannot be made. Set DATA_DIR to a folder that can be written to.` : undefined
+      return path
+        ? `${path} does not exist and cannot be made. Set DATA_DIR to a folder that can be written to.`
+        : undefined
     case 'ENOSPC':
     case 'SQLITE_FULL':
       return 'The disk is full. Free some room on the disk of DATA_DIR, then try again.'

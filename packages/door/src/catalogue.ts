@@ -8,7 +8,10 @@ export type ShapeOf<T> = { readonly [K in keyof T]: T[K] extends string ? string
  * Placeholders are `{{name}}`; plurals are i18next's (`key_one`, `key_other`, in Chinese `key_other` alone would do,
  * but both languages carry the same keys).
  */
-export function catalogue<const Z extends Texts>(texts: { readonly 'zh-CN': Z; readonly en: NoInfer<ShapeOf<Z>> }): {
+export function catalogue<const Z extends Texts>(texts: {
+  readonly 'zh-CN': Z
+  readonly en: NoInfer<ShapeOf<Z>>
+}): {
   readonly 'zh-CN': ShapeOf<Z>
   readonly en: ShapeOf<Z>
 } {

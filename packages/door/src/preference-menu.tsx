@@ -18,14 +18,26 @@ export function PreferenceMenu() {
   return (
     <Menu position="bottom-end" width={180}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t('language.label')} / ${t('scheme.label')}`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={`${t('language.label')} / ${t('scheme.label')}`}
+        >
           <IconLanguage size={20} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('language.label')}</Menu.Label>
         {languages.map((each) => (
-          <Menu.Item key={each} role="menuitemradio" aria-checked={each === language} fw={each === language ? 600 : 400} lang={each} onClick={() => change(each)}>
+          <Menu.Item
+            key={each}
+            role="menuitemradio"
+            aria-checked={each === language}
+            fw={each === language ? 600 : 400}
+            lang={each}
+            onClick={() => change(each)}
+          >
             {t(`language.${each}`)}
           </Menu.Item>
         ))}

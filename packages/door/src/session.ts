@@ -34,7 +34,9 @@ export async function actAs(grantId: string): Promise<void> {
   wearGrant(grantId)
   await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
   void client.access.chooseActingGrant.mutate({ roleGrantId: grantId as Grant['id'] })
-  await queryClient.resetQueries({ predicate: ({ queryKey }) => String(queryKey[0]) !== String(sessionQuery.queryKey[0]) })
+  await queryClient.resetQueries({
+    predicate: ({ queryKey }) => String(queryKey[0]) !== String(sessionQuery.queryKey[0]),
+  })
 }
 
 /** The session as the server knows it now. A role that this tab wore and that has ended is taken off. */

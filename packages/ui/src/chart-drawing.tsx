@@ -7,7 +7,18 @@ import { useEffect, useRef } from 'react'
 import { chartOption } from './chart-option.tsx'
 import type { ChartWithTableProps } from './chart-with-table.tsx'
 
-use([BarChart, LineChart, PieChart, HeatmapChart, GridComponent, TooltipComponent, LegendComponent, VisualMapComponent, AriaComponent, SVGRenderer])
+use([
+  BarChart,
+  LineChart,
+  PieChart,
+  HeatmapChart,
+  GridComponent,
+  TooltipComponent,
+  LegendComponent,
+  VisualMapComponent,
+  AriaComponent,
+  SVGRenderer,
+])
 
 /** The drawing; loaded by `ChartWithTable`, so that ECharts comes only to those who look at charts. */
 export function ChartDrawing(props: ChartWithTableProps) {
@@ -22,7 +33,9 @@ export function ChartDrawing(props: ChartWithTableProps) {
     chart.setOption(option)
     chart.on('click', ({ dataIndex, seriesIndex, data }) => {
       // A cell of the heat chart names its place itself.
-      const [category, series] = Array.isArray(data) ? [Number(data[0]), Number(data[1])] : [dataIndex, seriesIndex ?? 0]
+      const [category, series] = Array.isArray(data)
+        ? [Number(data[0]), Number(data[1])]
+        : [dataIndex, seriesIndex ?? 0]
       onPick?.({ category, series })
     })
     const watch = new ResizeObserver(() => chart.resize())

@@ -40,29 +40,63 @@ export function chartOption(props: ChartWithTableProps, scheme: 'light' | 'dark'
       ],
     }
   }
-  const names = { type: 'category', data: categories, axisLabel: { color: quiet, interval: 'auto', hideOverlap: true }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } }
-  const grid = { left: 4, right: 16, top: series.length > 1 ? 34 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' }
+  const names = {
+    type: 'category',
+    data: categories,
+    axisLabel: { color: quiet, interval: 'auto', hideOverlap: true },
+    axisLine: { lineStyle: { color: line } },
+    axisTick: { show: false },
+  }
+  const grid = {
+    left: 4,
+    right: 16,
+    top: series.length > 1 ? 34 : 12,
+    bottom: 4,
+    outerBoundsMode: 'same',
+    outerBoundsContain: 'axisLabel',
+  }
   if (kind === 'heat') {
     const cells = series.flatMap(({ values }, row) => values.map((value, column) => [column, row, value ?? 0]))
     return {
       ...base,
       grid: { ...grid, top: 8 },
       xAxis: { ...names, splitArea: { show: false } },
-      yAxis: { type: 'category', data: series.map(({ label }) => label), axisLabel: { color: quiet }, axisLine: { show: false }, axisTick: { show: false } },
+      yAxis: {
+        type: 'category',
+        data: series.map(({ label }) => label),
+        axisLabel: { color: quiet },
+        axisLine: { show: false },
+        axisTick: { show: false },
+      },
       visualMap: {
         show: false,
         min: 0,
         max: Math.max(1, ...cells.map((cell) => cell[2] ?? 0)),
         inRange: { color: scheme === 'light' ? [gray[0], red[3]] : [dark[6], red[6]] },
       },
-      series: [{ type: 'heatmap', data: cells, label: { show: true, color: ink, fontSize: 12 }, itemStyle: { borderWidth: 2, borderColor: scheme === 'light' ? '#FFFFFF' : dark[7] } }],
+      series: [
+        {
+          type: 'heatmap',
+          data: cells,
+          label: { show: true, color: ink, fontSize: 12 },
+          itemStyle: { borderWidth: 2, borderColor: scheme === 'light' ? '#FFFFFF' : dark[7] },
+        },
+      ],
     }
   }
-  const figures = { type: 'value', axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } }, minInterval: 1 }
+  const figures = {
+    type: 'value',
+    axisLabel: { color: quiet },
+    splitLine: { lineStyle: { color: line } },
+    minInterval: 1,
+  }
   return {
     ...base,
     grid,
-    legend: series.length > 1 ? { top: 0, left: 0, textStyle: { color: ink }, itemWidth: 14, itemHeight: 10, icon: 'roundRect' } : { show: false },
+    legend:
+      series.length > 1
+        ? { top: 0, left: 0, textStyle: { color: ink }, itemWidth: 14, itemHeight: 10, icon: 'roundRect' }
+        : { show: false },
     xAxis: lying ? figures : names,
     yAxis: lying ? { ...names, inverse: true } : figures,
     series: series.map(({ label, values, kind: own }) => ({

@@ -20,12 +20,41 @@ export const Weeks: Story = {
   },
 }
 export const Lying: Story = {
-  args: { ...Weeks.args, title: '各类学会党员人数', kind: 'bar', lying: true, categories: ['理科', '工科', '农科', '医科', '交叉学科'], categoryLabel: '类别', unit: '人', series: [{ key: 'n', label: '人数', values: [812, 1440, 305, 620, 188] }] },
+  args: {
+    ...Weeks.args,
+    title: '各类学会党员人数',
+    kind: 'bar',
+    lying: true,
+    categories: ['理科', '工科', '农科', '医科', '交叉学科'],
+    categoryLabel: '类别',
+    unit: '人',
+    series: [{ key: 'n', label: '人数', values: [812, 1440, 305, 620, 188] }],
+  },
 }
 export const Heat: Story = {
-  args: { ...Weeks.args, title: '类别与层级', kind: 'heat', categories: ['第一层', '第二层', '第三层'], categoryLabel: '层级', unit: '个', series: ['理科', '工科', '农科'].map((label, index) => ({ key: label, label, values: [41 - index * 3, 30 - index * 8, 12 + index * 5] })) },
+  args: {
+    ...Weeks.args,
+    title: '类别与层级',
+    kind: 'heat',
+    categories: ['第一层', '第二层', '第三层'],
+    categoryLabel: '层级',
+    unit: '个',
+    series: ['理科', '工科', '农科'].map((label, index) => ({
+      key: label,
+      label,
+      values: [41 - index * 3, 30 - index * 8, 12 + index * 5],
+    })),
+  },
 }
 export const Ring: Story = {
-  args: { ...Weeks.args, title: '学时构成', kind: 'ring', categories: ['集中', '网络'], categoryLabel: '方式', unit: '学时', series: [{ key: 'h', label: '学时', values: [24, 12] }] },
+  args: {
+    ...Weeks.args,
+    title: '学时构成',
+    kind: 'ring',
+    categories: ['集中', '网络'],
+    categoryLabel: '方式',
+    unit: '学时',
+    series: [{ key: 'h', label: '学时', values: [24, 12] }],
+  },
 }
 export const Line: Story = { args: { ...Weeks.args, kind: 'line' } }

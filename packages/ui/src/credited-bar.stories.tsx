@@ -5,4 +5,13 @@ const meta = { title: '内容/已计入的部分', component: CreditedBar } sati
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const Parts: Story = { args: { duration: 1200, credited: [[0, 120], [300, 480], [900, 1000]] } }
+export const Parts: Story = {
+  args: {
+    duration: 1200,
+    credited: [
+      [0, 120],
+      [300, 480],
+      [900, 1000],
+    ],
+  },
+}

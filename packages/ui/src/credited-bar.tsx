@@ -18,7 +18,10 @@ export function CreditedBar({ credited, duration }: CreditedBarProps) {
         {credited.map(([from, to]) => (
           <span
             key={from}
-            style={{ insetInlineStart: `${(from / duration) * 100}%`, width: `${(Math.max(0, to - from) / duration) * 100}%` }}
+            style={{
+              insetInlineStart: `${(from / duration) * 100}%`,
+              width: `${(Math.max(0, to - from) / duration) * 100}%`,
+            }}
           />
         ))}
       </div>

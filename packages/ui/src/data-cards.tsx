@@ -23,12 +23,21 @@ export function DataCards<Row extends object>(props: DataTableProps<Row>) {
   }
   return (
     <>
-      {onSelect ? <SelectionBar count={selected?.size ?? 0} onClear={() => onSelect(new Set())}>{selectionActs}</SelectionBar> : null}
+      {onSelect ? (
+        <SelectionBar count={selected?.size ?? 0} onClear={() => onSelect(new Set())}>
+          {selectionActs}
+        </SelectionBar>
+      ) : null}
       <ul className={classes.cards} aria-label={label}>
         {rows.map((row) => {
           const id = rowKey(row)
           return (
-            <li key={id} className={classes.card} data-open={id === openKey || undefined} onClick={(event) => click(event, row)}>
+            <li
+              key={id}
+              className={classes.card}
+              data-open={id === openKey || undefined}
+              onClick={(event) => click(event, row)}
+            >
               <div className={classes.cardTop}>
                 <div className={classes.cardName}>{primary?.cell(row)}</div>
                 {onSelect ? (

@@ -19,7 +19,21 @@ type DataRowsProps<Row> = Omit<DataTableProps<Row>, 'sort' | 'onSort'> & {
 
 /** The wide face of a data table. */
 export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
-  const { label, rows, columns, rowKey, rowLabel, sort, onSort, selected, onSelect, selectionActs, onOpen, openKey, stale } = props
+  const {
+    label,
+    rows,
+    columns,
+    rowKey,
+    rowLabel,
+    sort,
+    onSort,
+    selected,
+    onSelect,
+    selectionActs,
+    onOpen,
+    openKey,
+    stale,
+  } = props
   const { words } = useUi()
   const body = useRef<HTMLTableSectionElement>(null)
   const [at, setAt] = useState(0)
@@ -35,9 +49,7 @@ export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
     scrollMargin: offset,
     enabled: virtual,
   })
-  const drawn = virtual
-    ? virtualizer.getVirtualItems().map(({ index }) => index)
-    : rows.map((_, index) => index)
+  const drawn = virtual ? virtualizer.getVirtualItems().map(({ index }) => index) : rows.map((_, index) => index)
   const [first, last] = [drawn[0] ?? 0, drawn.at(-1) ?? 0]
 
   const focusRow = (index: number) => {
@@ -85,7 +97,12 @@ export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
   })
   const click = (event: MouseEvent<HTMLTableRowElement>, row: Row) => {
     const target = event.target as HTMLElement
-    if (!onOpen || target.closest('a,button,input,label,[role="button"],[role="menuitem"]') || window.getSelection()?.toString()) return
+    if (
+      !onOpen ||
+      target.closest('a,button,input,label,[role="button"],[role="menuitem"]') ||
+      window.getSelection()?.toString()
+    )
+      return
     onOpen(row)
   }
   const all = rows.length > 0 && rows.every((row) => selected?.has(rowKey(row)))
@@ -98,7 +115,11 @@ export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
     ) : null
   return (
     <>
-      {onSelect ? <SelectionBar count={selected?.size ?? 0} onClear={() => onSelect(new Set())}>{selectionActs}</SelectionBar> : null}
+      {onSelect ? (
+        <SelectionBar count={selected?.size ?? 0} onClear={() => onSelect(new Set())}>
+          {selectionActs}
+        </SelectionBar>
+      ) : null}
       <div className={classes.frame} data-stale={stale || undefined}>
         <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1} aria-busy={stale}>
           <thead>
@@ -117,7 +138,8 @@ export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
               {columns.map((column) => {
                 const sortable = column.sortable ?? column.value !== undefined
                 const sorted = sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : undefined
-                const Icon = sorted === 'ascending' ? IconChevronUp : sorted === 'descending' ? IconChevronDown : IconSelector
+                const Icon =
+                  sorted === 'ascending' ? IconChevronUp : sorted === 'descending' ? IconChevronDown : IconSelector
                 return (
                   <th
                     key={column.key}
@@ -127,7 +149,11 @@ export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
                     {...(sorted ? { 'aria-sort': sorted } : {})}
                   >
                     {sortable ? (
-                      <UnstyledButton className={classes.sort ?? ''} onClick={() => onSort(column.key)} title={fill(words.sortBy, { column: column.header })}>
+                      <UnstyledButton
+                        className={classes.sort ?? ''}
+                        onClick={() => onSort(column.key)}
+                        title={fill(words.sortBy, { column: column.header })}
+                      >
                         {column.header}
                         <Icon size={14} aria-hidden data-on={sorted ? true : undefined} />
                       </UnstyledButton>

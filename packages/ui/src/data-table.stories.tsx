@@ -25,11 +25,28 @@ const societies = (count: number): Society[] =>
   }))
 
 const columns: readonly DataColumn<Society>[] = [
-  { key: 'name', header: '学会', primary: true, value: ({ name }) => name, cell: ({ name }) => <Anchor href="#one">{name}</Anchor> },
+  {
+    key: 'name',
+    header: '学会',
+    primary: true,
+    value: ({ name }) => name,
+    cell: ({ name }) => <Anchor href="#one">{name}</Anchor>,
+  },
   { key: 'category', header: '类别', value: ({ category }) => category, cell: ({ category }) => category },
   { key: 'members', header: '党员人数', align: 'end', value: ({ members }) => members, cell: ({ members }) => members },
-  { key: 'state', header: '状态', cell: ({ members }) => <StateBadge tone={members % 2 ? 'good' : 'attention'}>{members % 2 ? '已办结' : '待审核'}</StateBadge> },
-  { key: 'due', header: '截止', value: ({ dueOn }) => dueOn, cell: ({ dueOn }) => <DateText date={dueOn} today="2026-11-24" due /> },
+  {
+    key: 'state',
+    header: '状态',
+    cell: ({ members }) => (
+      <StateBadge tone={members % 2 ? 'good' : 'attention'}>{members % 2 ? '已办结' : '待审核'}</StateBadge>
+    ),
+  },
+  {
+    key: 'due',
+    header: '截止',
+    value: ({ dueOn }) => dueOn,
+    cell: ({ dueOn }) => <DateText date={dueOn} today="2026-11-24" due />,
+  },
 ]
 
 function Example({ count, selecting }: { count: number; selecting: boolean }) {
@@ -46,7 +63,9 @@ function Example({ count, selecting }: { count: number; selecting: boolean }) {
       total={210}
       onMore={() => {}}
       empty={<EmptyFace title="还没有学会">先导入学会名册。</EmptyFace>}
-      {...(selecting ? { selected, onSelect: setSelected, selectionActs: <Button size="compact-sm">提醒</Button> } : {})}
+      {...(selecting
+        ? { selected, onSelect: setSelected, selectionActs: <Button size="compact-sm">提醒</Button> }
+        : {})}
     />
   )
 }

@@ -73,7 +73,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const narrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
   const [own, setOwn] = useState<Sort | null>(sort ?? null)
   const current = onSort ? (sort ?? null) : own
-  const sorting = useMemo<SortingState>(() => (current ? [{ id: current.key, desc: current.descending }] : []), [current])
+  const sorting = useMemo<SortingState>(
+    () => (current ? [{ id: current.key, desc: current.descending }] : []),
+    [current],
+  )
 
   const defined = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>()

@@ -78,7 +78,14 @@ export function FileDrop({ label, hint, accept, multiple = false, upload, disabl
         <div>
           <Text size="sm">
             {words.dropHere}{' '}
-            <Button variant="default" size="compact-sm" disabled={disabled} onClick={() => input.current?.click()} aria-label={`${words.chooseFile}: ${label}`} {...(id ? { id } : {})}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={disabled}
+              onClick={() => input.current?.click()}
+              aria-label={`${words.chooseFile}: ${label}`}
+              {...(id ? { id } : {})}
+            >
               {words.chooseFile}
             </Button>
           </Text>
@@ -140,7 +147,11 @@ export function FileDrop({ label, hint, accept, multiple = false, upload, disabl
           </li>
         ))}
       </ul>
-      <span role="status" className="mantine-VisuallyHidden-root" style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      <span
+        role="status"
+        className="mantine-VisuallyHidden-root"
+        style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+      >
         {said}
       </span>
     </div>

@@ -13,6 +13,8 @@ export const Full: Story = {
     searchLabel: '按名称或拼音首字母查找学会',
     onClear: () => {},
     end: <Button variant="default">导出</Button>,
-    children: <Select aria-label="类别" placeholder="类别" data={['理科', '工科', '农科', '医科', '交叉学科']} w={140} />,
+    children: (
+      <Select aria-label="类别" placeholder="类别" data={['理科', '工科', '农科', '医科', '交叉学科']} w={140} />
+    ),
   },
 }

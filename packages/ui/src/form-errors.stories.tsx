@@ -7,7 +7,12 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Two: Story = {
-  args: { troubles: [{ field: 'title', message: '请填写任务名称' }, { field: 'due', message: '截止日期已过，请改为今天以后的日期' }] },
+  args: {
+    troubles: [
+      { field: 'title', message: '请填写任务名称' },
+      { field: 'due', message: '截止日期已过，请改为今天以后的日期' },
+    ],
+  },
   render: (args) => (
     <Stack>
       <FormErrors {...args} />

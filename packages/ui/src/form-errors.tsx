@@ -32,7 +32,15 @@ export function FormErrors({ troubles }: { troubles: readonly FormTrouble[] }) {
         {troubles.map(({ field, message }) => (
           <li key={`${field ?? ''}${message}`}>
             {field ? (
-              <Anchor component="button" type="button" ta="start" onClick={() => go(field)} underline="always" inherit py={2}>
+              <Anchor
+                component="button"
+                type="button"
+                ta="start"
+                onClick={() => go(field)}
+                underline="always"
+                inherit
+                py={2}
+              >
                 {message}
               </Anchor>
             ) : (

@@ -6,5 +6,11 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Outline: Story = {
-  args: { hints: [{ keys: ['Enter'], what: '拆分' }, { keys: ['Backspace'], what: '合并' }, { keys: ['↑', '↓'], what: '移动' }] },
+  args: {
+    hints: [
+      { keys: ['Enter'], what: '拆分' },
+      { keys: ['Backspace'], what: '合并' },
+      { keys: ['↑', '↓'], what: '移动' },
+    ],
+  },
 }

@@ -51,7 +51,10 @@ export function MarkField({ groups, renderLink, large = false }: MarkFieldProps)
               >
                 {renderLink(mark, {
                   className: classes.mark ?? '',
-                  'aria-label': large && mark.short && !mark.label.includes(mark.short) ? `${mark.short} ${mark.label}` : mark.label,
+                  'aria-label':
+                    large && mark.short && !mark.label.includes(mark.short)
+                      ? `${mark.short} ${mark.label}`
+                      : mark.label,
                   title: mark.label,
                   children: large ? (mark.short ?? '') : '',
                 })}

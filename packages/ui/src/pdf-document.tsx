@@ -81,39 +81,65 @@ export function PdfDocument({ url, label, height = '75vh', startAt = 1, onPages,
   return (
     <section aria-label={label} className={classes.reader}>
       <Group gap={4} className={classes.bar}>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.pageBefore} disabled={page <= 1} onClick={() => goTo(page - 1)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={words.pageBefore}
+          disabled={page <= 1}
+          onClick={() => goTo(page - 1)}
+        >
           <IconChevronLeft size={18} />
         </ActionIcon>
         <Text size="sm" className="tabular" role="status">
           {fill(words.page, { n: page, total: total || '–' })}
         </Text>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.pageAfter} disabled={page >= total} onClick={() => goTo(page + 1)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={words.pageAfter}
+          disabled={page >= total}
+          onClick={() => goTo(page + 1)}
+        >
           <IconChevronRight size={18} />
         </ActionIcon>
         <span style={{ flex: 1 }} />
-        <ActionIcon variant="subtle" color="gray" aria-label={words.zoomOut} disabled={zoom <= LEAST} onClick={() => setZoom(zoom / STEP)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={words.zoomOut}
+          disabled={zoom <= LEAST}
+          onClick={() => setZoom(zoom / STEP)}
+        >
           <IconZoomOut size={18} />
         </ActionIcon>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.zoomIn} disabled={zoom >= MOST} onClick={() => setZoom(zoom * STEP)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={words.zoomIn}
+          disabled={zoom >= MOST}
+          onClick={() => setZoom(zoom * STEP)}
+        >
           <IconZoomIn size={18} />
         </ActionIcon>
       </Group>
       <div ref={scroller} className={classes.pages} style={{ height }} tabIndex={0} role="group" aria-label={label}>
         <div ref={ref}>
-          {doc && width > 0
-            ? Array.from({ length: total }, (_, index) => (
-                <PdfPage
-                  key={index + 1}
-                  doc={doc}
-                  number={index + 1}
-                  label={fill(words.page, { n: index + 1, total })}
-                  width={width * zoom}
-                  ratio={ratio}
-                  root={scroller}
-                  onSeen={see}
-                />
-              ))
-            : <LoadingFace shape="cards" count={3} />}
+          {doc && width > 0 ? (
+            Array.from({ length: total }, (_, index) => (
+              <PdfPage
+                key={index + 1}
+                doc={doc}
+                number={index + 1}
+                label={fill(words.page, { n: index + 1, total })}
+                width={width * zoom}
+                ratio={ratio}
+                root={scroller}
+                onSeen={see}
+              />
+            ))
+          ) : (
+            <LoadingFace shape="cards" count={3} />
+          )}
         </div>
       </div>
     </section>

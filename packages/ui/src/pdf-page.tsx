@@ -83,7 +83,14 @@ export function PdfPage({ doc, number, label, width, ratio, root, onSeen }: PdfP
   }, [near, doc, number, width])
 
   return (
-    <div ref={box} data-page={number} role="group" aria-label={label} className={classes.page} style={{ width, height: width * own }}>
+    <div
+      ref={box}
+      data-page={number}
+      role="group"
+      aria-label={label}
+      className={classes.page}
+      style={{ width, height: width * own }}
+    >
       {near ? (
         <>
           <canvas ref={canvas} aria-hidden className={classes.canvas} />

@@ -15,5 +15,7 @@ BT /F1 24 Tf 40 220 Td (Evidence, page one) Tj ET
 endstream endobj
 5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
 trailer<</Root 1 0 R>>`
-export const OnePage: Story = { args: { url: `data:application/pdf;base64,${btoa(page)}`, label: '会议纪要', height: '20rem' } }
+export const OnePage: Story = {
+  args: { url: `data:application/pdf;base64,${btoa(page)}`, label: '会议纪要', height: '20rem' },
+}
 export const Broken: Story = { args: { url: 'data:application/pdf;base64,AAAA', label: '打不开的文件' } }

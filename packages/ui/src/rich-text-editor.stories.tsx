@@ -8,7 +8,15 @@ function Example({ disabled }: { disabled: boolean }) {
     type: 'doc',
     content: [{ type: 'paragraph', content: [{ type: 'text', text: '在这里写课文。' }] }],
   })
-  return <RichTextEditor label="课文" value={doc} onChange={setDoc} disabled={disabled} onPicture={async (file) => ({ src: URL.createObjectURL(file), alt: file.name })} />
+  return (
+    <RichTextEditor
+      label="课文"
+      value={doc}
+      onChange={setDoc}
+      disabled={disabled}
+      onPicture={async (file) => ({ src: URL.createObjectURL(file), alt: file.name })}
+    />
+  )
 }
 
 const meta = { title: '内容/图文编辑', component: Example } satisfies Meta<typeof Example>

@@ -8,7 +8,15 @@ import classes from './rich-text.module.css'
 import { safeAddress, type RichNode } from './rich-text.tsx'
 
 /** The editor itself; loaded by `RichTextEditor`. */
-export function RichTextSurface({ label, value, onChange, onPicture, disabled = false, invalid = false, id }: RichTextEditorProps) {
+export function RichTextSurface({
+  label,
+  value,
+  onChange,
+  onPicture,
+  disabled = false,
+  invalid = false,
+  id,
+}: RichTextEditorProps) {
   const editor = useEditor({
     extensions: [
       StarterKit.configure({

@@ -48,18 +48,46 @@ export function RichTextToolbar({ editor, label, onPicture }: ToolbarProps) {
       name: fill(words.heading, { n: level - 1 }),
       text: `H${level - 1}`,
       on: editor.isActive('heading', { level }),
-      act: () => chain().toggleHeading({ level: level as 2 | 3 }).run(),
+      act: () =>
+        chain()
+          .toggleHeading({ level: level as 2 | 3 })
+          .run(),
     })),
     [
       { name: words.bold, icon: IconBold, on: editor.isActive('bold'), act: () => chain().toggleBold().run() },
       { name: words.italic, icon: IconItalic, on: editor.isActive('italic'), act: () => chain().toggleItalic().run() },
-      { name: words.underline, icon: IconUnderline, on: editor.isActive('underline'), act: () => chain().toggleUnderline().run() },
-      { name: words.strike, icon: IconStrikethrough, on: editor.isActive('strike'), act: () => chain().toggleStrike().run() },
+      {
+        name: words.underline,
+        icon: IconUnderline,
+        on: editor.isActive('underline'),
+        act: () => chain().toggleUnderline().run(),
+      },
+      {
+        name: words.strike,
+        icon: IconStrikethrough,
+        on: editor.isActive('strike'),
+        act: () => chain().toggleStrike().run(),
+      },
     ],
     [
-      { name: words.bulletList, icon: IconList, on: editor.isActive('bulletList'), act: () => chain().toggleBulletList().run() },
-      { name: words.orderedList, icon: IconListNumbers, on: editor.isActive('orderedList'), act: () => chain().toggleOrderedList().run() },
-      { name: words.quote, icon: IconQuote, on: editor.isActive('blockquote'), act: () => chain().toggleBlockquote().run() },
+      {
+        name: words.bulletList,
+        icon: IconList,
+        on: editor.isActive('bulletList'),
+        act: () => chain().toggleBulletList().run(),
+      },
+      {
+        name: words.orderedList,
+        icon: IconListNumbers,
+        on: editor.isActive('orderedList'),
+        act: () => chain().toggleOrderedList().run(),
+      },
+      {
+        name: words.quote,
+        icon: IconQuote,
+        on: editor.isActive('blockquote'),
+        act: () => chain().toggleBlockquote().run(),
+      },
       { name: words.rule, icon: IconMinus, act: () => chain().setHorizontalRule().run() },
       ...(onPicture ? [{ name: words.image, icon: IconPhoto, act: () => file.current?.click() }] : []),
     ],

@@ -25,5 +25,7 @@ export function safeAddress(address: unknown): string | null {
 /** A picture may come from our own files alone. */
 export function safePicture(address: unknown): string | null {
   if (typeof address !== 'string') return null
-  return /^\/files\/[\w-]+$/.test(address) || address.startsWith('data:image/') || address.startsWith('blob:') ? address : null
+  return /^\/files\/[\w-]+$/.test(address) || address.startsWith('data:image/') || address.startsWith('blob:')
+    ? address
+    : null
 }

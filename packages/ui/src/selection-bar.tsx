@@ -4,10 +4,25 @@ import { useUi } from './ui-context.tsx'
 import { fill } from './ui-words.tsx'
 
 /** What is selected and what may be done with it; says its count aloud as it changes. */
-export function SelectionBar({ count, onClear, children }: { count: number; onClear: () => void; children?: ReactNode }) {
+export function SelectionBar({
+  count,
+  onClear,
+  children,
+}: {
+  count: number
+  onClear: () => void
+  children?: ReactNode
+}) {
   const { words } = useUi()
   return (
-    <Group gap="sm" mih={40} role="status" wrap="wrap" mb={4} style={count === 0 ? { visibility: 'hidden' } : undefined}>
+    <Group
+      gap="sm"
+      mih={40}
+      role="status"
+      wrap="wrap"
+      mb={4}
+      style={count === 0 ? { visibility: 'hidden' } : undefined}
+    >
       <Text size="sm" fw={600} className="tabular">
         {count > 0 ? fill(words.selected, { n: count }) : ''}
       </Text>

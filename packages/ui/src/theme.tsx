@@ -59,7 +59,9 @@ export function themeFor(density: Density, words: UiWords) {
       DatePickerInput: control,
       DateInput: control,
       Tabs: { defaultProps: { keepMounted: false } },
-      Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps, attributes } },
+      Modal: {
+        defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps, attributes },
+      },
       Drawer: { defaultProps: { closeButtonProps, attributes } },
       Notification: { defaultProps: { closeButtonProps } },
       Tooltip: {

@@ -6,5 +6,14 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Video: Story = {
-  args: { src: '/nothing.mp4', label: '第一讲', startAt: 125, durationSeconds: 1200, credited: [[0, 120], [300, 480]] },
+  args: {
+    src: '/nothing.mp4',
+    label: '第一讲',
+    startAt: 125,
+    durationSeconds: 1200,
+    credited: [
+      [0, 120],
+      [300, 480],
+    ],
+  },
 }

@@ -22,7 +22,17 @@ const RATES = [1, 1.25, 1.5, 2]
 
 /** The player itself; loaded by `VideoPlayer`. */
 export function VideoStage(props: VideoPlayerProps) {
-  const { kind = 'video', src, label, startAt = 0, credited, durationSeconds, onPlayed, onPosition, barred = false } = props
+  const {
+    kind = 'video',
+    src,
+    label,
+    startAt = 0,
+    credited,
+    durationSeconds,
+    onPlayed,
+    onPosition,
+    barred = false,
+  } = props
   const { language, words } = useUi()
   const media = useRef<HTMLVideoElement>(null)
   const [failed, setFailed] = useState(false)
@@ -53,7 +63,11 @@ export function VideoStage(props: VideoPlayerProps) {
   const Media = kind
   return (
     <figure className={classes.figure} aria-label={label}>
-      <MediaController audio={kind === 'audio'} className={classes.stage ?? ''} lang={language === 'en' ? 'en' : 'zh-CN'}>
+      <MediaController
+        audio={kind === 'audio'}
+        className={classes.stage ?? ''}
+        lang={language === 'en' ? 'en' : 'zh-CN'}
+      >
         <Media
           slot="media"
           ref={media}

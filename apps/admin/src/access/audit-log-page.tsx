@@ -36,10 +36,9 @@ export function AuditLogPage() {
   const navigate = useNavigate()
   const { action } = route.useSearch()
   const entries = useInfiniteQuery(
-    api.access.listAuditEntries.infiniteQueryOptions(
-      action ? { action } : {},
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
+    api.access.listAuditEntries.infiniteQueryOptions(action ? { action } : {}, {
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    }),
   )
   const filter = (next: string) =>
     void navigate({ to: '/system/audit-log', search: next ? { action: next } : {}, replace: true })
@@ -55,7 +54,11 @@ export function AuditLogPage() {
       },
     },
     { key: 'action', header: t('audit.action'), cell: (row) => <ActionCell row={row} /> },
-    { key: 'target', header: t('audit.target'), cell: (row) => [row.targetPersonName, row.targetUnitName].filter(Boolean).join(' · ') || '–' },
+    {
+      key: 'target',
+      header: t('audit.target'),
+      cell: (row) => [row.targetPersonName, row.targetUnitName].filter(Boolean).join(' · ') || '–',
+    },
     {
       key: 'seal',
       header: t('audit.seal'),

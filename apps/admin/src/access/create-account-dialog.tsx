@@ -1,6 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { accountRefusalWords, firstPassword, passwordRefusalWords, type PersonId, type UnitId } from '@dangjian/domain/access'
+import {
+  accountRefusalWords,
+  firstPassword,
+  passwordRefusalWords,
+  type PersonId,
+  type UnitId,
+} from '@dangjian/domain/access'
 import { useForm } from '@dangjian/ui/form'
 import { useDebouncedValue } from '@dangjian/ui/hooks'
 import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@dangjian/ui/kit'

@@ -74,7 +74,9 @@ export function GrantRoleDialog({ unitId, onClose }: { unitId: UnitId; onClose: 
           <Select
             label={t('grants.person')}
             placeholder={t('grants.choosePerson')}
-            data={(people.data?.rows ?? []).filter(({ disabled }) => !disabled).map(({ personId, name, username }) => ({ value: personId, label: `${name}（${username}）` }))}
+            data={(people.data?.rows ?? [])
+              .filter(({ disabled }) => !disabled)
+              .map(({ personId, name, username }) => ({ value: personId, label: `${name}（${username}）` }))}
             filter={({ options }) => options}
             searchable
             searchValue={personText}
@@ -102,7 +104,13 @@ export function GrantRoleDialog({ unitId, onClose }: { unitId: UnitId; onClose: 
           />
           <Group grow align="flex-start">
             <DateField label={t('grants.from')} {...form.getInputProps('fromOn')} />
-            <DateField label={t('grants.to')} description={t('grants.toHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} clearable {...form.getInputProps('toOn')} />
+            <DateField
+              label={t('grants.to')}
+              description={t('grants.toHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              clearable
+              {...form.getInputProps('toOn')}
+            />
           </Group>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

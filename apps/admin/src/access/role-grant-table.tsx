@@ -34,10 +34,26 @@ export function RoleGrantTable({ onRevoke, ...rest }: RoleGrantTableProps) {
   const today = useToday()
   const self = useSession()?.person.id
   const columns: readonly DataColumn<RoleGrantRow>[] = [
-    { key: 'person', header: t('grants.person'), primary: true, value: (row) => row.personName, cell: (row) => row.personName },
-    { key: 'role', header: t('grants.role'), value: (row) => word(roleWords, row.role), cell: (row) => word(roleWords, row.role) },
+    {
+      key: 'person',
+      header: t('grants.person'),
+      primary: true,
+      value: (row) => row.personName,
+      cell: (row) => row.personName,
+    },
+    {
+      key: 'role',
+      header: t('grants.role'),
+      value: (row) => word(roleWords, row.role),
+      cell: (row) => word(roleWords, row.role),
+    },
     { key: 'unit', header: t('grants.unit'), value: (row) => row.unitName, cell: (row) => row.unitName },
-    { key: 'from', header: t('grants.from'), value: (row) => row.fromOn, cell: (row) => <DateText date={row.fromOn} settled /> },
+    {
+      key: 'from',
+      header: t('grants.from'),
+      value: (row) => row.fromOn,
+      cell: (row) => <DateText date={row.fromOn} settled />,
+    },
     {
       key: 'to',
       header: t('grants.to'),

@@ -21,7 +21,10 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{session?.person.name}</Menu.Label>
-        <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} onClick={() => void navigate({ to: '/account' })}>
+        <Menu.Item
+          leftSection={<IconUserCircle size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/account' })}
+        >
           {t('account.mine')}
         </Menu.Item>
         <Menu.Item component="a" href="/" leftSection={<IconSchool size={16} aria-hidden />}>

@@ -33,7 +33,11 @@ export function Frame() {
       rail={(close) => <RailView onFollow={close} />}
       tools={
         <Group gap={6} wrap="nowrap">
-          <UnstyledButton className={frameClasses.search ?? ''} onClick={() => setFinding(true)} aria-label={`${t('palette.open')} Ctrl K`}>
+          <UnstyledButton
+            className={frameClasses.search ?? ''}
+            onClick={() => setFinding(true)}
+            aria-label={`${t('palette.open')} Ctrl K`}
+          >
             <IconSearch size={16} aria-hidden />
             <Kbd size="xs" visibleFrom="sm">
               Ctrl K

@@ -38,7 +38,9 @@ export function ConsolePalette({ onClose }: { onClose: () => void }) {
   const wanted = text.trim().toLowerCase()
   const pages = wings
     .flatMap((wing) => wing.items.map((item) => ({ ...item, wing: t(`wing.${wing.key}`) })))
-    .filter(({ label, initials }) => !wanted || label[language].toLowerCase().includes(wanted) || initials.startsWith(wanted))
+    .filter(
+      ({ label, initials }) => !wanted || label[language].toLowerCase().includes(wanted) || initials.startsWith(wanted),
+    )
     .map(({ to, label, wing }) => ({ key: to, label: label[language], note: wing, to }))
   return (
     <Palette

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import { mayEver, permissionOf } from '@dangjian/domain/access'
 import { learnerListSearch, panoramaSearch, workListSearch } from '../panorama/panorama-search.ts'
 import {
@@ -47,7 +54,9 @@ const home = createRoute({
   beforeLoad: ({ context: { session } }) => {
     const role = session.grants.find(({ id }) => id === session.actingGrantId)?.role ?? null
     if (mayEver(permissionOf('tasks.show-desk'), role)) return
-    const first = rail.flatMap(({ items }) => items).find(({ to, action }) => to !== '/' && (!action || mayEver(permissionOf(action), role)))
+    const first = rail
+      .flatMap(({ items }) => items)
+      .find(({ to, action }) => to !== '/' && (!action || mayEver(permissionOf(action), role)))
     throw redirect({ to: first?.to ?? '/account', replace: true })
   },
   component: lazyRouteComponent(() => import('../tasks/desk-page.tsx'), 'DeskPage'),
@@ -228,7 +237,38 @@ const panoramaClause = createRoute({
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
 
 /** The table of contents: every page of the console. */
-const routeTree = root.addChildren([signIn, inside.addChildren([progress, nowhere, home, plans, newPlan, plan, newTask, changeTask, task, assignments, assignment, parts, review, account, roleGrants, accounts, auditLog, panorama, panoramaWork, panoramaLearners, panoramaClause, societies, coverage, unit, people, elections, societyImport])])
+const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    progress,
+    nowhere,
+    home,
+    plans,
+    newPlan,
+    plan,
+    newTask,
+    changeTask,
+    task,
+    assignments,
+    assignment,
+    parts,
+    review,
+    account,
+    roleGrants,
+    accounts,
+    auditLog,
+    panorama,
+    panoramaWork,
+    panoramaLearners,
+    panoramaClause,
+    societies,
+    coverage,
+    unit,
+    people,
+    elections,
+    societyImport,
+  ]),
+])
 
 export const router = createRouter({
   routeTree,

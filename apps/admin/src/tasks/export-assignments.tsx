@@ -18,8 +18,7 @@ export function ExportAssignments({ filter }: { filter: ListFilter }) {
   const { language } = useLanguage()
   const sayWhy = useRefusalWords()
   const hand = useMutation({
-    mutationFn: (format: 'csv' | 'xlsx') =>
-      client.tasks.exportTaskAssignments.query({ ...filter, format, language }),
+    mutationFn: (format: 'csv' | 'xlsx') => client.tasks.exportTaskAssignments.query({ ...filter, format, language }),
     onSuccess: saveExported,
     onError: (error) => notify({ text: sayWhy(error), tone: 'bad' }),
   })

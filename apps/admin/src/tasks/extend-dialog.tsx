@@ -28,7 +28,12 @@ export function ExtendDialog({ task, chosen, onClose, onDone }: ExtendDialogProp
   const api = useApi()
   const today = useToday()
   const sayWhy = useRefusalWords(tasksRefusalWords)
-  const latest = chosen ? chosen.map(({ dueOn }) => dueOn).toSorted().at(-1) : task.dueOn
+  const latest = chosen
+    ? chosen
+        .map(({ dueOn }) => dueOn)
+        .toSorted()
+        .at(-1)
+    : task.dueOn
   const from = addDays(latest && latest > today ? latest : today, 1)
   const [dueOn, setDueOn] = useState<string | null>(addDays(from, A_WEEK - 1))
   const [text, setText] = useState('')

@@ -70,7 +70,14 @@ export function NewPlanOutline({ text, name, outline, onOther }: NewPlanOutlineP
         ) : null}
         <Doubts outline={outline} />
         <Group align="flex-start" gap="md" wrap="wrap">
-          <NumberInput label={t('year')} w={120} min={2000} max={2100} allowDecimal={false} {...form.getInputProps('year')} />
+          <NumberInput
+            label={t('year')}
+            w={120}
+            min={2000}
+            max={2100}
+            allowDecimal={false}
+            {...form.getInputProps('year')}
+          />
           <TextInput label={t('name')} flex={1} miw={240} maxLength={200} {...form.getInputProps('title')} />
         </Group>
         <Group gap="md">

@@ -35,7 +35,12 @@ export function OutlineAnswers({ workPlanId, clauseId, text, tasks, reachable, e
           aria-label={t('editor.makeTaskFor', { text: text.slice(0, 30) })}
           tabIndex={tabIndex}
           renderRoot={(props) => (
-            <Link to="/tasks/plans/$planId/tasks/new" params={{ planId: workPlanId }} search={{ clause: clauseId }} {...props} />
+            <Link
+              to="/tasks/plans/$planId/tasks/new"
+              params={{ planId: workPlanId }}
+              search={{ clause: clauseId }}
+              {...props}
+            />
           )}
         >
           <IconPlus size={14} aria-hidden /> {tasks.length > 0 ? null : t('editor.makeTask')}

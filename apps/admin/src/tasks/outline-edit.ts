@@ -61,7 +61,10 @@ function editClause(act: OutlineAct, args: EditArgs, row: Extract<OutlineRow, { 
       return changed(outline, moveClause(outline, id, act === 'up' ? -1 : 1), id, 'nothing')
     case 'drop':
       if (answered(id)) return { reason: 'hasTasks' }
-      return { outline: dropClause(outline, id), focus: (clauses[row.clauseIndex + 1] ?? clauses[row.clauseIndex - 1])?.id ?? '' }
+      return {
+        outline: dropClause(outline, id),
+        focus: (clauses[row.clauseIndex + 1] ?? clauses[row.clauseIndex - 1])?.id ?? '',
+      }
   }
 }
 

@@ -50,7 +50,13 @@ export function OutlineRetitle({ row, onDone, onCancel }: OutlineRetitleProps) {
       <Button size="xs" variant="default" onClick={done}>
         {t('editor.retitled')}
       </Button>
-      <Button size="xs" variant="subtle" color="gray" onClick={onCancel} aria-label={`${words.cancel}: ${t('act.retitle')}`}>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="gray"
+        onClick={onCancel}
+        aria-label={`${words.cancel}: ${t('act.retitle')}`}
+      >
         {t('editor.cancelRetitle')}
       </Button>
     </Group>

@@ -82,9 +82,7 @@ function RowWords({ row, caret }: { row: OutlineRow; caret: number | null }) {
 /** How many characters stand before the place that was clicked. */
 function placeOf(event: MouseEvent<HTMLElement>, length: number): number | null {
   const words = event.currentTarget.querySelector('[data-text]')
-  const range = document.caretPositionFromPoint
-    ? document.caretPositionFromPoint(event.clientX, event.clientY)
-    : null
+  const range = document.caretPositionFromPoint ? document.caretPositionFromPoint(event.clientX, event.clientY) : null
   if (!words || !range || !words.contains(range.offsetNode)) return null
   const before = document.createRange()
   before.setStart(words, 0)

@@ -52,7 +52,18 @@ export function rowsOf(outline: PlanOutline, shown: ((id: ClauseId) => boolean) 
       const clauses = item.clauses.flatMap((clause, clauseIndex): ClauseRow[] =>
         shown && !shown(clause.id)
           ? []
-          : [{ kind: 'clause', key: clause.id, sectionIndex, itemIndex, clauseIndex, clause, start: clause.start, end: clause.end }],
+          : [
+              {
+                kind: 'clause',
+                key: clause.id,
+                sectionIndex,
+                itemIndex,
+                clauseIndex,
+                clause,
+                start: clause.start,
+                end: clause.end,
+              },
+            ],
       )
       if (shown && clauses.length === 0) return []
       const { start, end } = item
@@ -94,7 +105,13 @@ export function piecesOf(source: string, outline: PlanOutline): SourcePiece[] {
     return item ? itemKey(item) : null
   }
   const bound: SourcePiece[] = [
-    ...clausesOf(outline).map(({ id, start, end }) => ({ start, end, key: id, kind: 'clause' as const, itemKey: within(start) })),
+    ...clausesOf(outline).map(({ id, start, end }) => ({
+      start,
+      end,
+      key: id,
+      kind: 'clause' as const,
+      itemKey: within(start),
+    })),
     ...outline.sections.map((section, index) => {
       const lineEnd = source.indexOf('\n', section.start)
       const end = Math.min(lineEnd < 0 ? source.length : lineEnd, section.items[0]?.start ?? section.end)

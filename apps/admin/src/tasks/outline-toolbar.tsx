@@ -45,16 +45,37 @@ export function OutlineToolbar(props: OutlineToolbarProps) {
   const t = useTexts('plans')
   return (
     <Group gap={2} role="toolbar" aria-label={t('editor.toolbar')} wrap="wrap">
-      <Tool label={t('act.undo')} icon={IconArrowBackUp} reason={canUndo ? null : t('reason.nothing')} onClick={onUndo} />
-      <Tool label={t('act.redo')} icon={IconArrowForwardUp} reason={canRedo ? null : t('reason.nothing')} onClick={onRedo} />
+      <Tool
+        label={t('act.undo')}
+        icon={IconArrowBackUp}
+        reason={canUndo ? null : t('reason.nothing')}
+        onClick={onUndo}
+      />
+      <Tool
+        label={t('act.redo')}
+        icon={IconArrowForwardUp}
+        reason={canRedo ? null : t('reason.nothing')}
+        onClick={onRedo}
+      />
       <span aria-hidden style={{ width: 4 }} />
       {acts.map(({ act, icon }) => {
         const reason = reasonOf(act)
         return (
-          <Tool key={act} label={t(`act.${act}`)} icon={icon} reason={reason && t(`reason.${reason}`)} onClick={() => onAct(act)} />
+          <Tool
+            key={act}
+            label={t(`act.${act}`)}
+            icon={icon}
+            reason={reason && t(`reason.${reason}`)}
+            onClick={() => onAct(act)}
+          />
         )
       })}
-      <Tool label={t('act.retitle')} icon={IconPencil} reason={canRetitle ? null : t('reason.nothing')} onClick={onRetitle} />
+      <Tool
+        label={t('act.retitle')}
+        icon={IconPencil}
+        reason={canRetitle ? null : t('reason.nothing')}
+        onClick={onRetitle}
+      />
     </Group>
   )
 }

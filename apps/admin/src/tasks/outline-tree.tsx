@@ -94,56 +94,62 @@ export function OutlineTree(props: OutlineTreeProps) {
   const marked = rows.find(({ key }) => key === caret?.key)
   return (
     <>
-    <VisuallyHidden role="status">
-      {caret && marked?.kind === 'clause' ? t('editor.caretAt', { before: marked.clause.text.slice(Math.max(0, caret.at - 10), caret.at) }) : ''}
-    </VisuallyHidden>
-    <div
-      ref={place}
-      role="tree"
-      aria-label={t('editor.outline')}
-      aria-multiselectable={false}
-      className={classes.tree}
-      onMouseLeave={() => onHover(null)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) walked.current = false
-      }}
-    >
-      {rows.map((row) => {
-        const tasks = row.kind === 'clause' ? (tasksOf.get(row.clause.id) ?? []) : []
-        return (
-          <OutlineRowView
-            key={row.key}
-            row={row}
-            current={row.key === first}
-            lit={row.key === lit}
-            caret={editable && caret?.key === row.key ? caret.at : null}
-            unanswered={row.kind === 'clause' && tasks.length === 0}
-            onFocus={onFocus}
-            onKeyDown={onKeyDown}
-            onHover={onHover}
-            onPlace={onPlace}
-            onRetitle={startRetitle}
-            retitle={
-              retitling === row.key && row.kind !== 'clause' ? (
-                <OutlineRetitle row={row} onDone={(to) => props.onRetitled(row, to)} onCancel={() => onRetitle(null)} />
-              ) : null
-            }
-            answers={
-              row.kind === 'clause' ? (
-                <OutlineAnswers
-                  workPlanId={workPlanId}
-                  clauseId={row.clause.id}
-                  text={row.clause.text}
-                  tasks={tasks}
-                  reachable={row.key === first}
-                  editable={editable}
-                />
-              ) : null
-            }
-          />
-        )
-      })}
-    </div>
+      <VisuallyHidden role="status">
+        {caret && marked?.kind === 'clause'
+          ? t('editor.caretAt', { before: marked.clause.text.slice(Math.max(0, caret.at - 10), caret.at) })
+          : ''}
+      </VisuallyHidden>
+      <div
+        ref={place}
+        role="tree"
+        aria-label={t('editor.outline')}
+        aria-multiselectable={false}
+        className={classes.tree}
+        onMouseLeave={() => onHover(null)}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) walked.current = false
+        }}
+      >
+        {rows.map((row) => {
+          const tasks = row.kind === 'clause' ? (tasksOf.get(row.clause.id) ?? []) : []
+          return (
+            <OutlineRowView
+              key={row.key}
+              row={row}
+              current={row.key === first}
+              lit={row.key === lit}
+              caret={editable && caret?.key === row.key ? caret.at : null}
+              unanswered={row.kind === 'clause' && tasks.length === 0}
+              onFocus={onFocus}
+              onKeyDown={onKeyDown}
+              onHover={onHover}
+              onPlace={onPlace}
+              onRetitle={startRetitle}
+              retitle={
+                retitling === row.key && row.kind !== 'clause' ? (
+                  <OutlineRetitle
+                    row={row}
+                    onDone={(to) => props.onRetitled(row, to)}
+                    onCancel={() => onRetitle(null)}
+                  />
+                ) : null
+              }
+              answers={
+                row.kind === 'clause' ? (
+                  <OutlineAnswers
+                    workPlanId={workPlanId}
+                    clauseId={row.clause.id}
+                    text={row.clause.text}
+                    tasks={tasks}
+                    reachable={row.key === first}
+                    editable={editable}
+                  />
+                ) : null
+              }
+            />
+          )
+        })}
+      </div>
     </>
   )
 }

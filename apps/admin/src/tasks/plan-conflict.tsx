@@ -13,16 +13,33 @@ import type { Conflict, PlanDraft } from './use-plan-draft.ts'
 const SHOWN = 6
 
 /** Somebody else saved first: who, when, what differs, and the choice. One's own text is still there. */
-export function PlanConflict({ plan, draft, conflict }: { plan: ShownPlan['plan']; draft: PlanDraft; conflict: Conflict }) {
+export function PlanConflict({
+  plan,
+  draft,
+  conflict,
+}: {
+  plan: ShownPlan['plan']
+  draft: PlanDraft
+  conflict: Conflict
+}) {
   const t = useTexts('plans')
   const { language } = useLanguage()
   const api = useApi()
-  const latest = useQuery({ ...api.tasks.showWorkPlan.queryOptions({ workPlanId: plan.id }), staleTime: 0, refetchOnMount: 'always' })
+  const latest = useQuery({
+    ...api.tasks.showWorkPlan.queryOptions({ workPlanId: plan.id }),
+    staleTime: 0,
+    refetchOnMount: 'always',
+  })
   const theirs = latest.data?.plan ?? null
   const ready = theirs !== null && !latest.isFetching
   const differences = theirs && differenceOf(draft, theirs)
   return (
-    <Alert color="red" role="alert" title={t('conflict.title', { name: conflict.by, at: formatInstant(conflict.at, language) })} mb="md">
+    <Alert
+      color="red"
+      role="alert"
+      title={t('conflict.title', { name: conflict.by, at: formatInstant(conflict.at, language) })}
+      mb="md"
+    >
       <Text size="sm">{t('conflict.lead')}</Text>
       {differences ? <Differences {...differences} /> : null}
       <Group gap="xs" mt="sm">
@@ -40,7 +57,12 @@ export function PlanConflict({ plan, draft, conflict }: { plan: ShownPlan['plan'
 function Differences({ mine, theirs }: { mine: readonly string[]; theirs: readonly string[] }) {
   const t = useTexts('plans')
   if (mine.length + theirs.length === 0) return <Text size="sm">{t('conflict.same')}</Text>
-  return ([['mine', mine], ['theirs', theirs]] as const).map(([side, lines]) =>
+  return (
+    [
+      ['mine', mine],
+      ['theirs', theirs],
+    ] as const
+  ).map(([side, lines]) =>
     lines.length === 0 ? null : (
       <div key={side}>
         <Text size="sm" fw={600} mt="xs">

@@ -13,7 +13,11 @@ export type Publication = Outputs['previewPublication']
 export type ReachedSociety = Outputs['previewReach']['societies'][number]
 
 export const planTone: Readonly<Record<WorkPlanState, Tone>> = { draft: 'attention', published: 'good' }
-export const taskTone: Readonly<Record<TaskState, Tone>> = { draft: 'attention', published: 'good', withdrawn: 'closed' }
+export const taskTone: Readonly<Record<TaskState, Tone>> = {
+  draft: 'attention',
+  published: 'good',
+  withdrawn: 'closed',
+}
 
 /** Which tasks answer each clause; withdrawn ones answer nothing. */
 export function tasksByClause(tasks: readonly PlanTask[]): Map<ClauseId, PlanTask[]> {

@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import {
-  adoptText,
-  retitleItem,
-  retitleSection,
-  tasksRefusalWords,
-  type ClauseId,
-} from '@dangjian/domain/tasks'
+import { adoptText, retitleItem, retitleSection, tasksRefusalWords, type ClauseId } from '@dangjian/domain/tasks'
 import { useRefusalWords } from '@dangjian/door/word'
 import { EmptyFace } from '@dangjian/ui/faces'
 import { useHotkeys, useMediaQuery } from '@dangjian/ui/hooks'
@@ -90,7 +84,13 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
     focusRow(focus)
   }
   const edit = (act: OutlineAct, on: OutlineRow | undefined) =>
-    editOutline(act, { outline, source: sourceText, row: on, caret: caret && caret.key === on?.key ? caret.at : null, answered })
+    editOutline(act, {
+      outline,
+      source: sourceText,
+      row: on,
+      caret: caret && caret.key === on?.key ? caret.at : null,
+      answered,
+    })
   const act = (asked: OutlineAct) => {
     const done = edit(asked, row)
     if ('outline' in done) changeOutline(done.outline, done.focus)
@@ -112,7 +112,11 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
   const makeTask = async (of: OutlineRow) => {
     if (of.kind !== 'clause') return
     await draft.flush()
-    await navigate({ to: '/tasks/plans/$planId/tasks/new', params: { planId: workPlanId }, search: { clause: of.clause.id } })
+    await navigate({
+      to: '/tasks/plans/$planId/tasks/new',
+      params: { planId: workPlanId },
+      search: { clause: of.clause.id },
+    })
   }
   const showDoubt = (index: number) => {
     const doubt = doubts.open[index]
@@ -233,7 +237,15 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
         </>
       ) : (
         <>
-          <SplitPane name="plan" startLabel={t('editor.source')} endLabel={t('editor.outline')} initial={40} height="max(26rem, calc(100dvh - 21.5rem))" start={source} end={tree} />
+          <SplitPane
+            name="plan"
+            startLabel={t('editor.source')}
+            endLabel={t('editor.outline')}
+            initial={40}
+            height="max(26rem, calc(100dvh - 21.5rem))"
+            start={source}
+            end={tree}
+          />
           {editable ? <PlanKeys doubts={doubts.open.length > 0} /> : null}
         </>
       )}

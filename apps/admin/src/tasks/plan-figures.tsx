@@ -27,7 +27,10 @@ export function PlanFigures({ shown, draft, editable }: PlanFiguresProps) {
   return (
     <Group gap="md" mb="sm">
       <Text size="sm">
-        <Anchor inherit renderRoot={(props) => <Link to="/tasks/plans/$planId" params={{ planId }} search={{}} {...props} />}>
+        <Anchor
+          inherit
+          renderRoot={(props) => <Link to="/tasks/plans/$planId" params={{ planId }} search={{}} {...props} />}
+        >
           {t('page.clauses', { n: clauses.length })}
         </Anchor>
       </Text>

@@ -27,7 +27,9 @@ export function PlanMenu({ shown, draft }: { shown: ShownPlan; draft: PlanDraft 
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen('title')}>{t('page.retitle')}</Menu.Item>
-          {shown.plan.state === 'draft' ? <Menu.Item onClick={() => setOpen('drop')}>{t('page.drop')}</Menu.Item> : null}
+          {shown.plan.state === 'draft' ? (
+            <Menu.Item onClick={() => setOpen('drop')}>{t('page.drop')}</Menu.Item>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
       {open === 'title' ? <TitleDialog draft={draft} onClose={() => setOpen(null)} /> : null}

@@ -36,7 +36,16 @@ export function PlanSourceView({ source, outline, lit, at, onHover, onChoose, on
     <div ref={place} className={classes.source} onMouseLeave={() => onHover(null)}>
       {pieces.map((piece) => {
         if (piece.kind === 'rest') {
-          return <RestPiece key={piece.start} piece={piece} source={source} inBody={piece.start >= bodyFrom} at={at} onAdopt={onAdopt} />
+          return (
+            <RestPiece
+              key={piece.start}
+              piece={piece}
+              source={source}
+              inBody={piece.start >= bodyFrom}
+              at={at}
+              onAdopt={onAdopt}
+            />
+          )
         }
         const isLit = lit !== null && (piece.key === lit || piece.itemKey === lit)
         return (
@@ -90,7 +99,9 @@ function RestPiece({ piece, source, inBody, at, onAdopt }: RestPieceProps) {
           <UnstyledButton
             className={classes.adopt ?? ''}
             aria-label={t('editor.adoptThis', { text: line.trim().slice(0, 30) })}
-            onClick={() => onAdopt({ start: from + (line.length - line.trimStart().length), end: from + line.trimEnd().length })}
+            onClick={() =>
+              onAdopt({ start: from + (line.length - line.trimStart().length), end: from + line.trimEnd().length })
+            }
           >
             {t('editor.adopt')}
           </UnstyledButton>

@@ -55,7 +55,11 @@ export function PublishDialog({ shown, onClose }: { shown: ShownPlan; onClose: (
               data-autofocus
               loading={publish.isPending}
               onClick={() =>
-                publish.mutate({ workPlanId, rev, tasks: preview.data.tasks.map((task) => ({ taskId: task.taskId, rev: task.rev })) })
+                publish.mutate({
+                  workPlanId,
+                  rev,
+                  tasks: preview.data.tasks.map((task) => ({ taskId: task.taskId, rev: task.rev })),
+                })
               }
             >
               {t('publish.act')}
@@ -86,7 +90,11 @@ function Told({ shown, publication }: { shown: ShownPlan; publication: Publicati
               <li key={taskId}>
                 {refusal === 'task-due-in-past' ? `${title}：` : ''}
                 {refusal ? word(tasksRefusalWords, refusal, { title, date: dueOn }) : ''}{' '}
-                <Anchor renderRoot={(props) => <Link to="/tasks/plans/$planId/tasks/$taskId" params={{ planId, taskId }} {...props} />}>
+                <Anchor
+                  renderRoot={(props) => (
+                    <Link to="/tasks/plans/$planId/tasks/$taskId" params={{ planId, taskId }} {...props} />
+                  )}
+                >
                   {t('publish.change')}
                 </Anchor>
               </li>
@@ -98,7 +106,10 @@ function Told({ shown, publication }: { shown: ShownPlan; publication: Publicati
       )}
       {trained.length > 0 ? (
         <Text size="sm">
-          {t('publish.people', { tasks: trained.length, people: trained.reduce((sum, { people }) => sum + (people ?? 0), 0) })}
+          {t('publish.people', {
+            tasks: trained.length,
+            people: trained.reduce((sum, { people }) => sum + (people ?? 0), 0),
+          })}
         </Text>
       ) : null}
       {unanswered > 0 ? (

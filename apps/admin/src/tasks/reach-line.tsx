@@ -22,7 +22,10 @@ export function ReachLine({ audience, training }: { audience: Audience | null; t
   const [open, setOpen] = useState(false)
   const many = asked.audience?.kind === 'chosen' && asked.audience.unitIds.length > MOST_ASKED ? asked.audience : null
   const reach = useQuery({
-    ...useApi().tasks.previewReach.queryOptions({ audience: asked.audience ?? { kind: 'all' }, training: asked.training }),
+    ...useApi().tasks.previewReach.queryOptions({
+      audience: asked.audience ?? { kind: 'all' },
+      training: asked.training,
+    }),
     enabled: asked.audience !== null && many === null,
     placeholderData: (before) => before,
   })
@@ -64,7 +67,8 @@ function ReachedList({ societies }: { societies: readonly ReachedSociety[] }) {
     return (
       <section key={category ?? 'none'}>
         <h3 className={classes.reachTitle}>
-          {category ? word(societyCategoryWords, category) : t('list.uncategorised')} <span className="tabular">{own.length}</span>
+          {category ? word(societyCategoryWords, category) : t('list.uncategorised')}{' '}
+          <span className="tabular">{own.length}</span>
         </h3>
         <ul className={classes.reachList}>
           {own.map(({ id, code, name }) => (

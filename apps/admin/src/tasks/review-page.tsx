@@ -48,11 +48,7 @@ export function ReviewPage() {
         <PageHeading
           title={t('title')}
           suffix={frame('product')}
-          note={
-            <span role="status">
-              {remaining === 0 ? t('none') : t('remaining', { count: remaining })}
-            </span>
-          }
+          note={<span role="status">{remaining === 0 ? t('none') : t('remaining', { count: remaining })}</span>}
           others={
             rows.length > 0 ? (
               <KeyHints

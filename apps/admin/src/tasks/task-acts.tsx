@@ -30,7 +30,11 @@ export function TaskActs({ shown }: { shown: ShownTask }) {
   const close = () => setOpen(null)
   return (
     <>
-      <Button variant="default" leftSection={<IconCalendarDue size={18} aria-hidden />} onClick={() => setOpen('extend')}>
+      <Button
+        variant="default"
+        leftSection={<IconCalendarDue size={18} aria-hidden />}
+        onClick={() => setOpen('extend')}
+      >
         {t('page.extend')}
       </Button>
       <Menu position="bottom-end">

@@ -45,7 +45,9 @@ export function TaskFacts({ task }: { task: ShownTask['task'] }) {
         <dt>{t('page.evidence')}</dt>
         <dd>
           {task.evidence.length === 0 && !task.training ? t('page.noEvidence') : null}
-          {task.evidence.map(({ label, kind }) => t('page.wanted', { label, kind: t(`form.evidenceKinds.${kind}`) })).join(comma)}
+          {task.evidence
+            .map(({ label, kind }) => t('page.wanted', { label, kind: t(`form.evidenceKinds.${kind}`) }))
+            .join(comma)}
           {task.training ? (
             <span className={classes.training}>
               {t('page.training', {

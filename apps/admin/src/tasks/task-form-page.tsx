@@ -48,7 +48,11 @@ export function ChangeTaskPage() {
   if (!task) return <NotFoundPage />
   return (
     <>
-      <Heading plan={plan} title={t('form.change')} others={task.state === 'draft' ? <DropTask plan={plan} task={task} /> : null} />
+      <Heading
+        plan={plan}
+        title={t('form.change')}
+        others={task.state === 'draft' ? <DropTask plan={plan} task={task} /> : null}
+      />
       {task.state === 'draft' ? (
         <TaskForm key={task.id} plan={plan} task={{ id: task.id, rev: task.rev }} initial={valuesOf(task)} />
       ) : (
@@ -81,7 +85,10 @@ function Heading({ plan, title, others }: { plan: ShownPlan['plan']; title: stri
       note={t('form.note')}
       others={others}
       trail={
-        <Anchor size="sm" renderRoot={(props) => <Link to="/tasks/plans/$planId" params={{ planId: plan.id }} {...props} />}>
+        <Anchor
+          size="sm"
+          renderRoot={(props) => <Link to="/tasks/plans/$planId" params={{ planId: plan.id }} {...props} />}
+        >
           {plan.title}
         </Anchor>
       }

@@ -41,7 +41,11 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
   const form = useForm<TaskFormValues>({ initialValues: initial, validate: useTaskChecks() })
   const clauses = clausesOf(plan.outline)
   const back = (clauseId: string | undefined) =>
-    navigate({ to: '/tasks/plans/$planId', params: { planId: plan.id }, search: clauseId ? { at: clauseId as (typeof clauses)[number]['id'] } : {} })
+    navigate({
+      to: '/tasks/plans/$planId',
+      params: { planId: plan.id },
+      search: clauseId ? { at: clauseId as (typeof clauses)[number]['id'] } : {},
+    })
   const outcome = {
     onSuccess: async () => {
       await queryClient.invalidateQueries(api.tasks.pathFilter())
@@ -75,7 +79,12 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
             </Alert>
           ) : null}
           {error && edited && task ? (
-            <TaskConflict error={error} taskId={task.id} onKeep={(rev) => save(form.values, rev)} onTake={form.setValues} />
+            <TaskConflict
+              error={error}
+              taskId={task.id}
+              onKeep={(rev) => save(form.values, rev)}
+              onTake={form.setValues}
+            />
           ) : null}
           <TextInput
             id="title"

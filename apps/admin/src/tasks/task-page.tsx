@@ -44,7 +44,12 @@ export function TaskPage() {
             <Anchor
               size="sm"
               renderRoot={(props) => (
-                <Link to="/tasks/plans/$planId" params={{ planId: plan.id }} search={{ at: task.clauseIds[0] }} {...props} />
+                <Link
+                  to="/tasks/plans/$planId"
+                  params={{ planId: plan.id }}
+                  search={{ at: task.clauseIds[0] }}
+                  {...props}
+                />
               )}
             >
               {plan.title}
@@ -66,7 +71,12 @@ export function TaskPage() {
           </Anchor>
         </Alert>
       ) : (
-        <TaskSocieties task={task} standing={standing} search={search} planner={planner && task.state === 'published'} />
+        <TaskSocieties
+          task={task}
+          standing={standing}
+          search={search}
+          planner={planner && task.state === 'published'}
+        />
       )}
     </>
   )

@@ -64,10 +64,7 @@ export function TaskSocieties({ task, standing, search, planner }: TaskSocieties
         {t('page.standing')}
       </h2>
       <TaskStanding taskId={task.id} standing={standing} search={search} />
-      <FilterBar
-        {...(filtered ? { onClear: () => go({}) } : {})}
-        end={<ExportAssignments filter={filter} />}
-      >
+      <FilterBar {...(filtered ? { onClear: () => go({}) } : {})} end={<ExportAssignments filter={filter} />}>
         <Select
           aria-label={t('list.state')}
           placeholder={t('list.anyState')}
@@ -119,4 +116,3 @@ export function TaskSocieties({ task, standing, search, planner }: TaskSocieties
     </section>
   )
 }
-

@@ -10,7 +10,14 @@ import type { ShownTask } from './plan-data.ts'
 import type { TaskSearch } from './plan-search.ts'
 import classes from './task-page.module.css'
 
-const states = ['assigned', 'accepted', 'returned', 'submitted', 'closed', 'withdrawn'] as const satisfies AssignmentState[]
+const states = [
+  'assigned',
+  'accepted',
+  'returned',
+  'submitted',
+  'closed',
+  'withdrawn',
+] as const satisfies AssignmentState[]
 
 interface TaskStandingProps {
   readonly taskId: TaskId

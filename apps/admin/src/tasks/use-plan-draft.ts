@@ -119,17 +119,14 @@ export function usePlanDraft(shown: ShownPlan) {
     })
   }, [])
   /** Ends a conflict: on top of the other's version, or by taking it. */
-  const settle = useCallback(
-    (theirs: ShownPlan['plan'], keep: 'mine' | 'theirs') => {
-      const taken = startOf(theirs)
-      stored.current = { rev: theirs.rev, content: taken.present }
-      if (keep === 'theirs') setHistory(taken)
-      setConflict(null)
-      halted.current = false
-      setSaving({ kind: keep === 'theirs' ? 'none' : 'unsaved' })
-    },
-    [],
-  )
+  const settle = useCallback((theirs: ShownPlan['plan'], keep: 'mine' | 'theirs') => {
+    const taken = startOf(theirs)
+    stored.current = { rev: theirs.rev, content: taken.present }
+    if (keep === 'theirs') setHistory(taken)
+    setConflict(null)
+    halted.current = false
+    setSaving({ kind: keep === 'theirs' ? 'none' : 'unsaved' })
+  }, [])
   return {
     title: history.present.title,
     outline: history.present.outline,

@@ -40,7 +40,9 @@ export function WithdrawDialog({ shown, chosen, onClose, onDone }: WithdrawDialo
   return (
     <WordsDialog
       title={chosen ? t('act.withdrawing', { n: chosen.length }) : t('act.withdrawingAll')}
-      lead={chosen ? t('act.withdrawWhat', { title: task.title }) : t('act.withdrawAllWhat', { title: task.title, n: open })}
+      lead={
+        chosen ? t('act.withdrawWhat', { title: task.title }) : t('act.withdrawAllWhat', { title: task.title, n: open })
+      }
       label={t('act.why')}
       confirm={t(chosen ? 'act.withdraw' : 'page.withdraw')}
       text={text}

@@ -65,7 +65,10 @@ function usePlanColumns(): readonly DataColumn<WorkPlanRow>[] {
       primary: true,
       value: (row) => row.title,
       cell: (row) => (
-        <Anchor fw={500} renderRoot={(props) => <Link to="/tasks/plans/$planId" params={{ planId: row.id }} {...props} />}>
+        <Anchor
+          fw={500}
+          renderRoot={(props) => <Link to="/tasks/plans/$planId" params={{ planId: row.id }} {...props} />}
+        >
           {row.title}
         </Anchor>
       ),
@@ -75,7 +78,13 @@ function usePlanColumns(): readonly DataColumn<WorkPlanRow>[] {
       header: t('list.state'),
       cell: (row) => <StateBadge tone={planTone[row.state]}>{word(workPlanStateWords, row.state)}</StateBadge>,
     },
-    { key: 'clauses', header: t('list.clauses'), align: 'end', value: (row) => row.clauses, cell: (row) => row.clauses },
+    {
+      key: 'clauses',
+      header: t('list.clauses'),
+      align: 'end',
+      value: (row) => row.clauses,
+      cell: (row) => row.clauses,
+    },
     {
       key: 'unanswered',
       header: t('list.unanswered'),

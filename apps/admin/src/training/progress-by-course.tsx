@@ -38,8 +38,18 @@ export function ProgressByCourse({
     { key: 'course', header: t('course'), primary: true, cell: (row) => row.courseTitle },
     { key: 'asked', header: t('asked'), align: 'end', cell: (row) => figure(row, row.asked, t('asked'), undefined) },
     { key: 'passed', header: t('passed'), align: 'end', cell: (row) => figure(row, row.passed, t('passed'), 'passed') },
-    { key: 'behind', header: t('behind'), align: 'end', cell: (row) => figure(row, row.asked - row.passed, t('behind'), 'behind') },
-    { key: 'overdue', header: t('overdue'), align: 'end', cell: (row) => figure(row, row.overdue, t('overdue'), 'overdue') },
+    {
+      key: 'behind',
+      header: t('behind'),
+      align: 'end',
+      cell: (row) => figure(row, row.asked - row.passed, t('behind'), 'behind'),
+    },
+    {
+      key: 'overdue',
+      header: t('overdue'),
+      align: 'end',
+      cell: (row) => figure(row, row.overdue, t('overdue'), 'overdue'),
+    },
     {
       key: 'share',
       header: t('share'),

@@ -35,7 +35,11 @@ export function ProgressPage() {
     placeholderData: (before) => before,
   })
   const set = (next: ReturnType<typeof progressSearch>) =>
-    void navigate({ to: '/training/progress', search: progressSearch({ search, course, standing, ...next }), replace: true })
+    void navigate({
+      to: '/training/progress',
+      search: progressSearch({ search, course, standing, ...next }),
+      replace: true,
+    })
   const courses = learners.data?.pages[0]?.courses ?? []
   const rows = learners.data?.pages.flatMap((page) => page.rows) ?? []
   return (

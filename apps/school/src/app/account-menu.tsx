@@ -41,7 +41,10 @@ export function AccountMenu() {
             {label[language]}
           </Menu.Item>
         ))}
-        <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} onClick={() => void navigate({ to: '/account' })}>
+        <Menu.Item
+          leftSection={<IconUserCircle size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/account' })}
+        >
           {t('account.mine')}
         </Menu.Item>
         {grants.length > 0 ? (

@@ -15,7 +15,13 @@ export const frameTexts = catalogue({
     console: 'Go to the console',
     skip: 'Skip to content',
     mainNavigation: 'Main navigation',
-    account: { label: 'Account menu', mine: 'Account and devices', signOut: 'Sign out', signIn: 'Sign in', acting: 'Acting as' },
+    account: {
+      label: 'Account menu',
+      mine: 'Account and devices',
+      signOut: 'Sign out',
+      signIn: 'Sign in',
+      acting: 'Acting as',
+    },
     offline: 'You are offline. Your answers are kept and will be saved when you are back.',
   },
 })

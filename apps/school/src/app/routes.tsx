@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import { Frame } from './frame.tsx'
 import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { loadSession } from '@dangjian/door/session'
@@ -153,7 +160,29 @@ const bankLikenesses = createRoute({
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
 
 /** The table of contents: every page of the school. */
-const routeTree = root.addChildren([signIn, verify, inside.addChildren([nowhere, home, courses, course, lesson, exams, exam, result, me, certificate, studio, studioCourse, banks, bank, bankImport, bankLikenesses, account])])
+const routeTree = root.addChildren([
+  signIn,
+  verify,
+  inside.addChildren([
+    nowhere,
+    home,
+    courses,
+    course,
+    lesson,
+    exams,
+    exam,
+    result,
+    me,
+    certificate,
+    studio,
+    studioCourse,
+    banks,
+    bank,
+    bankImport,
+    bankLikenesses,
+    account,
+  ]),
+])
 
 export const router = createRouter({
   routeTree,

@@ -106,7 +106,13 @@ export function BankImportPage() {
           ) : null}
           {preview.data && file ? (
             <>
-              <ImportTable preview={preview.data} show={show ?? null} also={also} onAlso={setAlso} onShow={(next) => set({ file, ...(next ? { show: next } : {}) })} />
+              <ImportTable
+                preview={preview.data}
+                show={show ?? null}
+                also={also}
+                onAlso={setAlso}
+                onShow={(next) => set({ file, ...(next ? { show: next } : {}) })}
+              />
               {preview.data.counts.wrong > 0 ? <Text c="dimmed">{t('import.wrongKept')}</Text> : null}
               {confirm.error ? (
                 <Alert color="red" role="alert">

@@ -21,7 +21,11 @@ interface ImportLine {
   readonly outcome: Outcome
   readonly draft: QuestionDraft
   readonly like: { readonly questionId: string | null; readonly line: number | null; readonly stem: string } | null
-  readonly faults: readonly { readonly fault: QuestionFaultKind; readonly field: QuestionField; readonly detail?: Detail | undefined }[]
+  readonly faults: readonly {
+    readonly fault: QuestionFaultKind
+    readonly field: QuestionField
+    readonly detail?: Detail | undefined
+  }[]
 }
 
 export interface ImportPreview {
@@ -55,7 +59,11 @@ export function ImportTable({ preview, show, also, onAlso, onShow }: ImportTable
   const reasons = (row: ImportLine): string[] => {
     if (row.outcome === 'wrong') return row.faults.map(({ fault, detail }) => word(questionFaultWords, fault, detail))
     if (!row.like) return []
-    return [row.like.line === null ? t('import.likeBank', { stem: row.like.stem }) : t('import.likeLine', { line: row.like.line })]
+    return [
+      row.like.line === null
+        ? t('import.likeBank', { stem: row.like.stem })
+        : t('import.likeLine', { line: row.like.line }),
+    ]
   }
   return (
     <Stack gap="sm">
@@ -79,7 +87,12 @@ export function ImportTable({ preview, show, also, onAlso, onShow }: ImportTable
         rowKey={(row) => String(row.line)}
         rowLabel={(row) => row.draft.stem}
         columns={[
-          { key: 'line', header: t('import.lineHeader'), width: '6rem', cell: (row) => t(`import.line.${format}`, { line: row.line }) },
+          {
+            key: 'line',
+            header: t('import.lineHeader'),
+            width: '6rem',
+            cell: (row) => t(`import.line.${format}`, { line: row.line }),
+          },
           {
             key: 'outcome',
             header: t('import.result'),
@@ -119,11 +132,7 @@ export function ImportTable({ preview, show, also, onAlso, onShow }: ImportTable
             width: '7rem',
             cell: (row) =>
               row.outcome === 'like' ? (
-                <Checkbox
-                  label={t('import.also')}
-                  checked={also.has(row.line)}
-                  onChange={() => toggle(row.line)}
-                />
+                <Checkbox label={t('import.also')} checked={also.has(row.line)} onChange={() => toggle(row.line)} />
               ) : null,
           },
         ]}
@@ -135,11 +144,17 @@ export function ImportTable({ preview, show, also, onAlso, onShow }: ImportTable
 /** What the file gives as right, in few signs. */
 function answerOf({ kind, options, right, pairs }: QuestionDraft): string {
   const known = questionKindOf(kind)
-  if (known === 'matching') return pairs.map(({ premise, choice }) => `${premise}–${choice}`).join('；').slice(0, 60)
+  if (known === 'matching')
+    return pairs
+      .map(({ premise, choice }) => `${premise}–${choice}`)
+      .join('；')
+      .slice(0, 60)
   if (known === 'judgement') return right[0] === 'true' ? '✓' : right[0] === 'false' ? '✗' : (right[0] ?? '')
   if (options.length === 0) return right.join(' / ').slice(0, 60)
-  return right.map((key) => {
-    const place = options.findIndex((option) => option.key === key)
-    return place < 0 ? key : letterOf(place)
-  }).join('')
+  return right
+    .map((key) => {
+      const place = options.findIndex((option) => option.key === key)
+      return place < 0 ? key : letterOf(place)
+    })
+    .join('')
 }

@@ -75,7 +75,15 @@ export function BankLikenessesPage() {
   )
 }
 
-function Half(props: { id: QuestionId; bankId: BankId; kind: QuestionKind; category: string; stem: string; busy: boolean; onRetire: () => void }) {
+function Half(props: {
+  id: QuestionId
+  bankId: BankId
+  kind: QuestionKind
+  category: string
+  stem: string
+  busy: boolean
+  onRetire: () => void
+}) {
   const t = useStudioTexts()
   const word = useWord()
   return (

@@ -60,10 +60,20 @@ export function BankPage() {
         }
         others={
           <>
-            <Button component={Link} to={`/studio/banks/${bankId}/likenesses`} variant="default" leftSection={<IconCopy size={18} aria-hidden />}>
+            <Button
+              component={Link}
+              to={`/studio/banks/${bankId}/likenesses`}
+              variant="default"
+              leftSection={<IconCopy size={18} aria-hidden />}
+            >
               {t('bank.likenesses')}
             </Button>
-            <Button component={Link} to={`/studio/banks/${bankId}/import`} variant="default" leftSection={<IconFileImport size={18} aria-hidden />}>
+            <Button
+              component={Link}
+              to={`/studio/banks/${bankId}/import`}
+              variant="default"
+              leftSection={<IconFileImport size={18} aria-hidden />}
+            >
               {t('bank.import')}
             </Button>
           </>

@@ -85,7 +85,10 @@ function newKey(): string {
 function OptionFields({ draft, faultOf, onChange }: AnswerFieldsProps) {
   const t = useStudioTexts()
   const multiple = draft.kind === 'multiple'
-  const options = draft.options.length > 0 ? draft.options : ['first0', 'second', 'third0', 'fourth'].map((key) => ({ key, text: '' }))
+  const options =
+    draft.options.length > 0
+      ? draft.options
+      : ['first0', 'second', 'third0', 'fourth'].map((key) => ({ key, text: '' }))
   const mark = (key: string, on: boolean) => {
     const rest = draft.right.filter((each) => each !== key && each !== '')
     onChange({ options, right: multiple ? (on ? [...rest, key] : rest) : [key] })
@@ -113,7 +116,9 @@ function OptionFields({ draft, faultOf, onChange }: AnswerFieldsProps) {
                 style={{ flex: 1 }}
                 value={text}
                 error={faultOf('options', place)}
-                onChange={(event) => onChange({ options: options.with(place, { key, text: event.currentTarget.value }) })}
+                onChange={(event) =>
+                  onChange({ options: options.with(place, { key, text: event.currentTarget.value }) })
+                }
               />
               <ActionIcon
                 variant="subtle"
@@ -121,7 +126,9 @@ function OptionFields({ draft, faultOf, onChange }: AnswerFieldsProps) {
                 size="lg"
                 aria-label={t('question.removeOption', { letter })}
                 disabled={options.length <= 2}
-                onClick={() => onChange({ options: options.toSpliced(place, 1), right: draft.right.filter((each) => each !== key) })}
+                onClick={() =>
+                  onChange({ options: options.toSpliced(place, 1), right: draft.right.filter((each) => each !== key) })
+                }
               >
                 <IconTrash size={17} />
               </ActionIcon>
@@ -153,7 +160,13 @@ function PairFields({ draft, faultOf, onChange }: AnswerFieldsProps) {
   const t = useStudioTexts()
   const pairs = draft.pairs.length > 0 ? draft.pairs : [0, 1, 2].map(() => ({ premise: '', choice: '' }))
   return (
-    <Input.Wrapper label={t('question.pairs')} labelElement="div" description={t('question.premiseHint')} id="question-pairs" error={faultOf('pairs')}>
+    <Input.Wrapper
+      label={t('question.pairs')}
+      labelElement="div"
+      description={t('question.premiseHint')}
+      id="question-pairs"
+      error={faultOf('pairs')}
+    >
       <Stack gap="xs" mt={4}>
         {pairs.map(({ premise, choice }, place) => (
           <Group key={place} gap="xs" wrap="nowrap" align="flex-start">
@@ -163,13 +176,17 @@ function PairFields({ draft, faultOf, onChange }: AnswerFieldsProps) {
               style={{ flex: 1 }}
               value={premise}
               error={faultOf('pairs', place)}
-              onChange={(event) => onChange({ pairs: pairs.with(place, { premise: event.currentTarget.value, choice }) })}
+              onChange={(event) =>
+                onChange({ pairs: pairs.with(place, { premise: event.currentTarget.value, choice }) })
+              }
             />
             <TextInput
               aria-label={t('question.choice', { n: place + 1 })}
               style={{ flex: 1 }}
               value={choice}
-              onChange={(event) => onChange({ pairs: pairs.with(place, { premise, choice: event.currentTarget.value }) })}
+              onChange={(event) =>
+                onChange({ pairs: pairs.with(place, { premise, choice: event.currentTarget.value }) })
+              }
             />
             <ActionIcon
               variant="subtle"

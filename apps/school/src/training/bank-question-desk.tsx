@@ -1,7 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { trainingRefusalWords, type CourseId, type QuestionBody, type QuestionDraft, type QuestionId } from '@dangjian/domain/training'
+import {
+  trainingRefusalWords,
+  type CourseId,
+  type QuestionBody,
+  type QuestionDraft,
+  type QuestionId,
+} from '@dangjian/domain/training'
 import { formatInstant } from '@dangjian/ui/date-format'
 import { Alert, Anchor, Button, Group, List, SegmentedControl, Stack, Text, Title } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
@@ -129,7 +135,11 @@ function QuestionUse({ question: { courses, versions } }: Pick<QuestionDeskProps
   )
 }
 
-function QuestionRetirement(props: { questionId: QuestionId; state: 'active' | 'retired'; onReopen: () => Promise<void> }) {
+function QuestionRetirement(props: {
+  questionId: QuestionId
+  state: 'active' | 'retired'
+  onReopen: () => Promise<void>
+}) {
   const t = useStudioTexts()
   const api = useApi()
   const sayWhy = useRefusalWords(trainingRefusalWords)
@@ -139,7 +149,9 @@ function QuestionRetirement(props: { questionId: QuestionId; state: 'active' | '
     await onReopen()
   }
   const retire = useMutation(api.training.retireQuestion.mutationOptions({ onSuccess: done(t('question.retired')) }))
-  const reinstate = useMutation(api.training.reinstateQuestion.mutationOptions({ onSuccess: done(t('question.reinstated')) }))
+  const reinstate = useMutation(
+    api.training.reinstateQuestion.mutationOptions({ onSuccess: done(t('question.reinstated')) }),
+  )
   const trouble = retire.error ?? reinstate.error
   return (
     <section>

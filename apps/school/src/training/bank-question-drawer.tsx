@@ -23,7 +23,13 @@ interface QuestionDrawerProps {
 export function QuestionDrawer({ bankId, questionId, categories, onClose }: QuestionDrawerProps) {
   const t = useStudioTexts()
   return (
-    <Drawer opened onClose={onClose} position="right" size="xl" title={t(questionId ? 'question.title' : 'question.newTitle')}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="xl"
+      title={t(questionId ? 'question.title' : 'question.newTitle')}
+    >
       {questionId ? (
         <OpenQuestion questionId={questionId} categories={categories} />
       ) : (
@@ -37,7 +43,15 @@ function refresh() {
   return queryClient.invalidateQueries(api.training.pathFilter())
 }
 
-function NewQuestion({ bankId, categories, onClose }: { bankId: BankId; categories: readonly string[]; onClose: () => void }) {
+function NewQuestion({
+  bankId,
+  categories,
+  onClose,
+}: {
+  bankId: BankId
+  categories: readonly string[]
+  onClose: () => void
+}) {
   const t = useStudioTexts()
   const sayWhy = useRefusalWords(trainingRefusalWords)
   const [count, setCount] = useState(0)
@@ -62,13 +76,22 @@ function NewQuestion({ bankId, categories, onClose }: { bankId: BankId; categori
           label: t('question.saveNext'),
           primary: false,
           run: (draft) =>
-            add.mutate({ bankId, draft }, { onSuccess: () => {
-              // The next one is often of the same kind and category.
-              setLast({ kind: draft.kind, category: draft.category })
-              setCount((n) => n + 1)
-            } }),
+            add.mutate(
+              { bankId, draft },
+              {
+                onSuccess: () => {
+                  // The next one is often of the same kind and category.
+                  setLast({ kind: draft.kind, category: draft.category })
+                  setCount((n) => n + 1)
+                },
+              },
+            ),
         },
-        { label: t('question.saveNew'), primary: true, run: (draft) => add.mutate({ bankId, draft }, { onSuccess: onClose }) },
+        {
+          label: t('question.saveNew'),
+          primary: true,
+          run: (draft) => add.mutate({ bankId, draft }, { onSuccess: onClose }),
+        },
       ]}
     />
   )

@@ -20,7 +20,11 @@ export interface QuestionFormProps {
   readonly busy: boolean
   readonly trouble: string | null
   readonly note?: string
-  readonly acts: readonly { readonly label: string; readonly primary: boolean; readonly run: (draft: QuestionDraft) => void }[]
+  readonly acts: readonly {
+    readonly label: string
+    readonly primary: boolean
+    readonly run: (draft: QuestionDraft) => void
+  }[]
 }
 
 /** What is wrong beside a field, and in a list beside its place. */

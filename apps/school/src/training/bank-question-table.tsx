@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react'
-import { difficultyWords, questionKindWords, questionStateWords, type QuestionId, type QuestionKind } from '@dangjian/domain/training'
+import {
+  difficultyWords,
+  questionKindWords,
+  questionStateWords,
+  type QuestionId,
+  type QuestionKind,
+} from '@dangjian/domain/training'
 import { DataTable } from '@dangjian/ui/data-table'
 import { Anchor, Text } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
@@ -70,13 +76,22 @@ export function QuestionTable({ onOpen, ...props }: QuestionTableProps) {
               </Text>
             ),
         },
-        { key: 'versions', header: t('bank.versions'), align: 'end', width: '4.5rem', wideOnly: true, cell: (row) => row.versions },
+        {
+          key: 'versions',
+          header: t('bank.versions'),
+          align: 'end',
+          width: '4.5rem',
+          wideOnly: true,
+          cell: (row) => row.versions,
+        },
         {
           key: 'state',
           header: t('bank.state'),
           width: '7rem',
           cell: (row) => (
-            <StateBadge tone={row.state === 'active' ? 'good' : 'closed'}>{word(questionStateWords, row.state)}</StateBadge>
+            <StateBadge tone={row.state === 'active' ? 'good' : 'closed'}>
+              {word(questionStateWords, row.state)}
+            </StateBadge>
           ),
         },
       ]}

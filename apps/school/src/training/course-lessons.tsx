@@ -34,9 +34,11 @@ export function CourseLessons({ course }: { course: CourseShown }) {
             {section.lessons.map((lesson) => (
               <li key={lesson.id}>
                 {course.enrolment ? (
-                  <Link to="/courses/$courseId/lessons/$lessonId"
+                  <Link
+                    to="/courses/$courseId/lessons/$lessonId"
                     params={{ courseId: course.id, lessonId: lesson.id }}
-                    className={classes.lesson}>
+                    className={classes.lesson}
+                  >
                     <LessonLine lesson={lesson} enrolled />
                   </Link>
                 ) : (

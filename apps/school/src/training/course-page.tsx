@@ -42,7 +42,8 @@ export function CoursePage() {
         }
         note={
           <>
-            {t('courses.hours', { hours: data.hours })} · {t('course.madeBy', { author: data.authorName, unit: data.unitName })}
+            {t('courses.hours', { hours: data.hours })} ·{' '}
+            {t('course.madeBy', { author: data.authorName, unit: data.unitName })}
             {data.audience ? <> · {t('courses.for', { audience: data.audience })}</> : null}
           </>
         }
@@ -64,7 +65,9 @@ export function CoursePage() {
           )}
           <NextButton course={data} />
         </section>
-        {enrolment && data.newerVersion ? <Alert color="gray">{t('course.newer', { number: versionNumber })}</Alert> : null}
+        {enrolment && data.newerVersion ? (
+          <Alert color="gray">{t('course.newer', { number: versionNumber })}</Alert>
+        ) : null}
         <CourseReasons reasons={data.reasons} />
         <CourseLessons course={data} />
         <Text size="sm" c="dimmed">
@@ -119,9 +122,7 @@ function NextButton({ course }: { course: CourseShown }) {
     )
   }
   const lesson = next ?? first
-  const label = next
-    ? t(missing.length > 0 ? 'course.goOn' : 'course.more', { title: next.title })
-    : t('course.again')
+  const label = next ? t(missing.length > 0 ? 'course.goOn' : 'course.more', { title: next.title }) : t('course.again')
   return (
     <Stack gap="xs" mt="md">
       {enrolment.certificateId ? (

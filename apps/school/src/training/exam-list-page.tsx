@@ -51,7 +51,9 @@ export function ExamListPage() {
                       <span>{exam.courseTitle}</span>
                       {exam.minutes === null ? null : <span>{t('exams.limit', { minutes: exam.minutes })}</span>}
                       {exam.left === null ? null : <span>{t('exams.left', { left: exam.left })}</span>}
-                      {exam.deadlineAt === null ? null : <span>{t('home.examBy', { time: formatTime(exam.deadlineAt) })}</span>}
+                      {exam.deadlineAt === null ? null : (
+                        <span>{t('home.examBy', { time: formatTime(exam.deadlineAt) })}</span>
+                      )}
                     </span>
                   </span>
                   <StateBadge plain tone={exam.openAttemptId ? 'attention' : exam.ready ? 'active' : 'neutral'}>
@@ -70,7 +72,11 @@ export function ExamListPage() {
           <ul className={classes.rows}>
             {taken.map((attempt) => (
               <li key={attempt.attemptId}>
-                <Link to="/attempts/$attemptId/result" params={{ attemptId: attempt.attemptId }} className={classes.lesson}>
+                <Link
+                  to="/attempts/$attemptId/result"
+                  params={{ attemptId: attempt.attemptId }}
+                  className={classes.lesson}
+                >
                   <span className={classes.lessonWords}>
                     <span className={classes.rowTitle}>{attempt.lessonTitle}</span>
                     <span className={classes.rowNote}>

@@ -20,7 +20,15 @@ const route = getRouteApi('/inside/attempts/$attemptId')
 type Shown = Parameters<typeof useExamSession>[0]
 
 /** The paper: one question in sight, a sheet of all, the time in words, and what the server has of it. */
-export function ExamPaper({ shown, onClosed, onHandedIn }: { shown: Shown; onClosed: () => void; onHandedIn: () => void }) {
+export function ExamPaper({
+  shown,
+  onClosed,
+  onHandedIn,
+}: {
+  shown: Shown
+  onClosed: () => void
+  onHandedIn: () => void
+}) {
   const t = useLearningTexts()
   const navigate = useNavigate()
   const session = useExamSession(shown, onClosed)
@@ -71,7 +79,9 @@ export function ExamPaper({ shown, onClosed, onHandedIn }: { shown: Shown; onClo
       {lost ? (
         <Alert color="yellow" role="status" mb="sm">
           {t('exam.offline')}
-          {session.unsaved.length > 0 ? <Text size="sm">{t('exam.waiting', { count: session.unsaved.length })}</Text> : null}
+          {session.unsaved.length > 0 ? (
+            <Text size="sm">{t('exam.waiting', { count: session.unsaved.length })}</Text>
+          ) : null}
         </Alert>
       ) : null}
       {session.elsewhere ? (
@@ -134,7 +144,12 @@ export function ExamPaper({ shown, onClosed, onHandedIn }: { shown: Shown; onClo
         </aside>
       </div>
       <footer className={classes.foot}>
-        <Button hiddenFrom="md" variant="default" leftSection={<IconListNumbers size={18} aria-hidden />} onClick={openSheet}>
+        <Button
+          hiddenFrom="md"
+          variant="default"
+          leftSection={<IconListNumbers size={18} aria-hidden />}
+          onClick={openSheet}
+        >
           {t('exam.sheet')} {total - session.open.length}/{total}
         </Button>
         <Anchor component={Link} to={`/courses/${shown.courseId}`} size="sm">
@@ -147,7 +162,14 @@ export function ExamPaper({ shown, onClosed, onHandedIn }: { shown: Shown; onClo
           {t('exam.finish')}
         </Button>
       </Drawer>
-      <ExamSummary opened={summary} onClose={closeSummary} session={session} total={total} go={go} onHandedIn={onHandedIn} />
+      <ExamSummary
+        opened={summary}
+        onClose={closeSummary}
+        session={session}
+        total={total}
+        go={go}
+        onHandedIn={onHandedIn}
+      />
     </div>
   )
 }

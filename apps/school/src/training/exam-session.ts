@@ -26,7 +26,9 @@ export function useExamSession(shown: Shown, onClosed: () => void) {
   const attemptId: AttemptId = shown.id
   const [answers, setAnswers] = useState(() => joined(shown))
   const [marked, setMarked] = useState<readonly number[]>(() => readPaper(attemptId).marked)
-  const [savedAt, setSavedAt] = useState<number | null>(() => Math.max(0, ...shown.answers.map((each) => each.savedAt)) || null)
+  const [savedAt, setSavedAt] = useState<number | null>(
+    () => Math.max(0, ...shown.answers.map((each) => each.savedAt)) || null,
+  )
   const [offline, setOffline] = useState(false)
   const [elsewhere, setElsewhere] = useState(!shown.heldHere)
   const now = useRef({ answers, busy: false, elsewhere, onClosed })

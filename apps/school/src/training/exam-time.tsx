@@ -9,7 +9,12 @@ const MINUTE = 60_000
 /** The time left, in words and quiet until the last minutes. Read aloud at five minutes and at one. */
 export function ExamTime({ left }: { left: number | null }) {
   const t = useLearningTexts()
-  if (left === null) return <Text size="sm" c="dimmed">{t('exam.noLimit')}</Text>
+  if (left === null)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('exam.noLimit')}
+      </Text>
+    )
   const minutes = Math.ceil(left / MINUTE)
   const last = left <= 5 * MINUTE
   const words = last

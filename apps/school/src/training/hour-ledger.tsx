@@ -50,7 +50,10 @@ export function HourLedger() {
           {requirement ? (
             <>
               <Text size="sm">
-                {t('me.requirement', { group: word(requirementGroupWords, requirement.group), hours: requirement.hours })}
+                {t('me.requirement', {
+                  group: word(requirementGroupWords, requirement.group),
+                  hours: requirement.hours,
+                })}
                 {requirement.classNeeded ? t('me.withClass') : ''}
               </Text>
               <Text size="sm" c="dimmed">

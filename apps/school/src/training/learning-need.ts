@@ -9,7 +9,11 @@ export function useNeedWords(): (need: LessonNeed) => string {
   return useCallback(
     (need: LessonNeed) => {
       const { need: term, ...figures } = need
-      return word(lessonNeedWords, term, 'seconds' in figures ? { time: formatDuration(figures.seconds) } : { ...figures })
+      return word(
+        lessonNeedWords,
+        term,
+        'seconds' in figures ? { time: formatDuration(figures.seconds) } : { ...figures },
+      )
     },
     [word],
   )

@@ -162,7 +162,8 @@ const learningTexts = catalogue({
       summaryLead: '交卷后不能再改。',
       backToPaper: '再看看',
       handIn: '交卷',
-      handInOffline: '网络断开，暂时交不了卷。答案存在本机，连上后请再点“交卷”；如果时间到了，已存到服务器的答案会自动交卷。',
+      handInOffline:
+        '网络断开，暂时交不了卷。答案存在本机，连上后请再点“交卷”；如果时间到了，已存到服务器的答案会自动交卷。',
       leave: '退出（计时不停）',
     },
     result: {

@@ -45,7 +45,9 @@ export function LessonPage() {
       </EmptyFace>
     )
   }
-  return <Lesson key={lessonId} enrolmentId={enrolment.id} lessonId={lessonId} certificateId={enrolment.certificateId} />
+  return (
+    <Lesson key={lessonId} enrolmentId={enrolment.id} lessonId={lessonId} certificateId={enrolment.certificateId} />
+  )
 }
 
 export function useLesson(enrolmentId: EnrolmentId, lessonId: LessonId) {

@@ -38,7 +38,9 @@ export function LessonQuiz({ shown, enrolmentId }: LessonProps) {
           <List.Item>{t('quiz.questions', { count: questions, outOf })}</List.Item>
           <List.Item>{t('quiz.pass', { share: passShare, marks: Math.ceil(outOf * passShare) / 100 })}</List.Item>
           <List.Item>{minutes === null ? t('quiz.noLimit') : t('quiz.minutes', { minutes })}</List.Item>
-          <List.Item>{attempts === null ? t('quiz.anyNumber') : t('quiz.attempts', { limit: attempts, left: left ?? 0 })}</List.Item>
+          <List.Item>
+            {attempts === null ? t('quiz.anyNumber') : t('quiz.attempts', { limit: attempts, left: left ?? 0 })}
+          </List.Item>
           <List.Item>{t('quiz.saved')}</List.Item>
           <List.Item>{explained ? t('quiz.explained') : t('quiz.notExplained')}</List.Item>
         </List>

@@ -38,7 +38,8 @@ export function LessonText({ shown, enrolmentId, onMoved }: LessonProps) {
   useEffect(() => {
     const look = () => {
       const place = text.current?.getBoundingClientRect()
-      if (place && place.height > 0) tell(Math.min(1, Math.max(0, (window.innerHeight * 0.6 - place.top) / place.height)))
+      if (place && place.height > 0)
+        tell(Math.min(1, Math.max(0, (window.innerHeight * 0.6 - place.top) / place.height)))
     }
     window.addEventListener('scroll', look, { passive: true })
     return () => window.removeEventListener('scroll', look)

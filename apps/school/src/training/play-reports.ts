@@ -23,7 +23,12 @@ export function usePlayReports({ stage, enrolmentId, lessonId, played: known, on
   const [takenOver, setTakenOver] = useState(false)
   const [tookOver, setTookOver] = useState(false)
   const [waiting, setWaiting] = useState(false)
-  const kept = useRef({ ticket: null as Promise<string | null> | null, ranges: [] as ReportedRange[], position: 0, busy: false })
+  const kept = useRef({
+    ticket: null as Promise<string | null> | null,
+    ranges: [] as ReportedRange[],
+    position: 0,
+    busy: false,
+  })
   const moved = useRef(onMoved)
   moved.current = onMoved
 
@@ -48,7 +53,12 @@ export function usePlayReports({ stage, enrolmentId, lessonId, played: known, on
     try {
       const ticket = await open()
       if (!ticket) throw new Error('no ticket')
-      const credit = await client.training.reportPlay.mutate({ enrolmentId, ticket, position: current.position, ranges })
+      const credit = await client.training.reportPlay.mutate({
+        enrolmentId,
+        ticket,
+        position: current.position,
+        ranges,
+      })
       setPlayed(credit.played)
       setUncredited(credit.uncredited)
       setWaiting(false)

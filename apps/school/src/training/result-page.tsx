@@ -50,7 +50,11 @@ export function ResultPage() {
             {shown.courseTitle}
           </Anchor>
         }
-        state={<StateBadge tone={passed ? 'good' : 'attention'}>{passed ? t('result.passed') : t('result.failed')}</StateBadge>}
+        state={
+          <StateBadge tone={passed ? 'good' : 'attention'}>
+            {passed ? t('result.passed') : t('result.failed')}
+          </StateBadge>
+        }
         note={`${t('result.attempt', { number: shown.number })} · ${t('result.closed', {
           by: word(attemptClosedByWords, shown.closedBy),
           at: formatInstant(shown.closedAt, language),
@@ -79,7 +83,8 @@ export function ResultPage() {
 function WhatNow({ shown }: { shown: ResultShown }) {
   const t = useLearningTexts()
   const { passed, score, outOf, passShare, left, course, courseId, lessonId } = shown
-  const tryAgain = left === null ? t('result.failedAny') : left > 0 ? t('result.failedLeft', { left }) : t('result.failedNone')
+  const tryAgain =
+    left === null ? t('result.failedAny') : left > 0 ? t('result.failedLeft', { left }) : t('result.failedNone')
   const next = course.missing[0]
   return (
     <section className={classes.card}>

@@ -1,4 +1,10 @@
-import { letterOf, markingRuleWords, questionKindWords, type QuestionAsked, type Response } from '@dangjian/domain/training'
+import {
+  letterOf,
+  markingRuleWords,
+  questionKindWords,
+  type QuestionAsked,
+  type Response,
+} from '@dangjian/domain/training'
 import { Text } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useWord } from '@dangjian/door/word'
@@ -21,7 +27,11 @@ export function ResultQuestion({ question, place }: { question: Question; place:
           {place + 1} · {word(questionKindWords, asked.kind)}
         </span>
         <StateBadge plain tone={full ? 'good' : marks > 0 ? 'attention' : 'neutral'}>
-          {full ? t('result.full') : marks > 0 ? t('result.part', { marks: Math.round(marks * 100) / 100, outOf }) : t('result.zero')}
+          {full
+            ? t('result.full')
+            : marks > 0
+              ? t('result.part', { marks: Math.round(marks * 100) / 100, outOf })
+              : t('result.zero')}
         </StateBadge>
       </Text>
       <Text my={4} style={{ whiteSpace: 'pre-wrap' }}>

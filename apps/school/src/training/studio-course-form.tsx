@@ -45,7 +45,9 @@ export function CourseForm({ value, editable, onChange }: EditorProps<DraftField
           decimalScale={2}
           readOnly={!editable}
           value={value.hours}
-          onChange={(hours) => onChange({ ...value, hours: Math.min(1000, Math.max(0, Math.round(Number(hours) * 4) / 4 || 0)) })}
+          onChange={(hours) =>
+            onChange({ ...value, hours: Math.min(1000, Math.max(0, Math.round(Number(hours) * 4) / 4 || 0)) })
+          }
         />
       </Group>
     </Stack>

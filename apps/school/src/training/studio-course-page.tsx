@@ -61,7 +61,10 @@ function CourseDesk({ courseId }: { courseId: CourseId }) {
   if (!fields || !shown.data) return <LoadingFace shape="page" />
 
   const show = (next: { at?: string | null; side?: 'preview' | undefined }) => {
-    const search = { at: next.at === undefined ? (at ?? undefined) : (next.at ?? undefined), side: 'side' in next ? next.side : side }
+    const search = {
+      at: next.at === undefined ? (at ?? undefined) : (next.at ?? undefined),
+      side: 'side' in next ? next.side : side,
+    }
     void navigate({ to: '/studio/courses/$courseId', params: { courseId }, search, replace: true })
     setDialog((open) => (open === 'tree' ? null : open))
   }
@@ -96,11 +99,19 @@ function CourseDesk({ courseId }: { courseId: CourseId }) {
         others={
           <>
             {narrow ? (
-              <Button variant="default" leftSection={<IconListTree size={18} aria-hidden />} onClick={() => setDialog('tree')}>
+              <Button
+                variant="default"
+                leftSection={<IconListTree size={18} aria-hidden />}
+                onClick={() => setDialog('tree')}
+              >
                 {t('course.openTree')}
               </Button>
             ) : null}
-            <Button variant="default" leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setDialog('history')}>
+            <Button
+              variant="default"
+              leftSection={<IconHistory size={18} aria-hidden />}
+              onClick={() => setDialog('history')}
+            >
               {t('course.history')}
             </Button>
             <Button
@@ -115,7 +126,9 @@ function CourseDesk({ courseId }: { courseId: CourseId }) {
         }
         act={
           editable ? (
-            <Button onClick={() => setDialog('publish')}>{version ? t('course.publishNext') : t('course.publish')}</Button>
+            <Button onClick={() => setDialog('publish')}>
+              {version ? t('course.publishNext') : t('course.publish')}
+            </Button>
           ) : null
         }
       />
@@ -154,7 +167,9 @@ function CourseDesk({ courseId }: { courseId: CourseId }) {
               value={section}
               editable={editable}
               onChange={(next) =>
-                changeContent((before) => ({ sections: before.sections.map((each) => (each.id === next.id ? next : each)) }))
+                changeContent((before) => ({
+                  sections: before.sections.map((each) => (each.id === next.id ? next : each)),
+                }))
               }
             />
           ) : (

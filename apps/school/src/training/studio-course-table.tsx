@@ -62,7 +62,11 @@ export function CourseTable(props: {
         </Anchor>
       ),
     },
-    { key: 'state', header: t('courses.state'), cell: (row) => <CourseStateBadge state={row.state} ahead={row.ahead} /> },
+    {
+      key: 'state',
+      header: t('courses.state'),
+      cell: (row) => <CourseStateBadge state={row.state} ahead={row.ahead} />,
+    },
     { key: 'hours', header: t('courses.hours'), align: 'end', cell: (row) => row.hours },
     {
       key: 'learners',

@@ -64,7 +64,12 @@ export function StudioCoursesPage() {
         act={makeButton}
         others={
           may('training.list-banks') ? (
-            <Button component={Link} to="/studio/banks" variant="default" leftSection={<IconBooks size={18} aria-hidden />}>
+            <Button
+              component={Link}
+              to="/studio/banks"
+              variant="default"
+              leftSection={<IconBooks size={18} aria-hidden />}
+            >
               {t('courses.banks')}
             </Button>
           ) : null
@@ -120,4 +125,3 @@ export function StudioCoursesPage() {
     </>
   )
 }
-

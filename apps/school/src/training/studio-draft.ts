@@ -114,13 +114,23 @@ export function useCourseDraft(courseId: CourseId, editable: boolean) {
     }
   }, [settle])
 
-  const latest = () => queryClient.fetchQuery({ ...api.training.showCourseDraft.queryOptions({ courseId }), staleTime: 0 })
+  const latest = () =>
+    queryClient.fetchQuery({ ...api.training.showCourseDraft.queryOptions({ courseId }), staleTime: 0 })
   const reload = async () => {
     adopt(await latest())
     setSaving({ kind: 'none' })
   }
   return {
-    shown, fields, saving, trouble, conflict, mine, refreshedBy, change, settle, reload,
+    shown,
+    fields,
+    saving,
+    trouble,
+    conflict,
+    mine,
+    refreshedBy,
+    change,
+    settle,
+    reload,
     rev: () => now.current.rev,
     useTheirs: async () => {
       const kept = now.current.fields

@@ -17,7 +17,15 @@ export interface BankChoice {
 const ALL = '*'
 
 /** How many questions each learner gets from a bank, drawn anew for each attempt. */
-export function DrawDialog({ banks, onDraw, onClose }: { banks: readonly BankChoice[]; onDraw: (slot: QuizSlot) => void; onClose: () => void }) {
+export function DrawDialog({
+  banks,
+  onDraw,
+  onClose,
+}: {
+  banks: readonly BankChoice[]
+  onDraw: (slot: QuizSlot) => void
+  onClose: () => void
+}) {
   const t = useStudioTexts()
   const { words } = useLanguage()
   const [bankId, setBankId] = useState<string | null>(banks[0]?.id ?? null)
@@ -25,7 +33,10 @@ export function DrawDialog({ banks, onDraw, onClose }: { banks: readonly BankCho
   const [count, setCount] = useState(5)
   const [marks, setMarks] = useState(2)
   const bank = banks.find(({ id }) => id === bankId)
-  const available = category === ALL ? (bank?.active ?? 0) : (bank?.categories.find((each) => `=${each.category}` === category)?.count ?? 0)
+  const available =
+    category === ALL
+      ? (bank?.active ?? 0)
+      : (bank?.categories.find((each) => `=${each.category}` === category)?.count ?? 0)
   return (
     <Modal opened onClose={onClose} title={t('quiz.addDrawn')}>
       {banks.length === 0 ? (
@@ -82,7 +93,14 @@ export function DrawDialog({ banks, onDraw, onClose }: { banks: readonly BankCho
             </Button>
             <Button
               onClick={() => {
-                if (bank) onDraw({ kind: 'drawn', bankId: bank.id, category: category === ALL ? null : category.slice(1), count, marks })
+                if (bank)
+                  onDraw({
+                    kind: 'drawn',
+                    bankId: bank.id,
+                    category: category === ALL ? null : category.slice(1),
+                    count,
+                    marks,
+                  })
               }}
             >
               {t('quiz.add')}

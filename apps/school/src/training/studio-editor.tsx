@@ -48,7 +48,9 @@ export function LessonEditor({ value, editable, onChange, courseId }: EditorProp
         onChange={(event) => onChange({ ...value, title: event.currentTarget.value })}
       />
       {value.kind === 'text' ? <TextBody value={value} editable={editable} onChange={onChange} /> : null}
-      {value.kind === 'quiz' ? <StudioQuiz value={value} editable={editable} onChange={onChange} courseId={courseId} /> : null}
+      {value.kind === 'quiz' ? (
+        <StudioQuiz value={value} editable={editable} onChange={onChange} courseId={courseId} />
+      ) : null}
       {'fileId' in value ? <StudioMedia value={value} editable={editable} onChange={onChange} /> : null}
     </Stack>
   )

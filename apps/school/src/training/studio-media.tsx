@@ -21,13 +21,22 @@ export function StudioMedia({ value, editable, onChange }: EditorProps<FileLesso
     const seconds = kind === 'pdf' ? 0 : await secondsOf(file, kind)
     const kept = await uploadFile(file, 'course-media', { lost: t('lesson.lost'), onProgress, signal })
     const title = value.title || kept.name.replace(/\.[^.]*$/, '').slice(0, 200)
-    onChange(value.kind === 'pdf' ? { ...value, title, fileId: kept.fileId, pages: 0 } : { ...value, title, fileId: kept.fileId, seconds })
+    onChange(
+      value.kind === 'pdf'
+        ? { ...value, title, fileId: kept.fileId, pages: 0 }
+        : { ...value, title, fileId: kept.fileId, seconds },
+    )
     setReplacing(false)
   }
   return (
     <Stack gap="md">
       {editable && (!fileId || replacing) ? (
-        <FileDrop label={t(`lesson.media.${kind}`)} hint={t(`lesson.mediaHint.${kind}`)} accept={accepts[kind]} upload={upload} />
+        <FileDrop
+          label={t(`lesson.media.${kind}`)}
+          hint={t(`lesson.mediaHint.${kind}`)}
+          accept={accepts[kind]}
+          upload={upload}
+        />
       ) : null}
       {fileId ? (
         <div>

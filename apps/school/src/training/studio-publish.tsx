@@ -52,7 +52,12 @@ export function StudioPublish({ courseId, draft, withdrawn, onOpen, onClose }: P
   const same = changes?.length === 0 && !withdrawn
   const reason = gaps.length > 0 ? t('publish.missing', { count: gaps.length }) : same ? t('publish.unchanged') : null
   return (
-    <Modal opened onClose={onClose} size="lg" title={number > 1 ? t('publish.titleNext', { number }) : t('publish.title')}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={number > 1 ? t('publish.titleNext', { number }) : t('publish.title')}
+    >
       <Stack gap="md">
         {publish.error ? (
           <Alert color="red" role="alert">

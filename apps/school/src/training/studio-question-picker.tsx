@@ -1,6 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { questionKindWords, type BankId, type QuestionId, type QuestionKind, type QuestionVersionId } from '@dangjian/domain/training'
+import {
+  questionKindWords,
+  type BankId,
+  type QuestionId,
+  type QuestionKind,
+  type QuestionVersionId,
+} from '@dangjian/domain/training'
 import { LoadingFace } from '@dangjian/ui/faces'
 import { FilterBar } from '@dangjian/ui/filter-bar'
 import { Button, Checkbox, Group, Modal, ScrollArea, Select, Stack, Text } from '@dangjian/ui/kit'
@@ -71,7 +77,10 @@ export function QuestionPicker({ banks, taken, onPick, onClose }: PickerProps) {
               aria-label={t('quiz.category')}
               placeholder={t('quiz.allCategories')}
               clearable
-              data={(bank?.categories ?? []).map((each) => ({ value: `=${each.category}`, label: each.category || t('quiz.uncategorised') }))}
+              data={(bank?.categories ?? []).map((each) => ({
+                value: `=${each.category}`,
+                label: each.category || t('quiz.uncategorised'),
+              }))}
               value={category}
               onChange={setCategory}
             />
@@ -94,7 +103,11 @@ export function QuestionPicker({ banks, taken, onPick, onClose }: PickerProps) {
                   />
                 ))}
               {questions.hasNextPage ? (
-                <Button variant="subtle" loading={questions.isFetchingNextPage} onClick={() => void questions.fetchNextPage()}>
+                <Button
+                  variant="subtle"
+                  loading={questions.isFetchingNextPage}
+                  onClick={() => void questions.fetchNextPage()}
+                >
                   {words.loadMore}
                 </Button>
               ) : null}

@@ -61,13 +61,33 @@ export function QuizSlotRow(props: QuizSlotRowProps) {
         />
         {editable ? (
           <>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('quiz.up', { n })} disabled={n === 1} onClick={() => props.onMove(-1)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('quiz.up', { n })}
+              disabled={n === 1}
+              onClick={() => props.onMove(-1)}
+            >
               <IconChevronUp size={17} />
             </ActionIcon>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('quiz.down', { n })} disabled={props.last} onClick={() => props.onMove(1)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('quiz.down', { n })}
+              disabled={props.last}
+              onClick={() => props.onMove(1)}
+            >
               <IconChevronDown size={17} />
             </ActionIcon>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('quiz.remove', { n })} onClick={props.onRemove}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('quiz.remove', { n })}
+              onClick={props.onRemove}
+            >
               <IconTrash size={17} />
             </ActionIcon>
           </>

@@ -30,13 +30,17 @@ export function StudioQuiz({ value, editable, onChange, courseId }: EditorProps<
   const { quiz } = value
   const setSlots = (slots: readonly QuizSlot[]) => onChange({ ...value, quiz: { ...quiz, slots: [...slots] } })
   const known = new Map(
-    [...(shown.data?.questions ?? []), ...picked.map((each) => ({ ...each, retired: false, newerVersionId: null }))].map(
-      (each) => [each.versionId, each],
-    ),
+    [
+      ...(shown.data?.questions ?? []),
+      ...picked.map((each) => ({ ...each, retired: false, newerVersionId: null })),
+    ].map((each) => [each.versionId, each]),
   )
   const bankOf = new Map((banks.data?.rows ?? []).map((bank) => [bank.id, bank]))
   const count = quiz.slots.reduce((sum, slot) => sum + (slot.kind === 'drawn' ? slot.count : 1), 0)
-  const marks = quiz.slots.reduce((sum, slot) => sum + (slot.kind === 'drawn' ? slot.count * slot.marks : slot.marks), 0)
+  const marks = quiz.slots.reduce(
+    (sum, slot) => sum + (slot.kind === 'drawn' ? slot.count * slot.marks : slot.marks),
+    0,
+  )
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -55,19 +59,29 @@ export function StudioQuiz({ value, editable, onChange, courseId }: EditorProps<
           const draws = slot.kind === 'drawn' && {
             count: slot.count,
             bank: bank?.title ?? t('quiz.unknownBank'),
-            category: slot.category === null ? t('quiz.ofAll') : t('quiz.ofCategory', { category: slot.category || t('quiz.uncategorised') }),
+            category:
+              slot.category === null
+                ? t('quiz.ofAll')
+                : t('quiz.ofCategory', { category: slot.category || t('quiz.uncategorised') }),
           }
           return (
             <QuizSlotRow
               key={index}
               number={index + 1}
               last={index === quiz.slots.length - 1}
-              label={question ? word(questionKindWords, question.kind) : t(slot.kind === 'fixed' ? 'quiz.fixed' : 'quiz.drawn')}
+              label={
+                question
+                  ? word(questionKindWords, question.kind)
+                  : t(slot.kind === 'fixed' ? 'quiz.fixed' : 'quiz.drawn')
+              }
               text={draws ? t('quiz.drawnLine', draws) : (question?.stem ?? '…')}
               warning={question?.retired ? t('quiz.retired') : null}
               newer={
                 question?.newerVersionId
-                  ? () => setSlots(quiz.slots.with(index, { ...slot, questionVersionId: question.newerVersionId } as QuizSlot))
+                  ? () =>
+                      setSlots(
+                        quiz.slots.with(index, { ...slot, questionVersionId: question.newerVersionId } as QuizSlot),
+                      )
                   : null
               }
               marks={slot.marks}

@@ -1,7 +1,8 @@
 /** What the studio's pages keep in the address. Read by the routes, so it stays small. */
 type Raw = Record<string, unknown>
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined)
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined
 const oneOf = <const T extends string>(value: unknown, options: readonly T[]): T | undefined =>
   options.find((option) => option === value)
 
@@ -31,4 +32,5 @@ export const bankSearch = (raw: Raw) =>
     question: text(raw.question),
   })
 
-export const importSearch = (raw: Raw) => tidy({ file: text(raw.file), show: oneOf(raw.show, ['new', 'like', 'wrong']) })
+export const importSearch = (raw: Raw) =>
+  tidy({ file: text(raw.file), show: oneOf(raw.show, ['new', 'like', 'wrong']) })

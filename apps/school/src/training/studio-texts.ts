@@ -352,7 +352,8 @@ const studioTexts = catalogue({
       hoursLabel: 'Credit hours',
       hoursHint: 'What completing the course is worth, in quarters.',
       empty: 'Begin with a section',
-      emptyLead: 'A course has sections, and each has lessons. Add the first section, then put texts, videos, audio, PDFs or a quiz into it.',
+      emptyLead:
+        'A course has sections, and each has lessons. Add the first section, then put texts, videos, audio, PDFs or a quiz into it.',
       versions: 'Published versions',
       versionLine: 'Version {{number}} · {{hours}} hours · {{learners}} learners',
       difference: 'What changed in it',
@@ -364,7 +365,8 @@ const studioTexts = catalogue({
     saving: {
       titleShort: 'The name needs two characters at least; not saved yet.',
       otherSaved: '{{name}} saved this course at {{at}}',
-      otherLead: 'Your changes are still on this page; nothing is lost and nothing of theirs is overwritten. Choose what to do:',
+      otherLead:
+        'Your changes are still on this page; nothing is lost and nothing of theirs is overwritten. Choose what to do:',
       useTheirs: 'Look at their version',
       keepMine: 'Overwrite theirs with mine',
       backToMine: 'Back to my changes',
@@ -545,7 +547,8 @@ const studioTexts = catalogue({
       usedIn: 'Used in courses',
       history: 'Versions',
       retire: 'Retire',
-      retireLead: 'Nothing draws it any more and no new quiz can name it; published courses and open attempts stay as they are.',
+      retireLead:
+        'Nothing draws it any more and no new quiz can name it; published courses and open attempts stay as they are.',
       retired: 'Retired',
       reinstate: 'Use again',
       reinstated: 'In use again',
@@ -572,10 +575,12 @@ const studioTexts = catalogue({
       also: 'Import anyway',
       alsoHeader: 'Import anyway',
       confirm: 'Import {{count}} questions',
-      nothing: 'There is nothing to import: mend wrong rows in the file and upload it again; tick what is alike and wanted.',
+      nothing:
+        'There is nothing to import: mend wrong rows in the file and upload it again; tick what is alike and wanted.',
       done: '{{added}} questions imported; {{like}} alike and {{wrong}} wrong ones left out.',
       toBank: 'To the bank',
-      wrongKept: 'Wrong rows stay out. Mend them in the file by their reasons and upload it again; nothing comes in twice.',
+      wrongKept:
+        'Wrong rows stay out. Mend them in the file by their reasons and upload it again; nothing comes in twice.',
     },
     alike: {
       title: 'Questions that are alike',

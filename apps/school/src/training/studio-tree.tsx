@@ -56,7 +56,11 @@ export function StudioTree({ content, at, editable, onOpen, onChange, onRemove }
           const title = section.title || t('course.untitledSection')
           return (
             <li key={section.id}>
-              <button {...node(section.id)} className={`${classes.node} ${classes.section}`} data-untitled={section.title === '' || undefined}>
+              <button
+                {...node(section.id)}
+                className={`${classes.node} ${classes.section}`}
+                data-untitled={section.title === '' || undefined}
+              >
                 {title}
               </button>
               {editable && at === section.id ? (
@@ -116,7 +120,14 @@ export function StudioTree({ content, at, editable, onOpen, onChange, onRemove }
         })}
       </ol>
       {editable ? (
-        <Button variant="default" size="compact-md" mt="sm" ms="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={newSection}>
+        <Button
+          variant="default"
+          size="compact-md"
+          mt="sm"
+          ms="xs"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={newSection}
+        >
           {t('course.addSection')}
         </Button>
       ) : null}
@@ -154,18 +165,44 @@ function AddLesson({ section, onAdd }: { section: string; onAdd: (kind: LessonKi
   )
 }
 
-function NodeActs(props: { title: string; first: boolean; last: boolean; onMove: (by: -1 | 1) => void; onRemove: () => void }) {
+function NodeActs(props: {
+  title: string
+  first: boolean
+  last: boolean
+  onMove: (by: -1 | 1) => void
+  onRemove: () => void
+}) {
   const t = useStudioTexts()
   const { title } = props
   return (
     <div className={classes.acts}>
-      <ActionIcon variant="subtle" color="gray" size="md" aria-label={t('course.up', { title })} disabled={props.first} onClick={() => props.onMove(-1)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="md"
+        aria-label={t('course.up', { title })}
+        disabled={props.first}
+        onClick={() => props.onMove(-1)}
+      >
         <IconChevronUp size={17} />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="md" aria-label={t('course.down', { title })} disabled={props.last} onClick={() => props.onMove(1)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="md"
+        aria-label={t('course.down', { title })}
+        disabled={props.last}
+        onClick={() => props.onMove(1)}
+      >
         <IconChevronDown size={17} />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="md" aria-label={t('course.remove', { title })} onClick={props.onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="md"
+        aria-label={t('course.remove', { title })}
+        onClick={props.onRemove}
+      >
         <IconTrash size={17} />
       </ActionIcon>
     </div>

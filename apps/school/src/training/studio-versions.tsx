@@ -13,7 +13,15 @@ import { ChangeList } from './studio-changes.tsx'
 import { useStudioTexts } from './studio-texts.ts'
 
 /** The published versions of a course, what each changed, and the way to withdraw it. */
-export function StudioVersions({ courseId, state, editable }: { courseId: CourseId; state: CourseState; editable: boolean }) {
+export function StudioVersions({
+  courseId,
+  state,
+  editable,
+}: {
+  courseId: CourseId
+  state: CourseState
+  editable: boolean
+}) {
   const t = useStudioTexts()
   const api = useApi()
   const sayWhy = useRefusalWords(trainingRefusalWords)
@@ -78,7 +86,11 @@ export function StudioVersions({ courseId, state, editable }: { courseId: Course
   )
 }
 
-function Difference(props: { courseId: CourseId; between: readonly [CourseVersionId, CourseVersionId]; onClose: () => void }) {
+function Difference(props: {
+  courseId: CourseId
+  between: readonly [CourseVersionId, CourseVersionId]
+  onClose: () => void
+}) {
   const t = useStudioTexts()
   const [fromVersionId, toVersionId] = props.between
   const difference = useQuery(

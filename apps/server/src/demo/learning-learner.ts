@@ -90,10 +90,18 @@ export class DemoLearner {
   async #rightAnswers(attemptId: AttemptId): Promise<Response[]> {
     const attempt = await findAttempt(this.#services.storage.read, attemptId)
     const ids = attempt?.paper.map(({ questionVersionId }) => questionVersionId) ?? []
-    const bodies = new Map((await listQuestionVersions(this.#services.storage.read, ids)).map(({ id, body }) => [id, body]))
+    const bodies = new Map(
+      (await listQuestionVersions(this.#services.storage.read, ids)).map(({ id, body }) => [id, body]),
+    )
     return ids.map((id) => {
       const body = bodies.get(id)
-      return body?.kind === 'blank' ? { written: body.accepted[0] ?? '' } : body?.kind === 'numerical' ? { written: String(body.right) } : body ? rightResponse(body) : null
+      return body?.kind === 'blank'
+        ? { written: body.accepted[0] ?? '' }
+        : body?.kind === 'numerical'
+          ? { written: String(body.right) }
+          : body
+            ? rightResponse(body)
+            : null
     })
   }
 }

@@ -55,7 +55,8 @@ export async function seedLearning(
   const cadres = demoSociety.cadreIds.filter((id) => id !== learner && id !== cadre).slice(0, PASSED_CADRES)
   const secretaries = concerned.filter((id) => !demoSociety.cadreIds.includes(id))
   const wanting = Math.ceil((concerned.length * NEEDED_SHARE) / 100) - 1 - cadres.length
-  for (const personId of [...cadres, ...secretaries.slice(0, Math.max(0, wanting))]) study(personId, branch, random.int(5, 110))
+  for (const personId of [...cadres, ...secretaries.slice(0, Math.max(0, wanting))])
+    study(personId, branch, random.int(5, 110))
   for (const society of societies.filter(({ id }) => id !== demoSociety.id).slice(0, LEARNING_SOCIETIES)) {
     const diligence = random.next()
     for (const personId of await holders(society.id)) {
@@ -74,7 +75,9 @@ async function studyAll(services: Services, studies: readonly Study[]): Promise<
   for (let from = 0; from < inOrder.length; from += AT_ONCE) {
     const some = inOrder.slice(from, from + AT_ONCE)
     await Promise.all(
-      some.map(({ personId, courseId, at, careless }) => new DemoLearner(services, personId, at).complete(courseId, careless)),
+      some.map(({ personId, courseId, at, careless }) =>
+        new DemoLearner(services, personId, at).complete(courseId, careless),
+      ),
     )
     const last = some.at(-1)
     if (last) await deliverOutbox({ ...services, clock: () => last.at + 3_600_000 })

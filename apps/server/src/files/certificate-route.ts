@@ -15,7 +15,8 @@ export function registerCertificate(app: FastifyInstance, services: Services): v
     const id = /^([0-9a-f-]{36})\.pdf$/.exec(file)?.[1]
     const actor = id ? await authenticate(services, request) : null
     const today = localDateOf(services.clock())
-    const certificate = id && (await openCertificate({ storage: services.storage, actor }, id, actor?.grants ?? [], today))
+    const certificate =
+      id && (await openCertificate({ storage: services.storage, actor }, id, actor?.grants ?? [], today))
     // Without `.pdf` it is the certificate's page, which the door routes.
     if (!certificate || !actor) return reply.callNotFound() as unknown as FastifyReply
     const limited = services.throttle(`certificate-pdf:${actor.accountId}`, LIMIT)
@@ -46,7 +47,9 @@ function drawInTurn(certificate: CertificateOnPaper, address: string): Promise<U
 
 function draw(certificate: CertificateOnPaper, address: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./certificate-worker.ts', import.meta.url), { workerData: { certificate, address } })
+    const worker = new Worker(new URL('./certificate-worker.ts', import.meta.url), {
+      workerData: { certificate, address },
+    })
     worker.once('message', (content: Uint8Array) => {
       resolve(content)
       void worker.terminate()

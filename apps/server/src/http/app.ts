@@ -27,7 +27,8 @@ export async function buildApp(config: Config, services: Services): Promise<Fast
   app.setErrorHandler((error: { statusCode?: number; stack?: string }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) services.log('error', 'request failed', { path: request.routeOptions.url, error: error.stack })
-    const message = status >= 500 ? '出了问题，请稍后再试。Something went wrong; try again later.' : '请求有误。Bad request.'
+    const message =
+      status >= 500 ? '出了问题，请稍后再试。Something went wrong; try again later.' : '请求有误。Bad request.'
     return reply.code(status).send({ message, refusal: null })
   })
   await registerSecurity(app)

@@ -28,7 +28,18 @@ export const listElectionsDue = query({
       .flatMap(({ id, name, kind, form, foundedOn, electedOn }) => {
         const term = termStanding({ form, foundedOn }, electedOn, today)
         return term && term.standing !== 'running'
-          ? [{ id, name, kind, form, electedOn, fromOn: electedOn ?? foundedOn ?? term.dueOn, dueOn: term.dueOn, standing: term.standing }]
+          ? [
+              {
+                id,
+                name,
+                kind,
+                form,
+                electedOn,
+                fromOn: electedOn ?? foundedOn ?? term.dueOn,
+                dueOn: term.dueOn,
+                standing: term.standing,
+              },
+            ]
           : []
       })
       .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))

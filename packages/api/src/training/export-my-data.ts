@@ -33,7 +33,10 @@ export const exportMyData = query({
     const attempts = []
     for (const { paper: _, ...attempt } of await listAttemptsOf(db, personId)) {
       const answers = await listAnswers(db, attempt.id)
-      attempts.push({ ...attempt, answers: answers.map(({ slot, response, savedAt, marks }) => ({ slot, response, savedAt, marks })) })
+      attempts.push({
+        ...attempt,
+        answers: answers.map(({ slot, response, savedAt, marks }) => ({ slot, response, savedAt, marks })),
+      })
     }
     return {
       exportedAt: now,

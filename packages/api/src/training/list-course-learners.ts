@@ -77,7 +77,8 @@ export const listCourseLearners = query({
     return {
       courses: cursor ? null : await countCourseLearners(db, { beneath, day: today }),
       rows: shown,
-      nextCursor: last && rows.length === limit ? JSON.stringify([last.namePinyin, last.personId, last.courseId]) : null,
+      nextCursor:
+        last && rows.length === limit ? JSON.stringify([last.namePinyin, last.personId, last.courseId]) : null,
       total,
     }
   },

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CertificateId, EnrolmentId, LessonId, lessonNeed, unionOf, type LessonProgress } from '@dangjian/domain/training'
+import {
+  CertificateId,
+  EnrolmentId,
+  LessonId,
+  lessonNeed,
+  unionOf,
+  type LessonProgress,
+} from '@dangjian/domain/training'
 import { saveProgress } from '@dangjian/db/training/progress-store'
 import { command, notFound } from '../trpc.ts'
 import { LessonNeedShape } from './learning-shapes.ts'

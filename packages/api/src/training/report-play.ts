@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CertificateId, creditPlayed, EnrolmentId, lessonNeed, PlayedRange, ReportedRange } from '@dangjian/domain/training'
+import {
+  CertificateId,
+  creditPlayed,
+  EnrolmentId,
+  lessonNeed,
+  PlayedRange,
+  ReportedRange,
+} from '@dangjian/domain/training'
 import { findPlayTicket, savePlayReported, saveProgress } from '@dangjian/db/training/progress-store'
 import { command, notFound, refuseWith } from '../trpc.ts'
 import { LessonNeedShape } from './learning-shapes.ts'

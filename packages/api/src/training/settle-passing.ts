@@ -37,7 +37,10 @@ const TOKEN_BYTES = 24
  * arrive together: it counts as passed, its hours enter the ledger, the certificate is signed, the other wings are told.
  * Answers the certificate when this was the moment.
  */
-export async function settlePassing(args: SettleArgs, enrolmentId: Study['enrolment']['id']): Promise<Certificate | null> {
+export async function settlePassing(
+  args: SettleArgs,
+  enrolmentId: Study['enrolment']['id'],
+): Promise<Certificate | null> {
   const { db, now, newId } = args
   const study = await findStudyById(db, enrolmentId)
   const { enrolment, version, standing } = study

@@ -37,7 +37,12 @@ export const showCourse = query({
     /** There is a later version than the one that the learner is on; they stay on theirs. */
     newerVersion: z.boolean(),
     enrolment: z
-      .strictObject({ id: EnrolmentId, startedAt: Instant, passedAt: Instant.nullable(), certificateId: CertificateId.nullable() })
+      .strictObject({
+        id: EnrolmentId,
+        startedAt: Instant,
+        passedAt: Instant.nullable(),
+        certificateId: CertificateId.nullable(),
+      })
       .nullable(),
     sections: z.array(
       z.strictObject({

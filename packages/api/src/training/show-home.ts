@@ -118,7 +118,8 @@ export const showHome = query({
       for (const study of studies) {
         const { standing, enrolment, version } = study
         const found = attempt
-          ? attempt.enrolmentId === enrolment.id && standing.lessons.find(({ lesson }) => lesson.id === attempt.lessonId)
+          ? attempt.enrolmentId === enrolment.id &&
+            standing.lessons.find(({ lesson }) => lesson.id === attempt.lessonId)
           : standing.missing.find(({ lesson }) => lesson.kind === 'quiz')
         if (!found) continue
         return {

@@ -15,7 +15,12 @@ import {
 import type { Db } from '@dangjian/db/database'
 import { listPassedQuizzes } from '@dangjian/db/training/attempt-store'
 import { findCourseVersion } from '@dangjian/db/training/course-version-store'
-import { findEnrolment, findEnrolmentOf, findOpenCourse, saveEnrolmentMoved } from '@dangjian/db/training/enrolment-store'
+import {
+  findEnrolment,
+  findEnrolmentOf,
+  findOpenCourse,
+  saveEnrolmentMoved,
+} from '@dangjian/db/training/enrolment-store'
 import { listProgress } from '@dangjian/db/training/progress-store'
 import type { Actor } from '../context.ts'
 import { notFound, type Target } from '../trpc.ts'
@@ -85,4 +90,3 @@ export function progressIn(study: Study, lessonId: LessonId, now: Instant): Less
 export async function touchStudy(db: Db, study: Study, now: Instant): Promise<void> {
   await saveEnrolmentMoved(db, study.enrolment.id, now)
 }
-

@@ -31,7 +31,7 @@ export async function findHomeUnit(db: Db, personId: PersonId, today: string): P
 
 /** Every content that a file refers to, once, in the order of its hash. */
 export async function* listFileContents(db: Db): AsyncGenerator<{ sha256: string; size: number; name: string }> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await db
       .selectFrom('file')
       .select((eb) => ['sha256', eb.fn.min('size').as('size'), eb.fn.min('name').as('name')])

@@ -46,9 +46,6 @@ export async function countOutboxEvents(
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('deliveredAt', 'is', null)
   const givenUp = await waiting.where('tries', '>=', limits.tries).executeTakeFirstOrThrow()
-  const late = await waiting
-    .where('tries', '<', limits.tries)
-    .where('at', '<', limits.before)
-    .executeTakeFirstOrThrow()
+  const late = await waiting.where('tries', '<', limits.tries).where('at', '<', limits.before).executeTakeFirstOrThrow()
   return { givenUp: Number(givenUp.n), late: Number(late.n) }
 }

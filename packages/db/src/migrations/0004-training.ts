@@ -74,7 +74,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('question_bank_unit').on('question_bank').columns(['unit_id', 'id']).execute()
-  await db.schema.createIndex('question_bank_title').on('question_bank').columns(['unit_id', 'title']).unique().execute()
+  await db.schema
+    .createIndex('question_bank_title')
+    .on('question_bank')
+    .columns(['unit_id', 'title'])
+    .unique()
+    .execute()
   await db.schema
     .createTable('question')
     .addColumn('id', 'text', (c) => c.primaryKey())

@@ -23,7 +23,11 @@ export async function listAssignmentsGiven(db: Db, taskId: TaskId): Promise<Assi
 }
 
 /** Those of the assignments that are the task's: an id of another task's finds nothing. */
-export async function findAssignmentsOfTask(db: Db, taskId: TaskId, ids: readonly AssignmentId[]): Promise<Assignment[]> {
+export async function findAssignmentsOfTask(
+  db: Db,
+  taskId: TaskId,
+  ids: readonly AssignmentId[],
+): Promise<Assignment[]> {
   if (ids.length === 0) return []
   return db
     .selectFrom('assignment')

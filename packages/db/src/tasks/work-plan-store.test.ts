@@ -43,7 +43,13 @@ import {
 
 let made = 0
 const id = <Id extends string>(): Id => `01900000-0000-7000-8000-${String((made += 1)).padStart(12, '0')}` as Id
-const [association, society, office, other, gone] = [id<UnitId>(), id<UnitId>(), id<UnitId>(), id<UnitId>(), id<UnitId>()]
+const [association, society, office, other, gone] = [
+  id<UnitId>(),
+  id<UnitId>(),
+  id<UnitId>(),
+  id<UnitId>(),
+  id<UnitId>(),
+]
 const person = id<PersonId>()
 
 function planOf(year: number, clauses: readonly ClauseId[]): WorkPlan {
@@ -61,7 +67,12 @@ function planOf(year: number, clauses: readonly ClauseId[]): WorkPlan {
           title: '学习',
           ...place,
           items: [
-            { number: 3, title: '读书', ...place, clauses: clauses.map((each) => ({ id: each, text: `条款${each}`, ...place })) },
+            {
+              number: 3,
+              title: '读书',
+              ...place,
+              clauses: clauses.map((each) => ({ id: each, text: `条款${each}`, ...place })),
+            },
           ],
         },
       ],
@@ -102,7 +113,15 @@ describeStores('the stores of work plans and tasks', (open) => {
   beforeAll(async () => {
     database = await open()
     await write(async (db) => {
-      const unit = { tier: null, form: null, affiliation: null, endedOn: null, mergedIntoId: null, rev: 1, createdAt: 0 }
+      const unit = {
+        tier: null,
+        form: null,
+        affiliation: null,
+        endedOn: null,
+        mergedIntoId: null,
+        rev: 1,
+        createdAt: 0,
+      }
       const day = { stateOn: '2020-01-01', foundedOn: '2020-01-01' }
       const societyRow = (unitId: UnitId, code: string, state: 'active' | 'dissolved', seq: number) => ({
         ...unit,
@@ -121,11 +140,38 @@ describeStores('the stores of work plans and tasks', (open) => {
       await db
         .insertInto('unit')
         .values([
-          { ...unit, ...day, id: association, kind: 'association', parentId: null, societyId: null, code: null, name: '协会', namePinyin: '', category: null, state: 'active', seq: 0 },
+          {
+            ...unit,
+            ...day,
+            id: association,
+            kind: 'association',
+            parentId: null,
+            societyId: null,
+            code: null,
+            name: '协会',
+            namePinyin: '',
+            category: null,
+            state: 'active',
+            seq: 0,
+          },
           societyRow(society, 'A-02', 'active', 2),
           societyRow(other, 'A-01', 'active', 1),
           societyRow(gone, 'A-03', 'dissolved', 3),
-          { ...unit, ...day, id: office, kind: 'officePartyOrganisation', tier: 2, parentId: society, societyId: society, code: null, name: '支部', namePinyin: '', category: null, state: 'active', seq: 1 },
+          {
+            ...unit,
+            ...day,
+            id: office,
+            kind: 'officePartyOrganisation',
+            tier: 2,
+            parentId: society,
+            societyId: society,
+            code: null,
+            name: '支部',
+            namePinyin: '',
+            category: null,
+            state: 'active',
+            seq: 1,
+          },
         ])
         .execute()
       await insertUnitClosure(db, association, null)

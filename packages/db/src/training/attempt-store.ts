@@ -101,12 +101,7 @@ export async function listAttemptsDue(db: Db, before: Instant, limit: number): P
 }
 
 export async function listAnswers(db: Db, attemptId: AttemptId): Promise<(Answer & { marks: number | null })[]> {
-  const rows = await db
-    .selectFrom('answer')
-    .selectAll()
-    .where('attemptId', '=', attemptId)
-    .orderBy('slot')
-    .execute()
+  const rows = await db.selectFrom('answer').selectAll().where('attemptId', '=', attemptId).orderBy('slot').execute()
   return rows.map(({ response, ...row }) => ({ ...row, response: Response.parse(JSON.parse(response)) }))
 }
 

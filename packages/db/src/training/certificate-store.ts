@@ -21,10 +21,5 @@ export async function findCertificateOf(db: Db, enrolmentId: EnrolmentId): Promi
 
 /** A person's certificates, the latest first. */
 export async function listCertificatesOf(db: Db, personId: PersonId): Promise<Certificate[]> {
-  return db
-    .selectFrom('certificate')
-    .selectAll()
-    .where('personId', '=', personId)
-    .orderBy('id', 'desc')
-    .execute()
+  return db.selectFrom('certificate').selectAll().where('personId', '=', personId).orderBy('id', 'desc').execute()
 }

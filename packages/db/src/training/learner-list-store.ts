@@ -10,7 +10,9 @@ export interface LearnerListFilter {
   readonly standing?: LearnerStanding | 'behind' | undefined
   readonly search?: string | undefined
   /** Pinyin, person and course of the last row seen. */
-  readonly cursor?: { readonly namePinyin: string; readonly personId: PersonId; readonly courseId: CourseId } | undefined
+  readonly cursor?:
+    | { readonly namePinyin: string; readonly personId: PersonId; readonly courseId: CourseId }
+    | undefined
   readonly limit: number
 }
 

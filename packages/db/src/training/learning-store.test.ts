@@ -62,7 +62,13 @@ describeStores('the stores of learning', (open) => {
   }
   const begin = async (over: Partial<Attempt> = {}): Promise<Attempt> => {
     const paper = [{ questionVersionId: newId<QuestionVersionId>(), order: ['b', 'a'], marks: 2.5 }]
-    const who = { id: newId<AttemptId>(), enrolmentId: newId<EnrolmentId>(), personId, lessonId: newId<LessonId>(), number: 1 }
+    const who = {
+      id: newId<AttemptId>(),
+      enrolmentId: newId<EnrolmentId>(),
+      personId,
+      lessonId: newId<LessonId>(),
+      number: 1,
+    }
     const attempt = { ...openAttempt({ minutes: 10 }, paper, who, 1000), ...over }
     await write((tx) => insertAttempt(tx, attempt, 'seed', 'window-one'))
     return attempt
@@ -98,14 +104,25 @@ describeStores('the stores of learning', (open) => {
       write((tx) => saveAnswer(tx, { attemptId, slot: 0, response: { written }, seq, savedAt: seq * 1000 }))
     await save(2, '后写的')
     await save(1, '先写的')
-    expect(await findAnswer(db(), attemptId, 0)).toMatchObject({ seq: 2, response: { written: '后写的' }, savedAt: 2000 })
+    expect(await findAnswer(db(), attemptId, 0)).toMatchObject({
+      seq: 2,
+      response: { written: '后写的' },
+      savedAt: 2000,
+    })
     await save(3, '再写的')
     expect(await findAnswer(db(), attemptId, 0)).toMatchObject({ seq: 3, response: { written: '再写的' } })
   })
 
   it('an attempt closes once, and a passed test is read from its attempts', async () => {
     const attempt = await begin()
-    const closed: Attempt = { ...attempt, state: 'closed', closedAt: 2000, closedBy: 'learner', score: 2.5, passed: true }
+    const closed: Attempt = {
+      ...attempt,
+      state: 'closed',
+      closedAt: 2000,
+      closedBy: 'learner',
+      score: 2.5,
+      passed: true,
+    }
     expect(await listAttemptsDue(db(), attempt.deadlineAt! + 1, 100)).toContain(attempt.id)
     expect(await write((tx) => saveAttemptClosed(tx, closed))).toBe(true)
     expect(await write((tx) => saveAttemptClosed(tx, { ...closed, score: 0, passed: false }))).toBe(false)

@@ -35,9 +35,10 @@ const outline = outlineOf(source)
 
 it('gives each clause of the parser an id that it keeps', () => {
   expect(texts(outline)).toEqual([
-    [['办好读书班。', '每季度学一次原著；', '每半年交流一次。'], ['讲好党课。', '散落的一句话，没有编号。']].map((each, index) =>
-      index === 1 ? expect.arrayContaining(['讲好党课。']) : each,
-    ),
+    [
+      ['办好读书班。', '每季度学一次原著；', '每半年交流一次。'],
+      ['讲好党课。', '散落的一句话，没有编号。'],
+    ].map((each, index) => (index === 1 ? expect.arrayContaining(['讲好党课。']) : each)),
     [['理顺隶属关系。', '按期换届。']],
   ])
   expect(new Set(clausesOf(outline).map((clause) => clause.id)).size).toBe(clausesOf(outline).length)
@@ -93,7 +94,11 @@ it('loses no clause and doubles none, however it is moved, raised and lowered', 
           (now, [edit, clause, down]) => edits[edit]!(now, all[clause]!, down ? 1 : -1),
           outline,
         )
-        expect(clausesOf(edited).map((clause) => clause.id).toSorted()).toEqual(all.toSorted())
+        expect(
+          clausesOf(edited)
+            .map((clause) => clause.id)
+            .toSorted(),
+        ).toEqual(all.toSorted())
       },
     ),
   )
@@ -121,7 +126,10 @@ it('makes an item the beginning of a section and takes it back again', () => {
 
 it('adopts text that the parser left out into the item before it', () => {
   const place = { start: source.indexOf('二〇三〇年工作要点'), end: '二〇三〇年工作要点'.length }
-  expect(clausesOf(adoptText(outline, source, place, id(91)))[0]).toMatchObject({ id: id(91), text: '二〇三〇年工作要点' })
+  expect(clausesOf(adoptText(outline, source, place, id(91)))[0]).toMatchObject({
+    id: id(91),
+    text: '二〇三〇年工作要点',
+  })
   const scattered = source.indexOf('散落')
   const bare = dropClause(outline, clausesOf(outline).find(({ start }) => start === scattered)?.id ?? id(99))
   const adopted = adoptText(bare, source, { start: scattered, end: scattered + 12 }, id(92))
@@ -129,7 +137,10 @@ it('adopts text that the parser left out into the item before it', () => {
 })
 
 it('retitles a section and an item, and nothing else', () => {
-  const named = retitleSection(retitleItem(outline, 0, 1, { number: 5, title: '党课' }), 1, { number: '三、', title: '队伍' })
+  const named = retitleSection(retitleItem(outline, 0, 1, { number: 5, title: '党课' }), 1, {
+    number: '三、',
+    title: '队伍',
+  })
   expect(named.sections[0]!.items.map(({ number, title }) => [number, title])).toEqual([
     [1, '办好读书班'],
     [5, '党课'],

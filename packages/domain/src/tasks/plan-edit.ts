@@ -56,7 +56,9 @@ function editClauses(
     item.clauses,
     item.clauses.findIndex((clause) => clause.id === id),
   )
-  return clauses === item.clauses ? outline : replaceItems(outline, new Map([[item, { ...item, clauses: [...clauses] }]]))
+  return clauses === item.clauses
+    ? outline
+    : replaceItems(outline, new Map([[item, { ...item, clauses: [...clauses] }]]))
 }
 
 /**
@@ -137,7 +139,10 @@ export function adoptText(
   place: { readonly start: number; readonly end: number },
   newId: ClauseId,
 ): PlanOutline {
-  const text = source.slice(place.start, place.end).replace(/\s*\n\s*/g, '').trim()
+  const text = source
+    .slice(place.start, place.end)
+    .replace(/\s*\n\s*/g, '')
+    .trim()
   const items = itemsOf(outline)
   const item = items.findLast(({ start }) => start <= place.start) ?? items[0]
   if (text === '' || !item) return outline

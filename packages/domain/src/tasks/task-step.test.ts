@@ -56,7 +56,10 @@ it('drafts a task that is due today at the earliest, answers clauses of its plan
 
 it('gives a draft out to somebody, while its day has not passed, once', () => {
   expect(publishTask(task, 3, today, 7)).toMatchObject({ value: { state: 'published', publishedAt: 7, rev: 2 } })
-  expect(publishTask(task, 0, today, 7)).toMatchObject({ refusal: 'task-reaches-nobody', detail: { title: task.title } })
+  expect(publishTask(task, 0, today, 7)).toMatchObject({
+    refusal: 'task-reaches-nobody',
+    detail: { title: task.title },
+  })
   expect(publishTask(task, 3, '2030-07-01', 7)).toMatchObject({ refusal: 'task-due-in-past' })
   expect(publishTask(given, 3, today, 7)).toMatchObject({ refusal: 'task-not-a-draft' })
 })
@@ -69,7 +72,12 @@ it('puts a task off to a later day only', () => {
 
 it('takes a task back from all but those that have closed it', () => {
   const taken = withdrawTask(given, AssignmentState.options.map(work), 9)
-  expect(taken.ok && taken.value.withdrawn.map(({ id }) => id)).toEqual(['assigned', 'accepted', 'submitted', 'returned'])
+  expect(taken.ok && taken.value.withdrawn.map(({ id }) => id)).toEqual([
+    'assigned',
+    'accepted',
+    'submitted',
+    'returned',
+  ])
   expect(taken.ok && taken.value.task.state).toBe('withdrawn')
   expect(withdrawTask(task, [], 9)).toMatchObject({ refusal: 'task-not-published' })
 })
@@ -81,10 +89,14 @@ it('reminds those that still have something to do, and says so when nobody has',
 })
 
 it('puts one society off to a later day while it has something to do, without touching its step', () => {
-  expect(extendAssignment(work('accepted'), '2030-07-15', today)).toMatchObject({ value: { dueOn: '2030-07-15', rev: 1 } })
+  expect(extendAssignment(work('accepted'), '2030-07-15', today)).toMatchObject({
+    value: { dueOn: '2030-07-15', rev: 1 },
+  })
   expect(extendAssignment(work('accepted'), '2030-06-30', today)).toMatchObject({ refusal: 'task-due-not-later' })
   expect(extendAssignment(work('accepted'), '2030-05-01', today)).toMatchObject({ refusal: 'task-due-in-past' })
-  expect(extendAssignment(work('closed'), '2030-07-15', today)).toMatchObject({ refusal: 'assignment-step-not-possible' })
+  expect(extendAssignment(work('closed'), '2030-07-15', today)).toMatchObject({
+    refusal: 'assignment-step-not-possible',
+  })
 })
 
 it('gives withdrawn work again from the beginning, and no other', () => {

@@ -123,12 +123,7 @@ export const timelineKindWords: Wording<TimelineKind> = {
   },
 }
 
-export type TasksRefusal =
-  | TaskRefusal
-  | AssignmentRefusal
-  | PartRefusal
-  | EvidenceRefusal
-  | WorkPlanRefusal
+export type TasksRefusal = TaskRefusal | AssignmentRefusal | PartRefusal | EvidenceRefusal | WorkPlanRefusal
 
 export const tasksRefusalWords: Wording<TasksRefusal> = {
   'zh-CN': {

@@ -54,7 +54,13 @@ const supply: PaperSupply = {
 const open = openAttempt(
   quiz,
   [{ questionVersionId: id(100), order: [], marks: 2 }],
-  { id: id<AttemptId>(1), enrolmentId: id<EnrolmentId>(2), personId: id<PersonId>(3), lessonId: id<LessonId>(4), number: 1 },
+  {
+    id: id<AttemptId>(1),
+    enrolmentId: id<EnrolmentId>(2),
+    personId: id<PersonId>(3),
+    lessonId: id<LessonId>(4),
+    number: 1,
+  },
   1000,
 )
 const answer: Answer = { attemptId: open.id, slot: 0, response: { judged: true }, seq: 5, savedAt: 2000 }
@@ -160,7 +166,9 @@ describe('An attempt lives on the server', () => {
     const first: Attempt = { ...open, state: 'closed' }
     expect(canStartAttempt(quiz, [first])).toEqual({ ok: true, value: { number: 2 } })
     expect(canStartAttempt(quiz, [first, { ...first, number: 2 }])).toMatchObject({ refusal: 'attempts-used-up' })
-    expect(canStartAttempt({ attempts: null }, [first, { ...first, number: 7 }])).toMatchObject({ value: { number: 8 } })
+    expect(canStartAttempt({ attempts: null }, [first, { ...first, number: 7 }])).toMatchObject({
+      value: { number: 8 },
+    })
   })
 
   it('keeps the answer with the highest seq, whatever order saves arrive in', () => {
@@ -182,7 +190,9 @@ describe('An attempt lives on the server', () => {
     expect(saveAnswer(open, undefined, answer, deadline + DEADLINE_GRACE_MS + 1)).toMatchObject({
       refusal: 'attempt-time-over',
     })
-    expect(saveAnswer({ ...open, state: 'closed' }, undefined, answer, 2000)).toMatchObject({ refusal: 'attempt-closed' })
+    expect(saveAnswer({ ...open, state: 'closed' }, undefined, answer, 2000)).toMatchObject({
+      refusal: 'attempt-closed',
+    })
     expect(saveAnswer(open, undefined, { ...answer, slot: 1 }, 2000)).toMatchObject({ refusal: 'answer-not-on-paper' })
   })
 

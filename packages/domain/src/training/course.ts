@@ -25,7 +25,9 @@ export type Section = z.infer<typeof Section>
 /** What a learner reads, in its order; the same shape as draft and as published version. */
 export const CourseContent = z
   .strictObject({ sections: z.array(Section).max(50) })
-  .refine(({ sections }) => isOnce([...sections, ...sections.flatMap(({ lessons }) => lessons)]), { error: 'id-doubled' })
+  .refine(({ sections }) => isOnce([...sections, ...sections.flatMap(({ lessons }) => lessons)]), {
+    error: 'id-doubled',
+  })
 export type CourseContent = z.infer<typeof CourseContent>
 
 function isOnce(named: readonly { readonly id: string }[]): boolean {

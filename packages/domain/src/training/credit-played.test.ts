@@ -7,11 +7,19 @@ import type { PlayedRange } from './enrolment.ts'
 const SECONDS = 600
 const fresh = { played: [] as PlayedRange[], reportedAt: 1_000_000, seconds: SECONDS }
 const range = fc
-  .tuple(fc.double({ min: 0, max: 900, noNaN: true }), fc.double({ min: 0, max: 900, noNaN: true }), fc.double({ min: 0.1, max: 16, noNaN: true }))
+  .tuple(
+    fc.double({ min: 0, max: 900, noNaN: true }),
+    fc.double({ min: 0, max: 900, noNaN: true }),
+    fc.double({ min: 0.1, max: 16, noNaN: true }),
+  )
   .map(([a, b, rate]): ReportedRange => ({ from: Math.min(a, b), to: Math.max(a, b), rate }))
 const reports = fc.array(
   // Steps of the clock between reports; some go back.
-  fc.record({ step: fc.integer({ min: -5000, max: 40_000 }), ranges: fc.array(range, { maxLength: 5 }), reopened: fc.boolean() }),
+  fc.record({
+    step: fc.integer({ min: -5000, max: 40_000 }),
+    ranges: fc.array(range, { maxLength: 5 }),
+    reopened: fc.boolean(),
+  }),
   { maxLength: 30 },
 )
 
@@ -105,7 +113,9 @@ describe('Watched time is credited honestly', () => {
   })
 
   it('joins ranges to a union that knows each moment of them and no other', () => {
-    const whole = fc.array(fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })))
+    const whole = fc.array(
+      fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+    )
     fc.assert(
       fc.property(whole, fc.nat(60), (ranges, at) => {
         const isIn = (list: readonly PlayedRange[]): boolean => list.some(({ from, to }) => from <= at && at < to)

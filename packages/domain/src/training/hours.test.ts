@@ -47,7 +47,8 @@ describe('The ledger of credit hours', () => {
 
   it('can be replayed under another table, leaving what that one leaves open', () => {
     const entries = [entry(1, 2), entry(2, 3)]
-    const under = (each: HourEntry) => (each.sourceId === id(1) ? convertHours(exampleCreditRule, [{ kind: 'test' }]) : null)
+    const under = (each: HourEntry) =>
+      each.sourceId === id(1) ? convertHours(exampleCreditRule, [{ kind: 'test' }]) : null
     expect(sumHours(entries, 2026, undefined, under).total).toBe(3.5)
   })
 
@@ -58,7 +59,12 @@ describe('The ledger of credit hours', () => {
   })
 
   it('converts by the table of the day: items by their length, classes by half days', () => {
-    expect(convertHours(exampleCreditRule, [30, 29, 14].map((minutes) => ({ kind: 'online', minutes })))).toBe(1.75)
+    expect(
+      convertHours(
+        exampleCreditRule,
+        [30, 29, 14].map((minutes) => ({ kind: 'online', minutes })),
+      ),
+    ).toBe(1.75)
     expect(convertHours(exampleCreditRule, [{ kind: 'class', halfDays: 3 }, { kind: 'test' }])).toBe(12.5)
     expect(convertHours(defaultCreditRule, [{ kind: 'online', minutes: 30 }])).toBeNull()
     expect(creditRuleOn([exampleCreditRule, defaultCreditRule], '2025-06-01')).toBe(exampleCreditRule)

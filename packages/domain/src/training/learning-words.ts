@@ -83,11 +83,7 @@ export const certificateStateWords: Wording<'valid' | 'revoked' | 'unknown'> = {
 }
 
 /** Refusals of learning: reading, playing, sitting a test. */
-export type LearningRefusal =
-  | AttemptRefusal
-  | DrawPaperRefusal
-  | 'lesson-finishes-otherwise'
-  | 'play-taken-over'
+export type LearningRefusal = AttemptRefusal | DrawPaperRefusal | 'lesson-finishes-otherwise' | 'play-taken-over'
 
 export const learningRefusalWords: Wording<LearningRefusal> = {
   'zh-CN': {

@@ -53,7 +53,10 @@ export const MediaLesson = z.strictObject({
   kind: z.enum(['video', 'audio']),
   fileId: FileId.nullable(),
   /** Length of the recording in seconds. */
-  seconds: z.int().min(0).max(24 * 3600),
+  seconds: z
+    .int()
+    .min(0)
+    .max(24 * 3600),
   neededShare: z.int().min(1).max(100),
   /** What is said, for those who read it instead. */
   transcript: z.string().max(100_000),

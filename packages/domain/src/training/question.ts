@@ -44,7 +44,12 @@ const Options = z.array(QuestionOption).min(2).max(20)
 /** A whole question with its key. Never leaves the server while an attempt on it may be open. */
 export const QuestionBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('single'), stem: Stem, options: Options, right: OptionKey }),
-  z.strictObject({ kind: z.literal('multiple'), stem: Stem, options: Options, right: z.array(OptionKey).min(1).max(20) }),
+  z.strictObject({
+    kind: z.literal('multiple'),
+    stem: Stem,
+    options: Options,
+    right: z.array(OptionKey).min(1).max(20),
+  }),
   z.strictObject({ kind: z.literal('judgement'), stem: Stem, right: z.boolean() }),
   z.strictObject({
     kind: z.literal('blank'),

@@ -75,7 +75,10 @@ export interface RequirementStanding {
 }
 
 /** What is missing to a requirement. */
-export function requirementStanding(requirement: Pick<Requirement, 'hours' | 'classNeeded'>, sum: HourSum): RequirementStanding {
+export function requirementStanding(
+  requirement: Pick<Requirement, 'hours' | 'classNeeded'>,
+  sum: HourSum,
+): RequirementStanding {
   const missingHours = Math.max(0, requirement.hours - sum.total)
   const missingClass = requirement.classNeeded && sum.byMode.class <= 0
   return { missingHours, missingClass, met: missingHours === 0 && !missingClass }

@@ -52,8 +52,16 @@ export function ChangePasswordForm() {
             </Alert>
           ) : null}
           <input type="text" hidden readOnly autoComplete="username" value={session?.person.name ?? ''} />
-          <PasswordInput label={t('account.currentPassword')} autoComplete="current-password" {...form.getInputProps('current')} />
-          <PasswordInput label={t('account.nextPassword')} autoComplete="new-password" {...form.getInputProps('next')} />
+          <PasswordInput
+            label={t('account.currentPassword')}
+            autoComplete="current-password"
+            {...form.getInputProps('current')}
+          />
+          <PasswordInput
+            label={t('account.nextPassword')}
+            autoComplete="new-password"
+            {...form.getInputProps('next')}
+          />
           <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
             {t('account.change')}
           </Button>

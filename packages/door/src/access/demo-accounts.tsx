@@ -40,8 +40,7 @@ export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
         <Text size="sm" c="dimmed">
           {t('demo.lead')}
           <br />
-          {t('demo.password')}{' '}
-          <Code style={{ whiteSpace: 'nowrap' }}>{accounts[0]?.password}</Code>
+          {t('demo.password')} <Code style={{ whiteSpace: 'nowrap' }}>{accounts[0]?.password}</Code>
         </Text>
         {signIn.error ? (
           <Alert color="red" role="alert">
@@ -51,7 +50,11 @@ export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
         <ul className={classes.accounts}>
           {accounts.map((account) => (
             <li key={account.username}>
-              <UnstyledButton className={classes.account ?? ''} disabled={signIn.isPending} onClick={() => enter(account)}>
+              <UnstyledButton
+                className={classes.account ?? ''}
+                disabled={signIn.isPending}
+                onClick={() => enter(account)}
+              >
                 <span className={classes.accountName}>
                   {account.name} <span className={classes.username}>{account.username}</span>
                 </span>

@@ -35,7 +35,14 @@ export function SessionList() {
       {sessions.error ? <TroubleFace error={sessions.error} onRetry={() => void sessions.refetch()} /> : null}
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
         {sessions.data?.map((each) => (
-          <Group component="li" key={each.id} justify="space-between" gap="md" py="xs" style={{ borderBottom: '1px solid var(--line)' }}>
+          <Group
+            component="li"
+            key={each.id}
+            justify="space-between"
+            gap="md"
+            py="xs"
+            style={{ borderBottom: '1px solid var(--line)' }}
+          >
             <div>
               <Group gap="xs">
                 <Text fw={600}>{each.device || t('account.unknownDevice')}</Text>
@@ -46,7 +53,8 @@ export function SessionList() {
                 ) : null}
               </Group>
               <Text size="sm" c="dimmed">
-                {t('account.since')} <InstantText at={each.createdAt} /> · {t('account.seen')} <InstantText at={each.seenAt} />
+                {t('account.since')} <InstantText at={each.createdAt} /> · {t('account.seen')}{' '}
+                <InstantText at={each.seenAt} />
               </Text>
             </div>
             {each.current ? null : (

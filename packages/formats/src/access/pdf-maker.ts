@@ -9,15 +9,17 @@ interface PdfMaker {
   createPdf(document: object): { getBuffer(): Promise<Uint8Array> }
 }
 
-const font = fileURLToPath(
-  import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-)
+const font = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'))
 
 /** Makes a document as pdfmake describes them into a PDF, its Chinese glyphs inside; it reads that font and nothing else. */
-export async function makePdf(document: { readonly content: unknown } & Readonly<Record<string, unknown>>): Promise<Uint8Array> {
+export async function makePdf(
+  document: { readonly content: unknown } & Readonly<Record<string, unknown>>,
+): Promise<Uint8Array> {
   const maker = createRequire(import.meta.url)('pdfmake') as PdfMaker
   maker.setLocalAccessPolicy((path) => path === font)
   maker.setUrlAccessPolicy(() => false)
   maker.addFonts({ text: { normal: font, bold: font, italics: font, bolditalics: font } })
-  return maker.createPdf({ ...document, defaultStyle: { font: 'text', ...(document.defaultStyle as object) } }).getBuffer()
+  return maker
+    .createPdf({ ...document, defaultStyle: { font: 'text', ...(document.defaultStyle as object) } })
+    .getBuffer()
 }

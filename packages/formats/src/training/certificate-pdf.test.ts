@@ -20,7 +20,14 @@ it('says in its text what the certificate says, on one page', async () => {
   const document = await getDocumentProxy(new Uint8Array(await certificatePdf(certificate, address)))
   const { text, totalPages } = await extractText(document, { mergePages: true })
   expect(totalPages).toBe(1)
-  for (const words of ['白星遥', '党务工作基础', '4 学时', 'DJ-2026-7K4M2XAP', '华夏科学技术协会', '2026 年 11 月 24 日']) {
+  for (const words of [
+    '白星遥',
+    '党务工作基础',
+    '4 学时',
+    'DJ-2026-7K4M2XAP',
+    '华夏科学技术协会',
+    '2026 年 11 月 24 日',
+  ]) {
     expect(text.replace(/\s+/g, ' ')).toContain(words)
   }
 })
@@ -40,13 +47,18 @@ it('carries the check address in a QR code', async () => {
 })
 
 it('says on paper that it was revoked', async () => {
-  const document = await getDocumentProxy(new Uint8Array(await certificatePdf({ ...certificate, revokedAt: 1 }, address)))
+  const document = await getDocumentProxy(
+    new Uint8Array(await certificatePdf({ ...certificate, revokedAt: 1 }, address)),
+  )
   expect((await extractText(document, { mergePages: true })).text).toContain('REVOKED')
 })
 
 /** What is used of the canvas that unpdf brings along: it stands beside it, and is no dependency of ours. */
 interface CanvasModule {
-  createCanvas(width: number, height: number): {
+  createCanvas(
+    width: number,
+    height: number,
+  ): {
     getContext(kind: '2d'): {
       drawImage(image: unknown, x: number, y: number): void
       getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray }

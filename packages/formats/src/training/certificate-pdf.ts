@@ -52,7 +52,13 @@ export async function certificatePdf(certificate: CertificateOnPaper, checkAddre
             width: 120,
             stack: [
               { qr: checkAddress, fit: 96, foreground: ink, eccLevel: 'M', alignment: 'center' },
-              { text: '扫码核验 · Scan to verify', fontSize: 8, color: quiet, alignment: 'center', margin: [0, 6, 0, 0] },
+              {
+                text: '扫码核验 · Scan to verify',
+                fontSize: 8,
+                color: quiet,
+                alignment: 'center',
+                margin: [0, 6, 0, 0],
+              },
             ],
           },
         ],
