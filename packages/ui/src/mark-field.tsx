@@ -52,7 +52,7 @@ export function MarkField({ groups, renderLink, large = false }: MarkFieldProps)
                 {renderLink(mark, {
                   className: classes.mark ?? '',
                   'aria-label':
-                    large && mark.short && !mark.label.includes(mark.short)
+                    large && mark.short && !mark.label.startsWith(mark.short)
                       ? `${mark.short} ${mark.label}`
                       : mark.label,
                   title: mark.label,
