@@ -7,8 +7,6 @@ import { filesBelow, foldersIn, read } from './files.mjs'
 
 const sources = filesBelow('packages', 'apps', 'e2e', 'scripts').filter((file) => /\.(ts|tsx|mjs|css)$/.test(file))
 const FORBIDDEN = /^(utils?|helpers?|common|misc|lib|types?|services?|managers?|shared|stuff)$/
-/** The one place in which a process makes what the procedures may use; the word is the framework's own there. */
-const known = new Set(['apps/server/src/services.ts'])
 
 /** Tables of words and of columns, migrations and the router's contents are read by looking up, not from end to end. */
 const LOOKED_UP = /(texts|words|tables|router|entities)\.ts$|\/migrations\/|\.module\.css$|styles\.css$|\/demo\//
@@ -17,9 +15,7 @@ const LONGEST_TEST = 400
 
 describe('names', () => {
   it('say what a thing is: no drawer for odds and ends', () => {
-    const bad = sources.filter(
-      (file) => !known.has(file) && file.split('/').some((part) => FORBIDDEN.test(part.replace(/\..*$/, ''))),
-    )
+    const bad = sources.filter((file) => file.split('/').some((part) => FORBIDDEN.test(part.replace(/\..*$/, ''))))
     expect(bad).toEqual([])
   })
 

@@ -11,7 +11,7 @@ import { emptyDatabase } from '@dangjian/db/testing/both-databases'
 import { readConfig } from './config.ts'
 import { LOCK } from './data-lock.ts'
 import { buildApp } from './http/app.ts'
-import { openServices } from './services.ts'
+import { openServices } from './open-services.ts'
 import { runCli, runNode } from './testing/run-cli.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))

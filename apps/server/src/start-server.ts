@@ -13,7 +13,7 @@ import { seedDemo } from './demo/seed.ts'
 import { buildApp } from './http/app.ts'
 import { forgetResumables } from './files/resumable.ts'
 import { jobs, startBackground, type Background } from './jobs/background.ts'
-import { openServices } from './services.ts'
+import { openServices } from './open-services.ts'
 
 export interface RunningServer {
   readonly app: FastifyInstance

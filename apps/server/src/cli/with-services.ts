@@ -1,6 +1,6 @@
 import type { Services } from '@dangjian/api/context'
 import { readConfig, type Config } from '../config.ts'
-import { openServices } from '../services.ts'
+import { openServices } from '../open-services.ts'
 import type { CommandIo } from './command.ts'
 
 /** Opens the installation that the environment names, for one command. */

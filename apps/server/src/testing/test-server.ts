@@ -14,7 +14,7 @@ import { emptyDatabase, type DatabaseKind } from '@dangjian/db/testing/both-data
 import { readConfig } from '../config.ts'
 import { buildApp } from '../http/app.ts'
 import { SESSION_COOKIE } from '../http/context.ts'
-import { openServices, type ServiceOptions } from '../services.ts'
+import { openServices, type ServiceOptions } from '../open-services.ts'
 import { buildWorld, type Place, type World } from './world.ts'
 
 export type Client = TRPCClient<AppRouter>
