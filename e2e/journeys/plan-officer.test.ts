@@ -104,8 +104,9 @@ describe.each(databaseKinds)('a plan officer of the association (%s)', (kind) =>
   it('mends the outline by key: what is in focus is lit in the text, every step can be undone, all is saved by itself', async () => {
     const page = await signedIn('/tasks/plans/new')
     await createYear(page, 2041)
+    await page.getByText('存疑 1/1').waitFor()
     await page.keyboard.press('F8')
-    await row(page, '4. 按期换届').waitFor()
+    await row(page, '4. 按期换届').and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: '序号' }).fill('3')
     await page.keyboard.press('Enter')
