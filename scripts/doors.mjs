@@ -48,7 +48,8 @@ async function build({ name, folder, into, from, how: [command, ...args] }, env)
 function quietly(command, args, cwd, env) {
   return new Promise((resolve) => {
     const folder = path.join(cwd, 'node_modules', '.bin')
-    const own = { ...env, PATH: [folder, env.PATH].join(path.delimiter) }
+    // Whoever asks for them, pages are built as they are served: a test's own NODE_ENV would bring React's development version.
+    const own = { ...env, NODE_ENV: 'production', PATH: [folder, env.PATH].join(path.delimiter) }
     const child = spawn(command, args, { cwd, env: own, shell: windows, stdio: ['ignore', 2, 2] })
     child.on('error', () => resolve(127))
     child.on('exit', (code) => resolve(code ?? 1))

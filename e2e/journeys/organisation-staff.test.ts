@@ -155,6 +155,7 @@ describe.each(databaseKinds)('the association’s organisation staff (%s)', (kin
     const page = await open('/organisation/coverage?asOn=%222023-06-30%22')
     await page.getByText('以下是 2023年6月30日 的情况。').waitFor()
     await page.keyboard.press('Control+k')
+    await page.getByPlaceholder(/^找页面/).waitFor()
     await page.keyboard.type('hxznxtxhdw')
     await page.getByText('华夏智能系统学会党委').first().click()
     await page.getByRole('heading', { level: 1, name: '华夏智能系统学会党委' }).waitFor()

@@ -263,4 +263,12 @@ describe.each(databaseKinds)('the panorama over HTTP (%s)', (kind) => {
     expect(plan).toBeNull()
     expect(years).toEqual([2031])
   })
+
+  it('opens on the year it is, even when the next one is published already', async () => {
+    const next = { ...planOf('published', 2033), outline: { preamble: '', sections: [] } }
+    await server.services.storage.transact((tx) => insertWorkPlan(tx, next, leader.personId))
+    const { plan, years } = await leader.api.panorama.showPanorama.query({ unitId: server.world.units.association })
+    expect(years).toEqual([2033, 2031])
+    expect(plan?.year).toBe(2031)
+  })
 })

@@ -31,7 +31,7 @@ export const deskTexts = catalogue({
       partsToConfirm: '等学会确认的',
       partsToDoSociety: '下级组织在办的',
       partsToConfirmSociety: '下级组织报来待确认',
-      elections: '换届将到期',
+      elections: '换届到期与逾期',
       gaps: '组织缺口',
     },
     act: {

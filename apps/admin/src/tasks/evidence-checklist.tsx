@@ -16,7 +16,9 @@ import { EvidenceForm } from './evidence-form.tsx'
 export function EvidenceChecklist({ shown, canWork }: { shown: ShownAssignment; canWork: boolean }) {
   const t = useTexts('assignments')
   const { task, evidence } = shown
-  const [adding, setAdding] = useState<string | null>(null)
+  /** The forms that were opened: what was typed into one outlives its folding and the opening of others. */
+  const [forms, setForms] = useState<Readonly<Record<string, 'open' | 'folded' | undefined>>>({})
+  const turn = (key: string, form: 'open' | 'folded' | undefined) => setForms((now) => ({ ...now, [key]: form }))
   const [reading, setReading] = useState<Evidence | null>(null)
   const missing = new Set(
     missingEvidence(
@@ -48,13 +50,13 @@ export function EvidenceChecklist({ shown, canWork }: { shown: ShownAssignment; 
                   </Text>
                 ) : null}
               </Text>
-              {canWork && adding !== key ? (
+              {canWork && forms[key] !== 'open' ? (
                 <Button
                   size="compact-sm"
                   variant="default"
                   leftSection={<IconPlus size={14} aria-hidden />}
                   aria-label={t('evidence.addTo', { label })}
-                  onClick={() => setAdding(key)}
+                  onClick={() => turn(key, 'open')}
                 >
                   {t('evidence.add')}
                 </Button>
@@ -63,14 +65,14 @@ export function EvidenceChecklist({ shown, canWork }: { shown: ShownAssignment; 
             {pieces.map((piece) => (
               <EvidencePiece key={piece.id} piece={piece} canWork={canWork} onOpen={() => setReading(piece)} />
             ))}
-            {adding === key ? (
-              <div className={classes.adding}>
+            {forms[key] ? (
+              <div className={classes.adding} hidden={forms[key] === 'folded'}>
                 <EvidenceForm
                   assignmentId={shown.assignment.id}
                   requirement={requirement}
-                  onDone={() => setAdding((now) => (now === key ? null : now))}
+                  onDone={() => turn(key, undefined)}
                 />
-                <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAdding(null)}>
+                <Button size="compact-sm" variant="subtle" color="gray" onClick={() => turn(key, 'folded')}>
                   {t('evidence.fold')}
                 </Button>
               </div>

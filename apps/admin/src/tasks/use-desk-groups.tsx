@@ -191,7 +191,9 @@ function useOrganisationGroups(grant: Grant): DeskGroup[] {
       rows: lacking.map(({ tier, count }) => ({
         key: String(tier),
         title: t(across ? `gap.tier${tier}` : `ownGap.tier${tier}`, { n: count }),
-        link: toCoverage,
+        link: across
+          ? (props: object) => <Link to="/organisation/societies" search={{ lackingTier: tier }} {...props} />
+          : toCoverage,
         act: t('act.gaps'),
       })),
     },

@@ -37,7 +37,7 @@ export const listWork = query({
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
-    const view = await findPlanInView(db, input.year)
+    const view = await findPlanInView(db, input.year, today)
     if (!view) return { rows: [], total: 0, nextCursor: null }
     const { rows, total } = await list(db, {
       ...workScope(view, input.filter, input.unitId),

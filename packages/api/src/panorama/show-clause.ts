@@ -55,7 +55,7 @@ export const showClause = query({
   run: async ({ db, input: { unitId, clauseId }, today }) => {
     const [clause] = await listClauses(db, [clauseId])
     const plan = clause && (await findWorkPlan(db, clause.workPlanId))
-    const view = plan && (await findPlanInView(db, plan.year))
+    const view = plan && (await findPlanInView(db, plan.year, today))
     const place = view?.items.find(({ item }) => item.clauses.some(({ id }) => id === clauseId))
     const section = view?.plan.outline.sections[place?.sectionIndex ?? -1]
     if (!clause || !view || !place || !section) notFound()

@@ -92,7 +92,7 @@ export const showPanorama = query({
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input: { unitId, year, filter }, today }) => {
-    const view = await findPlanInView(db, year)
+    const view = await findPlanInView(db, year, today)
     const units = await listUnitsAsOf(db, unitId, null)
     const learning = await learningIn(view)
     const work = view ? await workIn(view) : null
@@ -155,7 +155,7 @@ export const showPanorama = query({
       const hours = await sumHours(
         db,
         { beneath: unitId, category: filter.category },
-        year ?? Number(today.slice(0, 4)),
+        view?.plan.year ?? Number(today.slice(0, 4)),
       )
       return SocietyCategory.options
         .filter((category) => filter.category === undefined || category === filter.category)
