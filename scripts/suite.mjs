@@ -5,7 +5,7 @@ import { root, windows } from './paths.mjs'
 
 const results = path.join(root, '.results')
 /** A suite that hangs has failed. */
-const LIMIT_MS = 30 * 60_000
+const LIMIT_MS = 50 * 60_000
 
 /**
  * Runs one suite and answers what passed and failed. Its result lies in `.results/<name>.json`. A suite that crashed, or

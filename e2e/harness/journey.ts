@@ -39,7 +39,7 @@ export function useProduct(kind: DatabaseKind): Journey {
   }
   beforeAll(async () => {
     ;[product, browser] = await Promise.all([startProduct(kind), launch(inject('chromium'))])
-  }, 60_000)
+  }, 180_000)
   afterEach(async ({ task }) => {
     const troubles = pagesOf(journey).flatMap((page) => page.troubles)
     await closePages(

@@ -45,7 +45,8 @@ export async function openPage(journey: Journey, options: PageOptions): Promise<
     if (!localStorage.getItem('dangjian-language')) localStorage.setItem('dangjian-language', chosen)
   }, language)
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  // A busy machine is slow; what never comes is told all the same.
+  page.setDefaultTimeout(45_000)
   watch(journey, page)
   await page.goto(pagePath(door, options.path ?? '/'))
   return page
