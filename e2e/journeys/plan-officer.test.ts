@@ -55,7 +55,11 @@ async function createYear(page: Page, year: number): Promise<string> {
 }
 
 const row = (page: Page, text: string) => page.getByRole('treeitem').filter({ hasText: text })
-const saved = (page: Page) => page.getByText(/^已保存/).waitFor()
+/** What was typed last is saved by itself, now or a moment ago; an older '已保存' does not count. */
+const saved = async (page: Page) => {
+  await page.waitForResponse(/saveWorkPlan/, { timeout: 8_000 }).catch(() => undefined)
+  await page.getByText(/^已保存/).waitFor()
+}
 
 describe.each(databaseKinds)('a plan officer of the association (%s)', (kind) => {
   const product = useProduct(kind)
