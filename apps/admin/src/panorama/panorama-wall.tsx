@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useHotkeys } from '@dangjian/ui/hooks'
 import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay, IconX } from '@dangjian/ui/icons'
-import { ActionIcon, Group, Modal } from '@dangjian/ui/kit'
+import { ActionIcon, Group } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
 import { CoverageGrid } from './coverage-grid.tsx'
 import { ItemColumns } from './item-columns.tsx'
@@ -38,56 +38,55 @@ export function PanoramaWall({ panorama, search, unitName, onLeave }: PanoramaWa
   useHotkeys([
     ['ArrowRight', () => turn(1)],
     ['ArrowLeft', () => turn(-1)],
+    ['Escape', onLeave],
   ])
   return (
-    <Modal opened onClose={onLeave} fullScreen withCloseButton={false} padding={0} aria-label={t('wallMode.label')}>
-      <div className={classes.wall}>
-        <header className={classes.wallHead}>
-          <h1>
-            {t('title')} · {unitName}
-          </h1>
-          <Group gap="xs" wrap="nowrap">
-            <span className="tabular" aria-live="polite">
-              {t('wallMode.page', { page: page + 1, pages: PAGES })}
-            </span>
-            <ActionIcon
-              size="xl"
-              variant="subtle"
-              color="gray"
-              aria-label={t('wallMode.previous')}
-              onClick={() => turn(-1)}
-            >
-              <IconChevronLeft aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              size="xl"
-              variant="subtle"
-              color="gray"
-              aria-label={turning ? t('wallMode.pause') : t('wallMode.resume')}
-              onClick={() => setTurning(!turning)}
-            >
-              {turning ? <IconPlayerPause aria-hidden /> : <IconPlayerPlay aria-hidden />}
-            </ActionIcon>
-            <ActionIcon size="xl" variant="subtle" color="gray" aria-label={t('wallMode.next')} onClick={() => turn(1)}>
-              <IconChevronRight aria-hidden />
-            </ActionIcon>
-            <ActionIcon size="xl" variant="subtle" color="gray" aria-label={t('wallMode.leave')} onClick={onLeave}>
-              <IconX aria-hidden />
-            </ActionIcon>
-          </Group>
-        </header>
-        <div className={classes.wallPage}>
-          {page === 0 ? sentences.map((sentence) => <p key={sentence}>{sentence}</p>) : null}
-          {page === 1 ? <ItemColumns panorama={panorama} search={search} height={560} /> : null}
-          {page === 2 ? <SocietyField panorama={panorama} large /> : null}
-          {page === 3 ? (
-            <div className={classes.pair}>
-              <CoverageGrid panorama={panorama} />
-              <WeekChart panorama={panorama} height={480} />
-            </div>
-          ) : null}
-        </div>
+    <section className={classes.wall} aria-label={t('wallMode.label')}>
+      <div className={classes.wallHead}>
+        <h1>
+          {t('title')} · {unitName}
+        </h1>
+        <Group gap="xs" wrap="nowrap">
+          <span className="tabular" aria-live="polite">
+            {t('wallMode.page', { page: page + 1, pages: PAGES })}
+          </span>
+          <ActionIcon
+            size="xl"
+            variant="subtle"
+            color="gray"
+            aria-label={t('wallMode.previous')}
+            onClick={() => turn(-1)}
+          >
+            <IconChevronLeft aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            size="xl"
+            variant="subtle"
+            color="gray"
+            aria-label={turning ? t('wallMode.pause') : t('wallMode.resume')}
+            onClick={() => setTurning(!turning)}
+          >
+            {turning ? <IconPlayerPause aria-hidden /> : <IconPlayerPlay aria-hidden />}
+          </ActionIcon>
+          <ActionIcon size="xl" variant="subtle" color="gray" aria-label={t('wallMode.next')} onClick={() => turn(1)}>
+            <IconChevronRight aria-hidden />
+          </ActionIcon>
+          <ActionIcon size="xl" variant="subtle" color="gray" aria-label={t('wallMode.leave')} onClick={onLeave}>
+            <IconX aria-hidden />
+          </ActionIcon>
+        </Group>
       </div>
-    </Modal>
+      <div className={classes.wallPage}>
+        {page === 0 ? sentences.map((sentence) => <p key={sentence}>{sentence}</p>) : null}
+        {page === 1 ? <ItemColumns panorama={panorama} search={search} height={560} /> : null}
+        {page === 2 ? <SocietyField panorama={panorama} large /> : null}
+        {page === 3 ? (
+          <div className={classes.pair}>
+            <CoverageGrid panorama={panorama} />
+            <WeekChart panorama={panorama} height={480} />
+          </div>
+        ) : null}
+      </div>
+    </section>
   )
 }
