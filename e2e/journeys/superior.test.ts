@@ -21,6 +21,15 @@ async function nextAfter(page: Page, before: string): Promise<string> {
   return (await page.getByRole('article').getAttribute('aria-label')) ?? ''
 }
 
+/** Accepts by key, once all the evidence is on the screen. */
+async function accept(page: Page): Promise<void> {
+  await page.locator('article button:not([aria-disabled])', { hasText: /^办结/ }).waitFor()
+  await page.keyboard.press('a')
+}
+
+const openWork = async (page: Page): Promise<string> =>
+  (await page.getByRole('article').getAttribute('aria-label')) ?? ''
+
 describe.each(databaseKinds)('the superior (%s)', (kind) => {
   const product = useProduct(kind)
 
@@ -43,7 +52,7 @@ describe.each(databaseKinds)('the superior (%s)', (kind) => {
 
     const before = await remaining(page)
     for (let n = 0; n < 6; n += 1) {
-      await page.keyboard.press('a')
+      await accept(page)
       open = await nextAfter(page, open)
     }
     expect(await remaining(page)).toBe(before - 6)
@@ -66,6 +75,40 @@ describe.each(databaseKinds)('the superior (%s)', (kind) => {
     expect(await remaining(page)).toBe(before - 8)
   })
 
+  it('takes an acceptance back while it is held, and leaving the page sends what is held', async () => {
+    const page = await openPage(product, { door: 'admin', path: '/tasks/review' })
+    await signInAs(page, 'plan')
+    const first = await nextAfter(page, '')
+    const before = await remaining(page)
+    await accept(page)
+    await nextAfter(page, first)
+    await page.getByRole('group', { name: '即将办结，可以撤销' }).getByRole('button', { name: /^撤销/ }).waitFor()
+    await axe(page)
+    await page.keyboard.press('z')
+    await page.waitForFunction((name) => document.querySelector('article')?.getAttribute('aria-label') === name, first)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+    expect(await remaining(page)).toBe(before)
+
+    await accept(page)
+    await nextAfter(page, first)
+    const closed = page.waitForResponse((answer) => answer.url().includes('closeAssignment') && answer.ok())
+    await page.getByRole('link', { name: '工作台' }).first().click()
+    await closed
+
+    await page.goBack()
+    const second = await nextAfter(page, first)
+    await accept(page)
+    await nextAfter(page, second)
+    // The browser goes somewhere else altogether: the command goes out all the same.
+    const address = page.url()
+    await page.goto(new URL('/', address).href)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.goto(new URL('/admin/tasks/review', address).href)
+    await nextAfter(page, '')
+    expect(await openWork(page)).not.toBe(second)
+    expect(await remaining(page)).toBe(before - 2)
+  })
+
   it('is told who decided when somebody else was quicker', async () => {
     const [first, second] = await Promise.all(
       [0, 1].map(() => openPage(product, { door: 'admin', path: '/tasks/review' })),
@@ -75,9 +118,17 @@ describe.each(databaseKinds)('the superior (%s)', (kind) => {
     await signInAs(second, 'plan')
     const open = await nextAfter(second, '')
     expect(await nextAfter(first, '')).toBe(open)
-    await first.keyboard.press('a')
-    await nextAfter(first, open)
-    await second.keyboard.press('a')
+    await accept(first)
+    // The next decision sends what was held back.
+    const next = await nextAfter(first, open)
+    await accept(first)
+    await nextAfter(first, next)
+    await first
+      .getByText(/^已办结：/)
+      .first()
+      .waitFor()
+    await accept(second)
+    await second.getByText('即将办结', { exact: true }).waitFor()
     await second.getByText(/林知远 在 .* 修改过这里的内容/).waitFor()
     await axe(second)
   })

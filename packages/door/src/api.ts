@@ -4,6 +4,7 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '@dangjian/api/router'
 import { actingGrant } from './acting-grant.ts'
 import { IDEMPOTENCY_KEY, idempotencyLink } from './idempotency-link.ts'
+import { leavingFetch } from './leaving-fetch.ts'
 import { pageLink } from './page-link.ts'
 import { sessionLink } from './session-link.ts'
 
@@ -43,6 +44,7 @@ export const client = createTRPCClient<AppRouter>({
       condition: (op) => op.type === 'mutation',
       true: httpLink({
         url: URL,
+        fetch: leavingFetch,
         headers: ({ op }) => headers({ 'idempotency-key': String(op.context[IDEMPOTENCY_KEY]) }),
       }),
       // A question too long for an address (an import's corrections) is posted; the rest goes as GET, several at once.

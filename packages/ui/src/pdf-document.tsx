@@ -16,7 +16,8 @@ const assets = (folder: string) => new URL(`${import.meta.env.BASE_URL}pdfjs/${f
 const [LEAST, MOST, STEP] = [0.5, 3, 1.25]
 
 /** The reader itself; loaded by `PdfView`. */
-export function PdfDocument({ url, label, height = '75vh', startAt = 1, onPages, onSeen, onReadToEnd }: PdfViewProps) {
+export function PdfDocument(props: PdfViewProps) {
+  const { url, label, height = '75vh', startAt = 1, onPages, onSeen, onReadToEnd, onShown } = props
   const { words } = useUi()
   const [doc, setDoc] = useState<PDFDocumentProxy | null>(null)
   const [failed, setFailed] = useState(0)
@@ -26,10 +27,13 @@ export function PdfDocument({ url, label, height = '75vh', startAt = 1, onPages,
   const [page, setPage] = useState(1)
   const scroller = useRef<HTMLDivElement>(null)
   const { ref, width } = useElementSize()
-  const told = useRef(onPages)
+  const told = useRef({ onPages, onShown })
   useEffect(() => {
-    told.current = onPages
+    told.current = { onPages, onShown }
   })
+  useEffect(() => {
+    if (trouble) told.current.onShown?.()
+  }, [trouble])
 
   useEffect(() => {
     setTrouble(false)
@@ -49,7 +53,7 @@ export function PdfDocument({ url, label, height = '75vh', startAt = 1, onPages,
         if (gone) return
         setRatio(first.height / first.width)
         setDoc(loaded)
-        told.current?.(loaded.numPages)
+        told.current.onPages?.(loaded.numPages)
       })
       .catch(() => {
         if (!gone) setTrouble(true)
@@ -135,6 +139,8 @@ export function PdfDocument({ url, label, height = '75vh', startAt = 1, onPages,
                 ratio={ratio}
                 root={scroller}
                 onSeen={see}
+                onDrawn={onShown}
+                failedWords={words.pdfFailed}
               />
             ))
           ) : (

@@ -11,17 +11,24 @@ interface PdfPageProps {
   readonly ratio: number
   readonly root: RefObject<HTMLDivElement | null>
   readonly onSeen: (number: number) => void
+  /** Told when the page is drawn, or says that it could not be. */
+  readonly onDrawn?: (() => void) | undefined
+  readonly failedWords: string
 }
 
 /** One page: drawn when it comes near, with its text over it for selecting and reading aloud. */
-export function PdfPage({ doc, number, label, width, ratio, root, onSeen }: PdfPageProps) {
+export function PdfPage(props: PdfPageProps) {
+  const { doc, number, label, width, ratio, root, onSeen, onDrawn, failedWords } = props
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
   const [own, setOwn] = useState(ratio)
+  const [failed, setFailed] = useState(false)
   const seen = useRef(onSeen)
   seen.current = onSeen
+  const drawn = useRef(onDrawn)
+  drawn.current = onDrawn
 
   useEffect(() => {
     const place = box.current
@@ -47,6 +54,7 @@ export function PdfPage({ doc, number, label, width, ratio, root, onSeen }: PdfP
   useEffect(() => {
     if (!near) return
     let gone = false
+    setFailed(false)
     let stop = () => {}
     const draw = async () => {
       const page = await doc.getPage(number)
@@ -75,7 +83,13 @@ export function PdfPage({ doc, number, label, width, ratio, root, onSeen }: PdfP
       await Promise.all([task.promise, layer.render()])
     }
     // A page left before it was drawn ends its drawing with an error: that is as it should be.
-    draw().catch(() => {})
+    draw()
+      .catch(() => {
+        if (!gone) setFailed(true)
+      })
+      .finally(() => {
+        if (!gone) drawn.current?.()
+      })
     return () => {
       gone = true
       stop()
@@ -95,6 +109,11 @@ export function PdfPage({ doc, number, label, width, ratio, root, onSeen }: PdfP
         <>
           <canvas ref={canvas} aria-hidden className={classes.canvas} />
           <div ref={text} className={classes.textLayer} />
+          {failed ? (
+            <p role="alert" className={classes.failed}>
+              {failedWords}
+            </p>
+          ) : null}
         </>
       ) : null}
     </div>

@@ -14,6 +14,8 @@ export interface PdfViewProps {
   readonly onSeen?: (page: number) => void
   /** Told once when the last page has been in sight. */
   readonly onReadToEnd?: () => void
+  /** Told when there is something to read: the first page is drawn, or words say that it cannot be. */
+  readonly onShown?: () => void
 }
 
 const PdfDocument = lazy(async () => ({ default: (await import('./pdf-document.tsx')).PdfDocument }))

@@ -110,7 +110,7 @@ export const assignmentTexts = catalogue({
       by: '{{name}} 上传于',
       notShown: '“{{name}}”不能在页面里直接显示，请保存后用相应软件打开。',
       save: '保存文件',
-      textFailed: '“{{name}}”没有打开',
+      notOpened: '“{{name}}”没有打开',
     },
     training: {
       title: '培训',
@@ -240,7 +240,7 @@ export const assignmentTexts = catalogue({
       by: 'Attached by {{name}},',
       notShown: '“{{name}}” cannot be shown in the page; save it and open it in its own program.',
       save: 'Save the file',
-      textFailed: '“{{name}}” did not open',
+      notOpened: '“{{name}}” did not open',
     },
     training: {
       title: 'Training',

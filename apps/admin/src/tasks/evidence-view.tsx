@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { isShown } from '@dangjian/domain/access'
 import { LoadingFace, FailedFace } from '@dangjian/ui/faces'
 import { IconDownload } from '@dangjian/ui/icons'
@@ -15,26 +16,68 @@ export function fileAddress(file: Pick<EvidenceFile, 'id' | 'name'>): string {
   return `/files/${file.id}/${encodeURIComponent(file.name)}`
 }
 
+interface Shown {
+  /** Told when it is there to be read, or words say that it cannot be shown. */
+  readonly onShown?: (() => void) | undefined
+}
+
 /** A piece of evidence, read where one is: text, picture, PDF, recording. What cannot be shown is offered to be saved. */
-export function EvidenceView({ evidence, height = '75vh' }: { evidence: Evidence; height?: string }) {
+export function EvidenceView({ evidence, height = '75vh', onShown }: { evidence: Evidence; height?: string } & Shown) {
   return (
     <div className={classes.evidence}>
       {evidence.text ? <p className={classes.evidenceText}>{evidence.text}</p> : null}
-      {evidence.file ? <FileView file={evidence.file} height={height} /> : null}
+      {evidence.file ? <FileView file={evidence.file} height={height} onShown={onShown} /> : null}
+      {evidence.file ? null : <AtOnce onShown={onShown} />}
     </div>
   )
 }
 
-function FileView({ file, height }: { file: EvidenceFile; height: string }) {
-  const t = useTexts('assignments')
+function FileView({ file, height, onShown }: { file: EvidenceFile; height: string } & Shown) {
   const url = fileAddress(file)
-  if (file.mediaType === 'application/pdf') return <PdfView url={url} label={file.name} height={height} />
-  if (file.mediaType === 'text/plain') return <TextFileView url={url} name={file.name} />
-  if (isShown(file.mediaType)) {
-    const [family] = file.mediaType.split('/')
-    if (family === 'image') return <img src={url} alt={file.name} className={classes.picture} />
-    if (family === 'video' || family === 'audio') return <VideoPlayer kind={family} src={url} label={file.name} />
+  if (file.mediaType === 'application/pdf') {
+    return <PdfView url={url} label={file.name} height={height} {...(onShown ? { onShown } : {})} />
   }
+  if (file.mediaType === 'text/plain') return <TextFileView url={url} name={file.name} onShown={onShown} />
+  const [family] = isShown(file.mediaType) ? file.mediaType.split('/') : []
+  if (family === 'image') return <PictureView url={url} name={file.name} onShown={onShown} />
+  return (
+    <>
+      {family === 'video' || family === 'audio' ? (
+        <VideoPlayer kind={family} src={url} label={file.name} />
+      ) : (
+        <SavedView url={url} file={file} />
+      )}
+      <AtOnce onShown={onShown} />
+    </>
+  )
+}
+
+/** Words stand there at once; a recording's player and an offer to save say themselves what they cannot do. */
+function AtOnce({ onShown }: Shown) {
+  useTold(onShown, true)
+  return null
+}
+
+function useTold(onShown: Shown['onShown'], there: boolean): void {
+  const tell = useRef(onShown)
+  useEffect(() => {
+    tell.current = onShown
+  })
+  useEffect(() => {
+    if (there) tell.current?.()
+  }, [there])
+}
+
+function PictureView({ url, name, onShown }: { url: string; name: string } & Shown) {
+  const t = useTexts('assignments')
+  const [failed, setFailed] = useState(false)
+  useTold(onShown, failed)
+  if (failed) return <FailedFace title={t('evidence.notOpened', { name })} onRetry={() => setFailed(false)} />
+  return <img src={url} alt={name} className={classes.picture} onLoad={onShown} onError={() => setFailed(true)} />
+}
+
+function SavedView({ url, file }: { url: string; file: EvidenceFile }) {
+  const t = useTexts('assignments')
   return (
     <div className={classes.unshown}>
       <Text size="sm">{t('evidence.notShown', { name: file.name })}</Text>
@@ -51,7 +94,7 @@ function FileView({ file, height }: { file: EvidenceFile; height: string }) {
   )
 }
 
-function TextFileView({ url, name }: { url: string; name: string }) {
+function TextFileView({ url, name, onShown }: { url: string; name: string } & Shown) {
   const t = useTexts('assignments')
   const text = useQuery({
     queryKey: ['text-file', url],
@@ -62,7 +105,8 @@ function TextFileView({ url, name }: { url: string; name: string }) {
       return answer.text()
     },
   })
-  if (text.error) return <FailedFace title={t('evidence.textFailed', { name })} onRetry={() => void text.refetch()} />
+  useTold(onShown, text.data !== undefined || text.error !== null)
+  if (text.error) return <FailedFace title={t('evidence.notOpened', { name })} onRetry={() => void text.refetch()} />
   if (text.data === undefined) return <LoadingFace shape="lines" count={4} />
   return (
     <pre className={classes.textFile} tabIndex={0} aria-label={name}>

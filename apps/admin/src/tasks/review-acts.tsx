@@ -10,13 +10,21 @@ import { Button, Group, Kbd, Stack, Text } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { ReasonedButton } from '@dangjian/ui/reasoned-button'
 import { useTexts } from '../app/texts.ts'
-import { refreshAssignments, type ShownAssignment } from './assignment-data.ts'
+import { refreshAssignments, type ShownAssignment, type SubmittedRow } from './assignment-data.ts'
 import { ReasonField } from './reason-field.tsx'
 import type { ReviewQueue } from './review-queue.ts'
 import classes from './review.module.css'
 
+interface ReviewActsProps {
+  readonly row: SubmittedRow
+  readonly shown: ShownAssignment
+  /** Pieces of evidence that are not on the screen yet. */
+  readonly unseen: number
+  readonly queue: ReviewQueue
+}
+
 /** Accept by A, return by R with a reason; the next opens at once, and comes back with the reason if it failed. */
-export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: ReviewQueue }) {
+export function ReviewActs({ row, shown, unseen, queue }: ReviewActsProps) {
   const t = useTexts('review')
   const { words } = useLanguage()
   const api = useApi()
@@ -29,24 +37,28 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
   const field = useRef<HTMLTextAreaElement>(null)
   const { id: assignmentId, rev } = shown.assignment
   const title = `${shown.unit.name}：${shown.task.title}`
-  const settle = (done: string) => ({
-    onMutate: () => queue.leave(assignmentId),
-    onSuccess: async () => {
-      notify({ text: done })
-      await refreshAssignments()
-    },
-    onError: async (error: unknown) => {
-      queue.putBack(assignmentId)
-      notify({ text: `${title}。${sayWhy(error)}`, tone: 'bad', stay: true })
-      await refreshAssignments()
-    },
-  })
-  const close = useMutation(api.tasks.closeAssignment.mutationOptions(settle(t('closed', { title }))))
-  const giveBack = useMutation(api.tasks.returnAssignment.mutationOptions(settle(t('returned', { title }))))
+  const giveBack = useMutation(
+    api.tasks.returnAssignment.mutationOptions({
+      onMutate: () => queue.leave(assignmentId),
+      onSuccess: async () => {
+        notify({ text: t('returned', { title }) })
+        await refreshAssignments()
+      },
+      onError: async (error: unknown) => {
+        queue.putBack(assignmentId)
+        notify({ text: `${title}。${sayWhy(error)}`, tone: 'bad', stay: true })
+        await refreshAssignments()
+      },
+    }),
+  )
   const submitted = shown.assignment.state === 'submitted'
   const mayDecide = may('tasks.close-assignment') && submitted
+  const settled = submitted ? null : t('settled')
+  const notYet = settled ?? (unseen > 0 ? t('unseen', { count: unseen }) : null)
   const accept = () => {
-    if (mayDecide && !close.isPending && !giveBack.isPending) close.mutate({ assignmentId, rev })
+    if (!mayDecide || giveBack.isPending || returning) return
+    if (notYet) notify({ id: 'review-not-yet', text: notYet, tone: 'neutral' })
+    else queue.accept({ row, rev })
   }
   const send = () => {
     const decision = reviewAssignment(
@@ -75,14 +87,12 @@ export function ReviewActs({ shown, queue }: { shown: ShownAssignment; queue: Re
       </div>
     )
   }
-  const settled = submitted ? null : t('settled')
   if (!returning) {
     return (
       <div className={classes.acts}>
         <Group gap="xs" className={classes.actRow}>
           <ReasonedButton
-            reason={settled}
-            loading={close.isPending}
+            reason={notYet}
             rightSection={
               <Kbd size="xs" aria-hidden visibleFrom="sm">
                 A

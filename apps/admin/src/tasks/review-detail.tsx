@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { DateText, InstantText } from '@dangjian/ui/date-text'
@@ -28,9 +28,11 @@ export function ReviewDetail({ row, queue, narrow }: ReviewDetailProps) {
   const t = useTexts('review')
   const shown = useQuery(useApi().tasks.showAssignment.queryOptions({ assignmentId: row.id }))
   const title = useRef<HTMLHeadingElement>(null)
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  const isBack = queue.cameBack === row.id
   useEffect(() => {
-    if (narrow) title.current?.focus()
-  }, [narrow])
+    if (narrow || isBack) title.current?.focus()
+  }, [narrow, isBack])
   return (
     <article className={classes.detail} aria-label={`${row.unitName} ${row.taskTitle}`}>
       <div className={classes.paper} tabIndex={0}>
@@ -64,14 +66,26 @@ export function ReviewDetail({ row, queue, narrow }: ReviewDetailProps) {
         </header>
         {shown.error ? <TroubleFace error={shown.error} onRetry={() => void shown.refetch()} /> : null}
         {shown.isPending ? <LoadingFace shape="lines" /> : null}
-        {shown.data ? <Submission shown={shown.data} /> : null}
+        {shown.data ? <Submission shown={shown.data} onSeen={(id) => setSeen((ids) => new Set([...ids, id]))} /> : null}
       </div>
-      {shown.data ? <ReviewActs shown={shown.data} queue={queue} /> : null}
+      {shown.data ? (
+        <ReviewActs
+          row={row}
+          shown={shown.data}
+          unseen={shown.data.evidence.filter(({ id }) => !seen.has(id)).length}
+          queue={queue}
+        />
+      ) : null}
     </article>
   )
 }
 
-function Submission({ shown }: { shown: ShownAssignment }) {
+interface SubmissionProps {
+  readonly shown: ShownAssignment
+  readonly onSeen: (evidenceId: string) => void
+}
+
+function Submission({ shown, onSeen }: SubmissionProps) {
   const t = useTexts('review')
   const said = shown.timeline.findLast(({ kind }) => kind === 'submitted')
   const before = shown.timeline.filter(({ kind }) => kind === 'returned')
@@ -108,7 +122,7 @@ function Submission({ shown }: { shown: ShownAssignment }) {
         </section>
       ))}
       {shown.evidence.map((piece) => (
-        <Piece key={piece.id} piece={piece} shown={shown} />
+        <Piece key={piece.id} piece={piece} shown={shown} onSeen={() => onSeen(piece.id)} />
       ))}
       {shown.evidence.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -119,7 +133,7 @@ function Submission({ shown }: { shown: ShownAssignment }) {
   )
 }
 
-function Piece({ piece, shown }: { piece: Evidence; shown: ShownAssignment }) {
+function Piece({ piece, shown, onSeen }: { piece: Evidence; shown: ShownAssignment; onSeen: () => void }) {
   const t = useTexts('assignments')
   const label = shown.task.evidence.find(({ key }) => key === piece.requirementKey)?.label ?? t('evidence.other')
   return (
@@ -131,7 +145,7 @@ function Piece({ piece, shown }: { piece: Evidence; shown: ShownAssignment }) {
       <Text size="xs" c="dimmed" mb={6}>
         {t('evidence.by', { name: piece.attachedByName })} <InstantText at={piece.attachedAt} />
       </Text>
-      <EvidenceView evidence={piece} height="60vh" />
+      <EvidenceView evidence={piece} height="60vh" onShown={onSeen} />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { KeyHints } from '@dangjian/ui/key-hints'
 import { Button, VisuallyHidden } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { useTexts } from '../app/texts.ts'
+import { HeldBar } from './held-bar.tsx'
 import { ReviewDetail } from './review-detail.tsx'
 import { ReviewList } from './review-list.tsx'
 import { useReviewQueue } from './review-queue.ts'
@@ -36,7 +37,7 @@ export function ReviewPage() {
     ['j', () => queue.move(1)],
     ['k', () => queue.move(-1)],
   ])
-  const { current, rows, remaining } = queue
+  const { current, rows, remaining, held } = queue
   const deciding = may('tasks.close-assignment')
   const reading = current !== undefined && (!narrow || open !== undefined)
   if (list.error) return <TroubleFace error={list.error} onRetry={() => void list.refetch()} />
@@ -48,7 +49,7 @@ export function ReviewPage() {
         <PageHeading
           title={t('title')}
           suffix={frame('product')}
-          note={<span role="status">{remaining === 0 ? t('none') : t('remaining', { count: remaining })}</span>}
+          note={<span>{remaining === 0 ? t('none') : t('remaining', { count: remaining })}</span>}
           others={
             rows.length > 0 ? (
               <KeyHints
@@ -66,8 +67,14 @@ export function ReviewPage() {
           }
         />
       )}
+      <VisuallyHidden role="status">
+        {[
+          held ? t('heldSaid', { title: `${held.row.unitName}：${held.row.taskTitle}` }) : '',
+          remaining === 0 ? t('none') : t('remaining', { count: remaining }),
+        ].join(' ')}
+      </VisuallyHidden>
       {list.isPending ? <LoadingFace /> : null}
-      {list.data && rows.length === 0 && !list.isFetchingNextPage ? (
+      {list.data && !current && !list.isFetchingNextPage ? (
         <EmptyFace
           title={t('empty')}
           act={
@@ -79,18 +86,22 @@ export function ReviewPage() {
           {t('emptyLead')}
         </EmptyFace>
       ) : null}
-      {rows.length > 0 ? (
-        <div className={classes.reader} data-narrow={narrow || undefined}>
-          {narrow && reading ? null : (
-            <ReviewList
-              rows={rows}
-              current={reading || !narrow ? current?.id : undefined}
-              loading={list.isFetchingNextPage}
-            />
-          )}
-          {reading ? <ReviewDetail key={current.id} row={current} queue={queue} narrow={narrow} /> : null}
-        </div>
-      ) : null}
+      <div className={classes.room}>
+        {current ? (
+          <div className={classes.reader} data-narrow={narrow || undefined}>
+            {narrow && reading ? null : (
+              <ReviewList
+                rows={rows}
+                current={reading || !narrow ? current?.id : undefined}
+                held={held?.row.id}
+                loading={list.isFetchingNextPage}
+              />
+            )}
+            {reading ? <ReviewDetail key={current.id} row={current} queue={queue} narrow={narrow} /> : null}
+          </div>
+        ) : null}
+        <HeldBar queue={queue} />
+      </div>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { AssignmentId } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
 import type { SubmittedRow } from './assignment-data.ts'
+import { useHeldAcceptance, type Acceptances, type HeldAcceptance } from './use-held-acceptance.ts'
 
 /** More of the queue is asked for while so many are left. */
 const AHEAD = 8
@@ -22,8 +23,16 @@ export interface ReviewQueue {
   readonly current: SubmittedRow | undefined
   /** How many wait still. */
   readonly remaining: number
+  readonly held: Acceptances['held']
+  readonly bar: Pick<Acceptances, 'pause' | 'resume'>
+  /** What was opened by taking an acceptance back. */
+  readonly cameBack: AssignmentId | null
   readonly move: (by: 1 | -1) => void
-  /** Takes a piece of work off the queue as it is decided on, and opens the next. */
+  /** Accepts, to be sent in a while, and opens the next. */
+  readonly accept: (acceptance: HeldAcceptance) => void
+  /** Takes the acceptance that is held back, and opens it again. */
+  readonly undo: () => void
+  /** Takes a piece of work off the queue as it is returned, and opens the next; what is held is sent. */
   readonly leave: (id: AssignmentId) => void
   /** Puts it back: the decision did not come about. */
   readonly putBack: (id: AssignmentId) => void
@@ -36,7 +45,16 @@ export function useReviewQueue(list: Pages, open: AssignmentId | undefined, narr
   const navigate = useNavigate()
   const [left, setLeft] = useState<ReadonlySet<AssignmentId>>(new Set())
   const listed = list.data?.pages.flatMap((page) => page.rows) ?? []
-  const rows = listed.filter(({ id }) => !left.has(id))
+  const without = (id: AssignmentId) => setLeft((ids) => new Set([...ids, id]))
+  const putBack = (id: AssignmentId) => setLeft((ids) => new Set([...ids].filter((each) => each !== id)))
+  const [cameBack, setCameBack] = useState<AssignmentId | null>(null)
+  const { held, hold, send, undo, pause, resume } = useHeldAcceptance(
+    ({ id }) => without(id),
+    ({ id }) => putBack(id),
+  )
+  const standing = listed.filter(({ id }) => !left.has(id))
+  // What is held stays in sight and says so, and one does not come upon it again.
+  const rows = standing.filter(({ id }) => id !== held?.row.id)
   const at = Math.max(
     0,
     rows.findIndex(({ id }) => id === open),
@@ -56,17 +74,31 @@ export function useReviewQueue(list: Pages, open: AssignmentId | undefined, narr
   }, [list, rows.length])
 
   return {
-    rows,
+    rows: standing,
     current,
-    remaining: Math.max(0, total - listed.filter(({ id }) => left.has(id)).length),
+    remaining: Math.max(0, total - (listed.length - rows.length)),
+    held,
+    bar: { pause, resume },
+    cameBack,
     move: (by) => {
       const row = rows[at + by]
       if (row) go(row)
     },
-    leave: (id) => {
-      setLeft((ids) => new Set([...ids, id]))
+    accept: (acceptance) => {
+      hold(acceptance)
       go(rows[at + 1] ?? rows[at - 1])
     },
-    putBack: (id) => setLeft((ids) => new Set([...ids].filter((each) => each !== id))),
+    undo: () => {
+      const taken = undo()
+      if (!taken) return
+      setCameBack(taken.row.id)
+      go(taken.row)
+    },
+    leave: (id) => {
+      send()
+      without(id)
+      go(rows[at + 1] ?? rows[at - 1])
+    },
+    putBack,
   }
 }
