@@ -107,7 +107,7 @@ describe.each(databaseKinds)('tasks over HTTP (%s)', (kind) => {
     const [row] = await rowsOf(taskId, cadre)
     const { timeline, clauses } = await cadre.api.tasks.showAssignment.query({ assignmentId: row!.id })
     expect(timeline).toMatchObject([{ kind: 'opened' }])
-    expect(clauses.map(({ text }) => text)).toEqual(['办好读书班。', '每季度集中学习一次；'])
+    expect(clauses.map(({ text }) => text)).toEqual(['办好读书班；', '每季度集中学习一次；'])
     const event = (await events('work-plan-published')).find(({ workPlanId }) => workPlanId === plan.id)
     expect(event).toMatchObject({
       tasks: [{ taskId, training, clauses: [{ itemNumber: 1 }, { itemNumber: 1 }], societyIds: { length: 3 } }],

@@ -53,49 +53,49 @@ export function demoTasksOf(
   }
   return {
     early: [
-      task('报送上半年读书班开展情况', 'study', [1, 0, 1, 3], -76, [
+      task('报送上半年读书班开展情况', 'study', [1, 0, 2], -76, [
         ['学习记录', 'file'],
         ['上半年小结', 'text'],
       ]),
-      task('报送任期届满党组织的换届安排', 'organisation', [5, 0, 1, 2, 3], -48, [['换届方案', 'file']]),
-      task('公布年度实事清单', 'service', [7, 0, 1, 2], -24, [
+      task('报送任期届满党组织的换届安排', 'organisation', [5, 0, 1, 2], -48, [['换届方案', 'file']]),
+      task('公布年度实事清单', 'service', [7, 0, 1], -24, [
         ['实事清单', 'file'],
         ['公布情况说明', 'text'],
       ]),
-      task('书记讲一次党课', 'study', [2, 0, 1, 3], -5, [
+      task('书记讲一次党课', 'study', [2, 0, 2], -5, [
         ['党课讲稿', 'file'],
         ['现场照片', 'file'],
       ]),
-      task('支部书记和党务干部学完入门课程', 'training', [3, 0, 1, 2], 12, [], { training: course(0) }),
-      task('更新与支撑单位的共建协议', 'organisation', [6, 3], 5, [['共建协议', 'file']], {
+      task('支部书记和党务干部学完入门课程', 'training', [3, 0, 1], 12, [], { training: course(0) }),
+      task('更新与支撑单位的共建协议', 'organisation', [6, 2], 5, [['共建协议', 'file']], {
         audience: { kind: 'category', categories: ['engineering', 'medicine'] },
       }),
-      task('尚未建立党委的学会完成申请', 'organisation', [4, 0, 1], 20, [['申请报告', 'file']], {
+      task('尚未建立党委的学会完成申请', 'organisation', [4, 0], 20, [['申请报告', 'file']], {
         audience: { kind: 'lacking', tier: 1 },
       }),
-      task('登记宣传阵地的负责人和审核规则', 'publicity', [10, 0, 1, 2], 3, [['宣传阵地登记表', 'file']]),
+      task('登记宣传阵地的负责人和审核规则', 'publicity', [10, 0, 1], 3, [['宣传阵地登记表', 'file']]),
     ],
     late: [
-      task('对照两张清单开展年度自查', 'discipline', [11, 0, 1, 2], 16, [
+      task('对照两张清单开展年度自查', 'discipline', [11, 0, 1], 16, [
         ['自查报告', 'file'],
         ['问题台账', 'file'],
       ]),
-      task('分支机构党员底数摸排', 'organisation', [4, 2, 3], 9, [['摸排情况表', 'file']]),
-      task('认识三层组织：党务干部专题学习', 'training', [3, 1], 26, [], { training: course(1) }),
-      task('推荐一线科技工作者事迹', 'publicity', [8, 0, 1], 24, [
+      task('分支机构党员底数摸排', 'organisation', [4, 1, 2], 9, [['摸排情况表', 'file']]),
+      task('认识三层组织：党务干部专题学习', 'training', [3, 0], 26, [], { training: course(1) }),
+      task('推荐一线科技工作者事迹', 'publicity', [8, 0], 24, [
         ['事迹材料', 'file'],
         ['推荐理由', 'text'],
       ]),
-      task('试点学会建设科学家精神教育基地', 'publicity', [8, 2, 3], 38, [['建设方案', 'file']], {
+      task('试点学会建设科学家精神教育基地', 'publicity', [8, 1, 2], 38, [['建设方案', 'file']], {
         audience: { kind: 'chosen', unitIds: [...chosen] },
       }),
-      task('党建课题结题报送', 'research', [9, 0, 1, 2], 31, [['结题报告', 'file']], {
+      task('党建课题结题报送', 'research', [9, 0, 1], 31, [['结题报告', 'file']], {
         audience: { kind: 'category', categories: ['science', 'interdisciplinary'] },
       }),
     ],
     drafts: [
-      task('召开组织生活会并开展民主评议', 'organisation', [6, 0, 2], 36, [['会议记录', 'file']]),
-      task('报送年度党建工作报告', 'report', [11, 3], 45, [['年度报告', 'file']]),
+      task('召开组织生活会并开展民主评议', 'organisation', [6, 1], 36, [['会议记录', 'file']]),
+      task('报送年度党建工作报告', 'report', [11, 2], 45, [['年度报告', 'file']]),
     ],
   }
 }

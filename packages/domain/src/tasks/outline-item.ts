@@ -48,9 +48,14 @@ export function titleOf(text: string): string {
 
 const OPENING = '（(《〈“‘「『【[〔{'
 const CLOSING = '）)》〉”’」』】]〕}'
+/** UTF-16 units of the longest sentence that only names its item. */
+const LONG_TITLE = 40
 const STOPS = '。；;！？!?'
 
-/** Cuts at full stops and semicolons outside brackets and quotes; a bracketed note after a stop belongs to what it follows. */
+/**
+ * Cuts at full stops and semicolons outside brackets and quotes; a bracketed note after a stop belongs to what it
+ * follows, and the sentence that names the item to what it names.
+ */
 function clausesOf({ text, places }: Joined): OutlineClause[] {
   const pieces: { from: number; to: number }[] = []
   let depth = 0
@@ -75,6 +80,11 @@ function clausesOf({ text, places }: Joined): OutlineClause[] {
     if (last && (content === '' || isNote(content))) last.to = piece.to
     else if (content !== '') clauses.push({ ...piece })
   }
+  const [heading, next] = clauses
+  // What an item is called asks for nothing by itself: it stands with the first clause, so that no text is lost.
+  if (heading && next && isHeading(text.slice(heading.from, heading.to).trim())) {
+    clauses.splice(0, 2, { from: heading.from, to: next.to })
+  }
   return clauses.map(({ from: first, to }) => {
     let begin = first
     let finish = to
@@ -92,6 +102,11 @@ function clausesOf({ text, places }: Joined): OutlineClause[] {
 function closes(text: string, unit: number): boolean {
   const closing = CLOSING[OPENING.indexOf(text[unit] as string)] as string
   return text.indexOf(closing, unit + 1) > unit
+}
+
+/** A short first sentence with its full stop names the item: `办好读书班。`; one with a figure in it asks for something. */
+function isHeading(content: string): boolean {
+  return content.length <= LONG_TITLE && /^[^。；;！？!?\d０-９]+。$/.test(content)
 }
 
 function isNote(content: string): boolean {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A place in the document's text: UTF-16 units from its beginning, `end` exclusive. */
 const Place = { start: z.int().nonnegative(), end: z.int().nonnegative() }
 
-/** A part of an item that asks for one thing: what stands between `；` and `。`. */
+/** A part of an item that asks for one thing: what stands between `；` and `。`; the first begins with the item's title. */
 export const OutlineClause = z.strictObject({ text: z.string(), ...Place })
 export type OutlineClause = z.infer<typeof OutlineClause>
 

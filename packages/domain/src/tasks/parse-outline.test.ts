@@ -88,10 +88,21 @@ describe('the outline of a work-points document', () => {
   it('parts clauses at full stops and semicolons, but not inside brackets', () => {
     const [first] = itemsOf(parsed('一、甲\n1.办班。上半年办两期；下半年办一期（责任：教务；时限：十月）。\n'))
     expect(first?.clauses.map((clause) => clause.text)).toEqual([
-      '办班。',
-      '上半年办两期；',
+      '办班。上半年办两期；',
       '下半年办一期（责任：教务；时限：十月）。',
     ])
+  })
+
+  it('makes no clause of the sentence that only names the item, and loses none of it', () => {
+    const texts = (text: string) => itemsOf(parsed(`一、甲\n${text}\n`))[0]?.clauses.map((clause) => clause.text)
+    expect(texts('1.办好讲座，讲出特色。全年六次；每次有记录。')).toEqual([
+      '办好讲座，讲出特色。全年六次；',
+      '每次有记录。',
+    ])
+    expect(texts('1.办好讲座。')).toEqual(['办好讲座。'])
+    expect(texts('1.每月讲一次；每季评一次。')).toEqual(['每月讲一次；', '每季评一次。'])
+    expect(texts('1.每月讲 2 次。每季评一次。')).toEqual(['每月讲 2 次。', '每季评一次。'])
+    expect(texts('1.办好讲座。（责任：教务）全年六次。')).toEqual(['办好讲座。（责任：教务）全年六次。'])
   })
 
   it('takes （一） for sections where there is no 一、 above it', () => {

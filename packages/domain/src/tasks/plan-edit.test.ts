@@ -8,14 +8,14 @@ import { clausesOf, type ClauseId, type PlanOutline } from './work-plan.ts'
 const source = `二〇三〇年工作要点
 
 一、学习
-1．办好读书班。每季度学一
+1．办好读书班；每季度学一
 次原著；每半年交流一次。
-2．讲好党课。
+2．讲好党课；
 
 散落的一句话，没有编号。
 
 二、组织
-3．理顺隶属关系。按期换届。
+3．理顺隶属关系；按期换届。
 `
 
 function id(n: number): ClauseId {
@@ -36,10 +36,10 @@ const outline = outlineOf(source)
 it('gives each clause of the parser an id that it keeps', () => {
   expect(texts(outline)).toEqual([
     [
-      ['办好读书班。', '每季度学一次原著；', '每半年交流一次。'],
-      ['讲好党课。', '散落的一句话，没有编号。'],
-    ].map((each, index) => (index === 1 ? expect.arrayContaining(['讲好党课。']) : each)),
-    [['理顺隶属关系。', '按期换届。']],
+      ['办好读书班；', '每季度学一次原著；', '每半年交流一次。'],
+      ['讲好党课；', '散落的一句话，没有编号。'],
+    ].map((each, index) => (index === 1 ? expect.arrayContaining(['讲好党课；']) : each)),
+    [['理顺隶属关系；', '按期换届。']],
   ])
   expect(new Set(clausesOf(outline).map((clause) => clause.id)).size).toBe(clausesOf(outline).length)
 })
@@ -60,7 +60,7 @@ it('does not split where one half would be empty', () => {
 
 it('joins a clause to the one before it, which keeps its id and its tasks', () => {
   const joined = joinClause(outline, id(2))
-  expect(clausesOf(joined)[0]).toMatchObject({ id: id(1), text: '办好读书班。每季度学一次原著；' })
+  expect(clausesOf(joined)[0]).toMatchObject({ id: id(1), text: '办好读书班；每季度学一次原著；' })
   expect(joinClause(outline, id(1))).toEqual(outline)
 })
 
@@ -75,7 +75,7 @@ it('joins what it split to the same text and place again, wherever the cut was',
 })
 
 it('moves a clause within its item, and over its edge into the next one, also of another section', () => {
-  expect(texts(moveClause(outline, id(1), 1))[0]![0]!.slice(0, 2)).toEqual(['每季度学一次原著；', '办好读书班。'])
+  expect(texts(moveClause(outline, id(1), 1))[0]![0]!.slice(0, 2)).toEqual(['每季度学一次原著；', '办好读书班；'])
   const over = moveClause(outline, id(3), 1)
   expect(texts(over)[0]![1]![0]).toBe('每半年交流一次。')
   const last = clausesOf(outline).findLast(({ section }) => section === outline.sections[0])!
@@ -105,7 +105,7 @@ it('loses no clause and doubles none, however it is moved, raised and lowered', 
 })
 
 it('drops what is no clause, and an item with its last clause', () => {
-  const dropped = dropClause(dropClause(outlineOf('一、甲\n1．子。\n2．丑。寅。\n'), id(1)), id(2))
+  const dropped = dropClause(dropClause(outlineOf('一、甲\n1．子。\n2．丑；寅。\n'), id(1)), id(2))
   expect(texts(dropped)).toEqual([[['寅。']]])
 })
 

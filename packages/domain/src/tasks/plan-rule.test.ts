@@ -5,7 +5,7 @@ import { parseOutline } from './parse-outline.ts'
 import { dropWorkPlan, mendWorkPlan, publishWorkPlan } from './plan-rule.ts'
 import { clausesOf, type ClauseId, type PlanOutline, type WorkPlan, type WorkPlanId } from './work-plan.ts'
 
-const sourceText = '一、学习\n1．办好读书班。每季度学一次原著。\n3．讲好党课。\n'
+const sourceText = '一、学习\n1．办好读书班；每季度学一次原著。\n3．讲好党课；\n'
 const parsed = parseOutline(sourceText)
 if (!parsed.ok) throw new Error(parsed.refusal)
 let made = 0
@@ -71,7 +71,7 @@ it('drops a doubt when what it is about has been mended, and not before', () => 
 })
 
 it('doubts text outside items until a clause takes it in', () => {
-  const text = '一、学习\n这是一段没有编号的说明文字，讲学习的意义。\n1．办好读书班。\n'
+  const text = '一、学习\n这是一段没有编号的说明文字，讲学习的意义。\n1．办好读书班；\n'
   const other = parseOutline(text)
   if (!other.ok) throw new Error(other.refusal)
   const read = planOutlineOf(other.value, () => '9' as ClauseId)
