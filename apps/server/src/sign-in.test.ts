@@ -11,7 +11,10 @@ describe.each(databaseKinds)('signing in (%s)', (kind) => {
     server = await startTestServer(kind)
     const operator = await server.asRole('systemOperator', 'association', 2)
     const personId = server.world.people['a.group'][0] as string
-    await operator.api.access.createAccount.mutate({ personId, username: 'Wan.Li', password })
+    const given = 'k7mq-x2hd-9cvn-t4wp'
+    await operator.api.access.createAccount.mutate({ personId, username: 'Wan.Li', password: given })
+    const cookie = cookieOf(await signIn({ username: 'wan.li', password: given }))
+    expect((await post(cookie, 'choosePassword', { next: password })).status).toBe(200)
   })
   afterAll(() => server.stop())
 
@@ -26,12 +29,13 @@ describe.each(databaseKinds)('signing in (%s)', (kind) => {
     const answer = await fetch(`${server.url}/trpc/access.session`, { headers: { cookie } })
     return ((await answer.json()) as { result: { data: { signedIn: boolean } } }).result.data.signedIn
   }
-  const change = (cookie: string, body: { current: string; next: string }) =>
-    fetch(`${server.url}/trpc/access.changePassword`, {
+  const post = (cookie: string, procedure: string, body: object) =>
+    fetch(`${server.url}/trpc/access.${procedure}`, {
       method: 'POST',
       headers: { cookie, 'x-dangjian': '1', 'content-type': 'application/json', 'idempotency-key': randomUUID() },
       body: JSON.stringify(body),
     })
+  const change = (cookie: string, body: { current: string; next: string }) => post(cookie, 'changePassword', body)
 
   it('gives a host-only cookie that scripts cannot read and plain HTTP cannot carry', async () => {
     const answer = await signIn({ username: 'wan.li', password })
@@ -54,6 +58,7 @@ describe.each(databaseKinds)('signing in (%s)', (kind) => {
     const here = cookieOf(await signIn({ username: 'wan.li', password }))
     const there = cookieOf(await signIn({ username: 'wan.li', password }))
     expect((await change(here, { current: password, next: '12345678' })).status).toBe(422)
+    expect((await change(here, { current: password, next: password })).status).toBe(422)
     expect((await change(here, { current: 'wrong', next: '新的一句好记的话' })).status).toBe(422)
     expect((await change(here, { current: password, next: '新的一句好记的话' })).status).toBe(200)
     expect([await sessionOf(here), await sessionOf(there)]).toEqual([true, false])

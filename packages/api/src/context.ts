@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  Duty,
   FileId,
   Instant,
   Language,
@@ -26,6 +27,8 @@ export interface Actor {
   readonly grants: readonly HeldGrant[]
   /** The one worn for this request; null for somebody who is a learner only. */
   readonly grant: HeldGrant | null
+  /** What the account owes before it may act; null for almost everybody. */
+  readonly duty: Duty | null
 }
 
 export interface DemoAccount {

@@ -20,6 +20,7 @@ const statusOf: Readonly<Record<string, TRPCError['code']>> = {
   'too-many-tries': 'TOO_MANY_REQUESTS',
   'too-busy': 'TOO_MANY_REQUESTS',
   'sign-in-failed': 'UNAUTHORIZED',
+  'password-must-change': 'FORBIDDEN',
   'idempotency-key-missing': 'BAD_REQUEST',
 }
 

@@ -1,9 +1,11 @@
 import { changePassword } from './access/change-password.ts'
+import { choosePassword } from './access/choose-password.ts'
 import { chooseActingGrant } from './access/choose-acting-grant.ts'
 import { findGrantableUnits } from './access/find-grantable-units.ts'
 import { grantRole } from './access/grant-role.ts'
 import { listRoleGrants } from './access/list-role-grants.ts'
 import { listSessions } from './access/list-sessions.ts'
+import { resetPassword } from './access/reset-password.ts'
 import { revokeRole } from './access/revoke-role.ts'
 import { revokeSession } from './access/revoke-session.ts'
 import { session } from './access/session.ts'
@@ -147,11 +149,13 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   access: router({
     changePassword,
+    choosePassword,
     chooseActingGrant,
     findGrantableUnits,
     grantRole,
     listRoleGrants,
     listSessions,
+    resetPassword,
     revokeRole,
     revokeSession,
     createAccount,

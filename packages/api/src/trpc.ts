@@ -244,6 +244,7 @@ async function demandPermission<A extends Action, I extends z.ZodType, O extends
   // Said before anything is looked up, so that nothing about the target shows.
   const beforehand = permits(permission, actor, {})
   if (beforehand === 'sign-in-needed') throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign-in-needed' })
+  if (actor?.duty && beforehand === actor.duty) refuseWith(actor.duty)
   if (beforehand === 'role-lacks-action') throw new TRPCError({ code: 'FORBIDDEN', message: 'role-lacks-action' })
 
   const target = definition.target ? await definition.target(args) : {}

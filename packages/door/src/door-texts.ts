@@ -24,6 +24,15 @@ const shared = catalogue({
       passwordMissing: '请输入密码',
     },
     again: { title: '登录已过期，请重新登录', lead: '您填写的内容都还在，登录后会接着办理。' },
+    duty: {
+      leave: '换一个账号登录',
+      'password-must-change': {
+        title: '请设置自己的密码',
+        lead: '您用的是别人交给您的密码。请换成只有自己知道的密码，再继续办理。',
+        hint: '至少 8 个字符；一句自己记得住的话就很好。',
+        submit: '设好并继续',
+      },
+    },
     demo: {
       title: '演示账号',
       lead: '这是演示数据，人员和年份均为虚构。点一个账号直接进入。',
@@ -76,6 +85,15 @@ const shared = catalogue({
     again: {
       title: 'Your session ended; sign in again',
       lead: 'Everything you entered is still here, and what you were doing goes on.',
+    },
+    duty: {
+      leave: 'Sign in to another account',
+      'password-must-change': {
+        title: 'Choose a password of your own',
+        lead: 'You signed in with a password that somebody gave you. Choose one that only you know, then go on.',
+        hint: 'At least 8 characters; a sentence you remember does well.',
+        submit: 'Set it and go on',
+      },
     },
     demo: {
       title: 'Demo accounts',

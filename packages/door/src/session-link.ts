@@ -1,38 +1,48 @@
 import type { TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import type { AppRouter } from '@dangjian/api/router'
+import { duties, type Duty } from '@dangjian/domain/access'
+import type { ApiError } from './api.ts'
 
-type Listener = (ended: boolean) => void
+/** What stopped a request that would otherwise go on: nobody is signed in any more, or the account owes something first. */
+export type Interruption = 'signed-out' | Duty
+type Listener = (interruption: Interruption | null) => void
 const listeners = new Set<Listener>()
-let waiting: { promise: Promise<void>; resolve: () => void } | null = null
+let waiting: { interruption: Interruption; promise: Promise<void>; resolve: () => void } | null = null
 
-/** Tells whether the session ended under the page; the frame then asks for the password over it. */
-export function onSessionEnd(listener: Listener): () => void {
+/** Tells what interrupted the session under the page; the frame then asks for it over the page. */
+export function onInterruption(listener: Listener): () => void {
   listeners.add(listener)
-  listener(waiting !== null)
+  listener(waiting?.interruption ?? null)
   return () => listeners.delete(listener)
 }
 
-/** Signed in again: what was waiting goes out now. */
+/** Signed in again, and nothing owed: what was waiting goes out now. */
 export function sessionResumed(): void {
   const was = waiting
   waiting = null
-  for (const listener of listeners) listener(false)
+  for (const listener of listeners) listener(null)
   was?.resolve()
 }
 
-function untilResumed(): Promise<void> {
-  if (!waiting) {
+function untilResumed(interruption: Interruption): Promise<void> {
+  if (waiting?.interruption !== interruption) {
     let resolve = () => {}
-    const promise = new Promise<void>((done) => (resolve = done))
-    waiting = { promise, resolve }
-    for (const listener of listeners) listener(true)
+    const promise = waiting?.promise ?? new Promise<void>((done) => (resolve = done))
+    waiting = { interruption, promise, resolve: waiting?.resolve ?? resolve }
+    for (const listener of listeners) listener(interruption)
   }
   return waiting.promise
 }
 
+function interruptionOf({ data }: ApiError): Interruption | null {
+  if (data?.code === 'UNAUTHORIZED' && data.refusal === null) return 'signed-out'
+  return duties.find((duty) => duty === data?.refusal) ?? null
+}
+
 /**
- * A request refused because the session ended waits until its person has signed in again, and is then sent anew:
+ * A request refused because the session ended, or because the account owes something first, waits until that is settled,
+ * and is then sent anew:
  * the form stays as it was, and even the click that met the end is not lost.
  */
 export const sessionLink: TRPCLink<AppRouter> = () => {
@@ -45,9 +55,9 @@ export const sessionLink: TRPCLink<AppRouter> = () => {
           next: (value) => observer.next(value),
           complete: () => observer.complete(),
           error: (error) => {
-            const ended = error.data?.code === 'UNAUTHORIZED' && error.data.refusal === null
-            if (!ended) return observer.error(error)
-            void untilResumed().then(() => {
+            const interruption = interruptionOf(error)
+            if (!interruption) return observer.error(error)
+            void untilResumed(interruption).then(() => {
               if (!gone) send()
             })
           },

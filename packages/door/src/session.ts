@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { redirect } from '@tanstack/react-router'
 import { mayEver, permissionOf, type Action } from '@dangjian/domain/access'
 import { actingGrant, wearGrant } from './acting-grant.ts'
 import { api, client, queryClient } from './api.ts'
@@ -44,6 +45,18 @@ export async function loadSession() {
   const session = await queryClient.ensureQueryData(sessionQuery)
   if (session.signedIn && actingGrant() && session.actingGrantId !== actingGrant()) wearGrant(session.actingGrantId)
   return session
+}
+
+/** For every page inside the frame: somebody is signed in and owes nothing, or the sign-in page comes first. */
+export async function requireSession(href: string) {
+  const session = await loadSession()
+  if (!session.signedIn || session.duty) throw redirect({ to: '/sign-in', search: { next: href }, replace: true })
+  return { session }
+}
+
+/** The page that was wanted. Only a path of our own: a foreign address in the link must lead nowhere. */
+export function signInSearch(search: Record<string, unknown>): { next?: string } {
+  return typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {}
 }
 
 export async function signOut(): Promise<void> {

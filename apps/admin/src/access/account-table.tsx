@@ -1,8 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { accountRefusalWords, disableAccount, type AccountId, type PersonId } from '@dangjian/domain/access'
+import {
+  accountRefusalWords,
+  disableAccount,
+  resetPassword,
+  type AccountId,
+  type PersonId,
+} from '@dangjian/domain/access'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
-import { Button, Code } from '@dangjian/ui/kit'
+import { Button, Code, Group } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { ReasonedButton } from '@dangjian/ui/reasoned-button'
 import { StateBadge } from '@dangjian/ui/state-badge'
@@ -25,11 +31,12 @@ interface AccountTableProps {
   readonly onMore: (() => void) | undefined
   readonly loadingMore: boolean
   readonly onDisable: (account: AccountRow) => void
+  readonly onReset: (account: AccountRow) => void
   readonly empty: ReactNode
 }
 
 /** Accounts by user name. Enabling again harms nothing and is done at once; disabling asks first. */
-export function AccountTable({ onDisable, ...rest }: AccountTableProps) {
+export function AccountTable({ onDisable, onReset, ...rest }: AccountTableProps) {
   const t = useTexts('accounts')
   const api = useApi()
   const word = useWord()
@@ -45,9 +52,9 @@ export function AccountTable({ onDisable, ...rest }: AccountTableProps) {
         onSettled: () => queryClient.invalidateQueries(api.access.listAccounts.pathFilter()),
       },
     )
-  const whyNot = ({ personId }: AccountRow): string | null => {
+  const whyNot = (decide: typeof disableAccount | typeof resetPassword, { personId }: AccountRow): string | null => {
     if (!self) return null
-    const decision = disableAccount({ personId, disabledAt: null }, self, Date.now())
+    const decision = decide({ personId, disabledAt: null }, self, Date.now())
     return decision.ok ? null : word(accountRefusalWords, decision.refusal)
   }
   const columns: readonly DataColumn<AccountRow>[] = [
@@ -79,15 +86,26 @@ export function AccountTable({ onDisable, ...rest }: AccountTableProps) {
             {t('enable')}
           </Button>
         ) : (
-          <ReasonedButton
-            size="compact-sm"
-            variant="default"
-            aria-label={`${t('disable')}: ${row.name}, ${row.username}`}
-            reason={whyNot(row)}
-            onClick={() => onDisable(row)}
-          >
-            {t('disable')}
-          </ReasonedButton>
+          <Group gap="xs" justify="flex-end">
+            <ReasonedButton
+              size="compact-sm"
+              variant="default"
+              aria-label={`${t('reset')}: ${row.name}, ${row.username}`}
+              reason={whyNot(resetPassword, row)}
+              onClick={() => onReset(row)}
+            >
+              {t('reset')}
+            </ReasonedButton>
+            <ReasonedButton
+              size="compact-sm"
+              variant="default"
+              aria-label={`${t('disable')}: ${row.name}, ${row.username}`}
+              reason={whyNot(disableAccount, row)}
+              onClick={() => onDisable(row)}
+            >
+              {t('disable')}
+            </ReasonedButton>
+          </Group>
         ),
     },
   ]

@@ -13,6 +13,7 @@ import { useTexts } from '../app/texts.ts'
 import { AccountTable, type AccountRow } from './account-table.tsx'
 import { CreateAccountDialog } from './create-account-dialog.tsx'
 import { DisableAccountDialog } from './disable-account-dialog.tsx'
+import { ResetPasswordDialog } from './reset-password-dialog.tsx'
 
 const route = getRouteApi('/inside/system/accounts')
 
@@ -26,6 +27,7 @@ export function AccountsPage() {
   const may = useMay()
   const unitId = useActingGrant()?.unitId
   const [creating, setCreating] = useState(false)
+  const [resetting, setResetting] = useState<AccountRow | null>(null)
   const [disabling, setDisabling] = useState<AccountRow | null>(null)
   const accounts = useInfiniteQuery({
     ...api.access.listAccounts.infiniteQueryOptions(
@@ -65,12 +67,14 @@ export function AccountsPage() {
           onMore={accounts.hasNextPage ? () => void accounts.fetchNextPage() : undefined}
           loadingMore={accounts.isFetchingNextPage}
           onDisable={setDisabling}
+          onReset={setResetting}
           empty={
             <EmptyFace title={t(search ? 'nothing' : 'empty')}>{t(search ? 'nothingLead' : 'emptyLead')}</EmptyFace>
           }
         />
       ) : null}
       {creating ? <CreateAccountDialog unitId={unitId} onClose={() => setCreating(false)} /> : null}
+      {resetting ? <ResetPasswordDialog account={resetting} onClose={() => setResetting(null)} /> : null}
       <DisableAccountDialog account={disabling} onClose={() => setDisabling(null)} />
     </>
   )

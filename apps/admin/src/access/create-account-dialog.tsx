@@ -65,7 +65,15 @@ export function CreateAccountDialog({ unitId, onClose }: { unitId: UnitId; onClo
   })
   if (create.data && chosen) {
     const username = form.values.username.trim().toLowerCase()
-    return <FirstPasswordDialog name={chosen.name} username={username} password={password} onClose={onClose} />
+    return (
+      <FirstPasswordDialog
+        title={t('made.title')}
+        name={chosen.name}
+        username={username}
+        password={password}
+        onClose={onClose}
+      />
+    )
   }
   const found = asked ? (people.data?.rows ?? []) : []
   const listed = chosen && !found.some(({ personId }) => personId === chosen.personId) ? [chosen, ...found] : found

@@ -1,8 +1,10 @@
+import { GIVEN_PASSWORD_DAYS } from '@dangjian/domain/access'
 import { IconCheck, IconCopy } from '@dangjian/ui/icons'
 import { Alert, Button, Code, CopyButton, Group, Modal, Stack, Text } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
 
 interface FirstPasswordDialogProps {
+  readonly title: string
   readonly name: string
   readonly username: string
   readonly password: string
@@ -10,13 +12,13 @@ interface FirstPasswordDialogProps {
 }
 
 /** The one time a first password is shown. Only its own button closes it: a stray click must not lose what cannot be shown again. */
-export function FirstPasswordDialog({ name, username, password, onClose }: FirstPasswordDialogProps) {
+export function FirstPasswordDialog({ title, name, username, password, onClose }: FirstPasswordDialogProps) {
   const t = useTexts('accounts')
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t('made.title')}
+      title={title}
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
@@ -27,7 +29,7 @@ export function FirstPasswordDialog({ name, username, password, onClose }: First
           <Pair label={t('username')} value={username} />
           <Pair label={t('made.password')} value={password} />
         </dl>
-        <Alert color="yellow">{t('made.once')}</Alert>
+        <Alert color="yellow">{t('made.once', { days: GIVEN_PASSWORD_DAYS })}</Alert>
         <Group justify="flex-end" gap="xs">
           {/* The clipboard is missing on plain HTTP; the password can be marked and copied by hand all the same. */}
           {navigator.clipboard ? (

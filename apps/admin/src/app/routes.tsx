@@ -19,7 +19,7 @@ import { Frame } from './frame.tsx'
 import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { rail } from './rail.tsx'
 import { newTaskSearch, planSearch, taskSearch } from '../tasks/plan-search.ts'
-import { loadSession } from '@dangjian/door/session'
+import { requireSession, signInSearch } from '@dangjian/door/session'
 import { progressSearch } from '../training/progress-search.ts'
 import { assignmentSearch, partSearch, reviewSearch } from '../tasks/assignment-search.ts'
 
@@ -28,9 +28,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOut
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    // Only a path of our own: a foreign address in the link must lead nowhere.
-    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
+  validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('../access/sign-in-page.tsx'), 'SignInPage'),
 })
 
@@ -38,11 +36,7 @@ const signIn = createRoute({
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  beforeLoad: async ({ location }) => {
-    const session = await loadSession()
-    if (!session.signedIn) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true })
-    return { session }
-  },
+  beforeLoad: ({ location }) => requireSession(location.href),
   component: Frame,
   notFoundComponent: NotFoundPage,
 })

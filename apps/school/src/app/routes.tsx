@@ -1,14 +1,7 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { Frame } from './frame.tsx'
 import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
-import { loadSession } from '@dangjian/door/session'
+import { requireSession, signInSearch } from '@dangjian/door/session'
 import { catalogueSearch, examSearch, meSearch } from '../training/learning-search.ts'
 import { bankSearch, courseSearch, coursesSearch, importSearch } from '../training/studio-search.ts'
 
@@ -18,9 +11,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOut
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    // Only a path of our own: a foreign address in the link must lead nowhere.
-    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
+  validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('../access/sign-in-page.tsx'), 'SignInPage'),
 })
 
@@ -28,11 +19,7 @@ const signIn = createRoute({
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  beforeLoad: async ({ location }) => {
-    const session = await loadSession()
-    if (!session.signedIn) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true })
-    return { session }
-  },
+  beforeLoad: ({ location }) => requireSession(location.href),
   component: Frame,
   notFoundComponent: NotFoundPage,
 })

@@ -18,11 +18,13 @@ import { migrate } from '@dangjian/db/migrations/migrate'
 import type { Db } from '@dangjian/db/database'
 import type { Services } from '@dangjian/api/context'
 import { UsageError, type CliCommand, type CommandIo } from './command.ts'
+import { noteFromCommandLine } from './note.ts'
 import { withServices } from './with-services.ts'
 
 /**
  * The first way into a new installation: a person at the association with an account and one role.
- * The password comes by standard input or by PASSWORD, never as an argument that others see in the process list.
+ * The password comes by standard input or by PASSWORD, never as an argument that others see in the process list; it is
+ * good for the first sign-in, which asks for another.
  */
 export const userCreate: CliCommand = {
   name: 'user create',
@@ -80,6 +82,7 @@ async function create(
     username: user.username,
     passwordHash: user.passwordHash,
     passwordChangedAt: now,
+    passwordGivenAt: now,
     disabledAt: null,
     createdAt: now,
   })
@@ -91,6 +94,7 @@ async function create(
     fromOn: today,
     toOn: null,
   })
+  await noteFromCommandLine(tx, services, 'access.create-account', personId)
   io.out(`Made "${user.username}"${isSeparatedRole(user.role) ? ' (this role sees no business data)' : ''}.\n`)
   return 0
 }

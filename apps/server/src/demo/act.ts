@@ -60,6 +60,7 @@ async function actorOf(
     personName: person.name,
     sessionId: who.personId as string as SessionId,
     grants,
+    duty: null,
     grant: grants.find((grant) => grant.unitId === who.wearing) ?? grants[0] ?? null,
   }
 }

@@ -183,6 +183,7 @@ async function write(
         username,
         passwordHash,
         passwordChangedAt: now,
+        passwordGivenAt: null,
         disabledAt: null,
         createdAt: now,
       })

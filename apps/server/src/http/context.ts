@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { tokenHashOf } from '@dangjian/api/access/sign-in'
 import type { Actor, Context, Services } from '@dangjian/api/context'
 import { findLiveSession, saveSessionSeen } from '@dangjian/db/access/session-store'
-import { localDateOf } from '@dangjian/domain/access'
+import { localDateOf, openDuty } from '@dangjian/domain/access'
 
 /** Host-only, HTTPS-only (browsers count the loopback as secure), out of scripts' reach. */
 export const SESSION_COOKIE = '__Host-dangjian'
@@ -30,6 +30,7 @@ export async function authenticate(services: Services, request: FastifyRequest):
     personName: session.personName,
     sessionId: session.id,
     grants: session.grants,
+    duty: openDuty(session),
     grant: wears(asked) ?? wears(session.actingGrantId) ?? session.grants[0] ?? null,
   }
 }

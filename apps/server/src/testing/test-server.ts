@@ -116,6 +116,7 @@ async function signInDirectly(
         username: accountId,
         passwordHash: '!',
         passwordChangedAt: now,
+        passwordGivenAt: null,
         disabledAt: null,
         createdAt: now,
       })

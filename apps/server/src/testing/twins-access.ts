@@ -16,6 +16,7 @@ export async function addAccessTwins(tx: Db, site: TwinSite): Promise<Record<str
     username: `${place}.member`,
     passwordHash: '!',
     passwordChangedAt: 0,
+    passwordGivenAt: null,
     disabledAt: null,
     createdAt: 0,
   })

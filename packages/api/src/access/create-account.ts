@@ -30,6 +30,7 @@ export const createAccount = command({
       username: input.username,
       passwordHash,
       passwordChangedAt: now,
+      passwordGivenAt: now,
       disabledAt: null,
       createdAt: now,
     })

@@ -26,7 +26,5 @@ export async function openFile(
   }
   const row = permissionOf('access.open-file')
   const grants = wearing.length > 0 ? wearing : [null]
-  return grants.some((grant) => permits(row, { personId: actor.personId, grant }, target) === 'permitted')
-    ? file
-    : undefined
+  return grants.some((grant) => permits(row, { ...actor, grant }, target) === 'permitted') ? file : undefined
 }

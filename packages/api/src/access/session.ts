@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PersonId, Role, RoleGrantId, UnitId } from '@dangjian/domain/access'
+import { Duty, PersonId, Role, RoleGrantId, UnitId } from '@dangjian/domain/access'
 import { query } from '../trpc.ts'
 
 /** Who is signed in here, which roles they hold, and which one they wear. */
@@ -28,6 +28,8 @@ export const session = query({
       person: z.strictObject({ id: PersonId, name: z.string() }),
       grants: z.array(z.strictObject({ id: RoleGrantId, role: Role, unitId: UnitId, unitName: z.string() })),
       actingGrantId: RoleGrantId.nullable(),
+      /** What is owed before anything else is done; the page asks for it first. */
+      duty: Duty.nullable(),
       demo: z.boolean(),
     }),
   ]),
@@ -43,6 +45,7 @@ export const session = query({
       person: { id: actor.personId, name: actor.personName },
       grants: actor.grants.map(({ id, role, unitId, unitName }) => ({ id, role, unitId, unitName })),
       actingGrantId: actor.grant?.id ?? null,
+      duty: actor.duty,
       demo: context.demo !== null,
     }
   },

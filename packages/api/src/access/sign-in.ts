@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { SessionId } from '@dangjian/domain/access'
+import { GIVEN_PASSWORD_DAYS, isGivenPasswordStale, type SessionId } from '@dangjian/domain/access'
 import { insertAuditEntry } from '@dangjian/db/access/audit-store'
 import { findAccountByUsername } from '@dangjian/db/access/account-store'
 import { insertSession } from '@dangjian/db/access/session-store'
@@ -64,6 +64,7 @@ export const signIn = command({
       )
       refuseWith('sign-in-failed')
     }
+    if (isGivenPasswordStale(account, now)) refuseWith('given-password-stale', { days: GIVEN_PASSWORD_DAYS })
     return account
   },
   run: async ({ db, prepared: account, context, now, newId, note, afterCommit }) => {

@@ -41,7 +41,7 @@ export async function openCertificate(
   }
   const row = permissionOf('training.show-certificate')
   const may = (grant: HeldGrant | null): boolean =>
-    permits(row, { personId: actor.personId, grant }, target) === 'permitted'
+    permits(row, { ...actor, grant }, target) === 'permitted'
   return [null, ...wearing].some(may) ? findCertificate(db, certificateId.data) : undefined
 }
 

@@ -24,8 +24,12 @@ export async function insertAccount(db: Db, account: Account): Promise<void> {
     .execute()
 }
 
-export async function savePassword(db: Db, id: AccountId, passwordHash: string, at: number): Promise<void> {
-  await db.updateTable('account').set({ passwordHash, passwordChangedAt: at }).where('id', '=', id).execute()
+export async function savePassword(
+  db: Db,
+  id: AccountId,
+  password: Pick<Account, 'passwordHash' | 'passwordChangedAt' | 'passwordGivenAt'>,
+): Promise<void> {
+  await db.updateTable('account').set(password).where('id', '=', id).execute()
 }
 
 export async function saveAccountDisabled(db: Db, id: AccountId, disabledAt: number | null): Promise<void> {

@@ -6,6 +6,7 @@ import type { SessionTable as Session } from './tables.ts'
 export interface LiveSession extends Session {
   personId: PersonId
   personName: string
+  passwordGivenAt: number | null
   grants: (RoleGrant & { unitName: string })[]
 }
 
@@ -20,7 +21,7 @@ export async function findLiveSession(
     .innerJoin('account', 'account.id', 'session.accountId')
     .innerJoin('person', 'person.id', 'account.personId')
     .selectAll('session')
-    .select(['account.personId', 'person.name as personName'])
+    .select(['account.personId', 'account.passwordGivenAt', 'person.name as personName'])
     .where('session.tokenHash', '=', tokenHash)
     .where('session.revokedAt', 'is', null)
     .where('session.expiresAt', '>', moment.now)

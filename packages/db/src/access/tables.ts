@@ -7,6 +7,8 @@ export interface AccountTable {
   username: string
   passwordHash: string
   passwordChangedAt: number
+  /** When somebody else gave the present password; null once its owner has chosen it. */
+  passwordGivenAt: number | null
   disabledAt: number | null
   createdAt: number
 }

@@ -3,6 +3,7 @@ import * as access from './0001-access.ts'
 import * as organisation from './0002-organisation.ts'
 import * as tasks from './0003-tasks.ts'
 import * as training from './0004-training.ts'
+import * as givenPassword from './0005-given-password.ts'
 
 /** Every migration by its name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-organisation': organisation,
   '0003-tasks': tasks,
   '0004-training': training,
+  '0005-given-password': givenPassword,
 }

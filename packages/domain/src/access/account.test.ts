@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decideNewAccount, disableAccount, enableAccount } from './account.ts'
+import { decideNewAccount, disableAccount, enableAccount, resetPassword } from './account.ts'
+import { GIVEN_PASSWORD_DAYS, isGivenPasswordStale, openDuty } from './duty.ts'
 import { firstPassword } from './first-password.ts'
 import type { PersonId } from './id.ts'
 import { decidePassword } from './password.ts'
@@ -26,6 +27,63 @@ describe('an account', () => {
   it('is enabled again only when it is disabled', () => {
     expect(enableAccount(disabled)).toMatchObject({ ok: true, value: { disabledAt: null } })
     expect(enableAccount(open)).toMatchObject({ refusal: 'account-not-disabled' })
+  })
+})
+
+describe('a password that somebody else gave', () => {
+  it('is given to open accounts, and by nobody to themselves', () => {
+    expect(resetPassword(open, own, 9)).toMatchObject({ ok: true, value: { passwordGivenAt: 9 } })
+    expect(resetPassword(open, null, 9)).toMatchObject({ ok: true })
+    expect(resetPassword(open, other, 9)).toMatchObject({ refusal: 'nobody-resets-their-own-password' })
+    expect(resetPassword(disabled, own, 9)).toMatchObject({ refusal: 'disabled-account-has-no-use-for-a-password' })
+  })
+
+  it('is owed to be changed, and is good for signing in for two weeks', () => {
+    const end = GIVEN_PASSWORD_DAYS * 86_400_000
+    expect(openDuty({ passwordGivenAt: 0 })).toBe('password-must-change')
+    expect(openDuty({ passwordGivenAt: null })).toBeNull()
+    expect(isGivenPasswordStale({ passwordGivenAt: 0 }, end - 1)).toBe(false)
+    expect(isGivenPasswordStale({ passwordGivenAt: 0 }, end)).toBe(true)
+    expect(isGivenPasswordStale({ passwordGivenAt: null }, end)).toBe(false)
+  })
+})
+
+describe('a password', () => {
+  const owner = { username: 'wan.li', name: '万里' }
+  const said = (password: string) => {
+    const decision = decidePassword(password, owner)
+    return decision.ok ? 'allowed' : decision.refusal
+  }
+
+  it('is long enough, of any signs at all, and up to at least 64 of them', () => {
+    expect(said('short-1')).toBe('password-too-short')
+    expect(said('山高水长不改初心')).toBe('allowed')
+    expect(said('all lower case and spaces')).toBe('allowed')
+    expect(said('春江潮水连海平'.repeat(10))).toBe('allowed')
+    expect(said('长'.repeat(129))).toBe('password-too-long')
+  })
+
+  it('is none of the first that are guessed, with figures and signs about them or not', () => {
+    for (const guess of [
+      '12345678',
+      '87654321',
+      '88886666',
+      'password123',
+      'Admin@2026',
+      'dangjian-2026',
+      'qwertyuiop',
+    ])
+      expect(said(guess), guess).toBe('password-too-common')
+    for (const guess of ['abcdabcd', '5201314a', 'Aa123456', 'woaini1314', '1qaz2wsx', 'hgfedcba', '20262026'])
+      expect(said(guess), guess).toBe('password-too-common')
+    for (const kept of ['19871204365', 'teacup-river-42', '山中何事1987']) expect(said(kept), kept).toBe('allowed')
+  })
+
+  it('does not tell the name', () => {
+    expect(said('WAN.LI')).not.toBe('allowed')
+    expect(decidePassword('wan.li.wei', { username: 'Wan.Li.Wei', name: '万里' })).toMatchObject({
+      refusal: 'password-tells-name',
+    })
   })
 })
 

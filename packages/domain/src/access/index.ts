@@ -1,4 +1,5 @@
 export * from './decision.ts'
+export * from './duty.ts'
 export * from './id.ts'
 export * from './permission.ts'
 export * from './permission-table.ts'

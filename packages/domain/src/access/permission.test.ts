@@ -4,7 +4,11 @@ import { permissionTable } from './permission-table.ts'
 import { separatedRoles } from './role.ts'
 
 const me = 'person-me'
-const worn = (role: 'societySecretary' | 'trainer', unitId = 'society') => ({ personId: me, grant: { role, unitId } })
+const worn = (role: 'societySecretary' | 'trainer', unitId = 'society') => ({
+  personId: me,
+  grant: { role, unitId },
+  duty: null,
+})
 const row: Permission = { kind: 'command', at: 'unit', roles: { societySecretary: 'subtree', trainer: 'own-unit' } }
 
 describe('a permission', () => {
@@ -28,9 +32,21 @@ describe('a permission', () => {
 
   it('lets people do to their own what they may do to nobody else’s', () => {
     const own: Permission = { kind: 'command', at: 'person', self: true }
-    expect(permits(own, { personId: me, grant: null }, { personId: me })).toBe('permitted')
-    expect(permits(own, { personId: me, grant: null }, { personId: 'another' })).toBe('out-of-scope')
+    expect(permits(own, { personId: me, grant: null, duty: null }, { personId: me })).toBe('permitted')
+    expect(permits(own, { personId: me, grant: null, duty: null }, { personId: 'another' })).toBe('out-of-scope')
     expect(mayEver(own, null)).toBe(true)
+  })
+})
+
+describe('a duty that is open', () => {
+  it('stands before whatever a role or one’s own might allow, save what settles it or leaves', () => {
+    const owing = { ...worn('societySecretary'), duty: 'password-must-change' } as const
+    const own: Permission = { kind: 'query', at: 'person', self: true }
+    expect(permits(row, owing, { unitId: 'society' })).toBe('password-must-change')
+    expect(permits(own, owing, { personId: me })).toBe('password-must-change')
+    expect(permits({ kind: 'query', at: 'nothing', signedIn: true }, owing, {})).toBe('password-must-change')
+    const settling: Permission = { kind: 'command', at: 'nothing', signedIn: true, beforeDuty: true }
+    expect(permits(settling, owing, {})).toBe('permitted')
   })
 })
 
@@ -40,6 +56,11 @@ describe('the permission table', () => {
       const given = permission.public || permission.signedIn || permission.self || permission.roles
       expect(given, action).toBeTruthy()
     }
+  })
+
+  it('lets an account with an open duty do nothing but settle it or leave', () => {
+    const early = Object.entries<Permission>(permissionTable).filter(([, permission]) => permission.beforeDuty)
+    expect(early.map(([action]) => action)).toEqual(['access.sign-out', 'access.choose-password'])
   })
 
   it('gives the three separated offices nothing but their own work', () => {

@@ -1,3 +1,4 @@
+import type { Duty } from './duty.ts'
 import type { Role } from './role.ts'
 
 /** How far a grant reaches from the unit it was given for: to that unit alone, or to all beneath it as well. */
@@ -19,6 +20,8 @@ export interface Permission {
   readonly signedIn?: true
   /** Anyone may do it, without signing in. */
   readonly public?: true
+  /** May be done while a duty of the account is open: whoever owes one needs it to settle it, or to leave. */
+  readonly beforeDuty?: true
 }
 
 export type PermissionTable = Readonly<Record<string, Permission>>
@@ -43,6 +46,8 @@ export type PermissionAnswer =
   /** The role may, but not here: answered as if the target did not exist. */
   | 'out-of-scope'
   | 'sign-in-needed'
+  /** The account owes something before it may act at all. */
+  | Duty
 
 /**
  * Whether somebody may do something to something. Default is no.
@@ -50,11 +55,12 @@ export type PermissionAnswer =
  */
 export function permits(
   permission: Permission,
-  actor: { readonly personId: string; readonly grant: WornGrant | null } | null,
+  actor: { readonly personId: string; readonly grant: WornGrant | null; readonly duty: Duty | null } | null,
   target: PermissionTarget,
 ): PermissionAnswer {
   if (permission.public) return 'permitted'
   if (!actor) return 'sign-in-needed'
+  if (actor.duty && !permission.beforeDuty) return actor.duty
   if (permission.signedIn) return 'permitted'
   if (permission.self && target.personId === actor.personId) return 'permitted'
   const reach = actor.grant ? permission.roles?.[actor.grant.role] : undefined

@@ -1,9 +1,13 @@
+import type { Duty } from './duty.ts'
 import type { Wording } from './words.ts'
 
 /** Refusals that any request may meet, whatever it asks for. */
 export type RequestRefusal =
+  | Duty
   | 'edited-meanwhile'
   | 'sign-in-failed'
+  | 'given-password-stale'
+  | 'current-password-needed'
   | 'current-password-wrong'
   | 'too-many-tries'
   | 'too-busy'
@@ -14,6 +18,9 @@ export const requestRefusalWords: Wording<RequestRefusal> = {
   'zh-CN': {
     'edited-meanwhile': '{by} 在 {at} 修改过这里的内容。您输入的文字仍在；请先查看对方的改动，再决定如何合并。',
     'sign-in-failed': '用户名或密码不对，请核对后重试。',
+    'password-must-change': '请先设置自己的密码，再继续办理。',
+    'current-password-needed': '您的密码已经是自己设的；要再改，请在“我的账号”中输入当前密码后修改。',
+    'given-password-stale': '交给您的密码已超过 {days} 天，不再有效；请联系系统管理员重新设置。',
     'current-password-wrong': '当前密码不对，请重新输入。',
     'too-many-tries': '尝试次数过多，请在 {minutes} 分钟后再试。',
     'too-busy': '系统此刻繁忙，请稍候几秒再试；您输入的内容没有丢失。',
@@ -24,6 +31,11 @@ export const requestRefusalWords: Wording<RequestRefusal> = {
     'edited-meanwhile':
       '{by} changed this at {at}. Your text is still here; look at their change, then decide how to join the two.',
     'sign-in-failed': 'User name or password is not right; check both and try again.',
+    'password-must-change': 'First choose a password of your own, then go on.',
+    'current-password-needed':
+      'Your password is your own already; to change it, go to “My account” and enter the present one.',
+    'given-password-stale':
+      'The password you were given is more than {days} days old and no longer good; ask the system operator for a new one.',
     'current-password-wrong': 'The current password is not right; enter it again.',
     'too-many-tries': 'Too many tries; try again in {minutes} minutes.',
     'too-busy': 'The system is busy right now; try again in a few seconds. Nothing you entered is lost.',

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { Anchor, Title } from '@dangjian/ui/kit'
+import { Anchor, Button, Title } from '@dangjian/ui/kit'
 import { queryClient } from '../api.ts'
 import { useDoorTexts } from '../door-texts.ts'
 import { PreferenceMenu } from '../preference-menu.tsx'
-import { sessionQuery } from '../session.ts'
+import { sessionQuery, signOut } from '../session.ts'
 import { DemoAccounts, type DemoAccount } from './demo-accounts.tsx'
+import { DutyForm } from './duty-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import classes from './sign-in-page.module.css'
 
@@ -24,20 +25,23 @@ export function SignInPage({ door, next }: SignInPageProps) {
   const navigate = useNavigate()
   const { data } = useQuery(sessionQuery)
   const product = t('own.product')
+  const duty = data?.signedIn ? data.duty : null
+  const title = t(duty ? `duty.${duty}.title` : 'signIn.title')
   useEffect(() => {
-    document.title = `${t('signIn.title')} · ${product}`
-  }, [t, product])
+    document.title = `${title} · ${product}`
+  }, [title, product])
 
   const enter = async () => {
-    await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    const now = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    if (now.signedIn && now.duty) return
     await navigate({ to: next ?? '/', replace: true })
   }
   const enterDoor = async (account: DemoAccount) => {
     if (account.door === door) await enter()
     else window.location.assign(doorHref[account.door])
   }
-  if (data?.signedIn) return <Navigate to={next ?? '/'} replace />
-  const accounts = data?.demo?.accounts ?? null
+  if (data?.signedIn && !duty) return <Navigate to={next ?? '/'} replace />
+  const accounts = data && !data.signedIn ? (data.demo?.accounts ?? null) : null
   return (
     <div className={classes.page}>
       <header className={classes.top}>
@@ -50,11 +54,17 @@ export function SignInPage({ door, next }: SignInPageProps) {
       <main className={classes.main} data-alone={accounts === null}>
         <section className={classes.card}>
           <Title order={1} size="h2" mb="xs">
-            {t('signIn.title')}
+            {title}
           </Title>
-          <SignInForm lead={t('own.lead')} onSignedIn={enter} />
+          {duty ? <DutyForm duty={duty} onSettled={enter} /> : <SignInForm lead={t('own.lead')} onSignedIn={enter} />}
           <p className={classes.foot}>
-            <Anchor href={doorHref[door === 'admin' ? 'school' : 'admin']}>{t('own.otherDoor')}</Anchor>
+            {duty ? (
+              <Button variant="subtle" color="gray" onClick={() => void signOut().then(() => window.location.reload())}>
+                {t('duty.leave')}
+              </Button>
+            ) : (
+              <Anchor href={doorHref[door === 'admin' ? 'school' : 'admin']}>{t('own.otherDoor')}</Anchor>
+            )}
           </p>
         </section>
         {accounts ? <DemoAccounts accounts={accounts} onSignedIn={enterDoor} /> : null}

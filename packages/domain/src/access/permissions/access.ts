@@ -3,9 +3,10 @@ import type { PermissionTable } from '../permission.ts'
 export const accessPermissions = {
   'access.session': { kind: 'query', at: 'nothing', public: true },
   'access.sign-in': { kind: 'command', at: 'nothing', public: true },
-  'access.sign-out': { kind: 'command', at: 'nothing', signedIn: true },
+  'access.sign-out': { kind: 'command', at: 'nothing', signedIn: true, beforeDuty: true },
   'access.choose-acting-grant': { kind: 'command', at: 'person', self: true },
   'access.change-password': { kind: 'command', at: 'nothing', signedIn: true },
+  'access.choose-password': { kind: 'command', at: 'nothing', signedIn: true, beforeDuty: true },
   'access.list-sessions': { kind: 'query', at: 'nothing', signedIn: true },
   'access.revoke-session': { kind: 'command', at: 'person', self: true },
   'access.list-role-grants': {
@@ -25,6 +26,7 @@ export const accessPermissions = {
   'access.revoke-role': { kind: 'command', at: 'unit', roles: { securityAdministrator: 'subtree' } },
   'access.create-account': { kind: 'command', at: 'person', roles: { systemOperator: 'subtree' } },
   'access.disable-account': { kind: 'command', at: 'person', roles: { systemOperator: 'subtree' } },
+  'access.reset-password': { kind: 'command', at: 'person', roles: { systemOperator: 'subtree' } },
   'access.enable-account': { kind: 'command', at: 'person', roles: { systemOperator: 'subtree' } },
   'access.list-audit-entries': { kind: 'query', at: 'nothing', roles: { auditor: 'subtree' } },
   'access.upload-evidence': { kind: 'command', at: 'nothing', signedIn: true },
