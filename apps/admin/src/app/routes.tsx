@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { mayEver, permissionOf } from '@dangjian/domain/access'
+import { auditSearch } from '../access/audit-search.ts'
 import { learnerListSearch, panoramaSearch, workListSearch } from '../panorama/panorama-search.ts'
 import {
   daySearch,
@@ -195,8 +196,7 @@ const accounts = createRoute({
 const auditLog = createRoute({
   getParentRoute: () => inside,
   path: '/system/audit-log',
-  validateSearch: (search: Record<string, unknown>): { action?: string } =>
-    typeof search.action === 'string' && search.action ? { action: search.action } : {},
+  validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('../access/audit-log-page.tsx'), 'AuditLogPage'),
 })
 

@@ -1,5 +1,6 @@
 import { startTexts, useTextsIn, type Say } from '@dangjian/door/texts'
 import { accountsTexts } from '../access/accounts-texts.ts'
+import { auditTexts } from '../access/audit-texts.ts'
 import { accessTexts } from '../access/texts.ts'
 import { importTexts } from '../organisation/import-texts.ts'
 import { organisationTexts } from '../organisation/organisation-texts.ts'
@@ -26,6 +27,7 @@ const catalogues = {
   unitActs: unitActTexts,
   societyImport: importTexts,
   accounts: accountsTexts,
+  audit: auditTexts,
   assignments: assignmentTexts,
   desk: deskTexts,
   parts: partTexts,

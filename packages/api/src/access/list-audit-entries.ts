@@ -1,13 +1,19 @@
 import { z } from 'zod'
-import { Instant } from '@dangjian/domain/access'
-import { listAuditEntries as list } from '@dangjian/db/access/audit-store'
+import { addDays, Instant, LocalDate, repeatedActions, startOfDay } from '@dangjian/domain/access'
+import { listAuditEntries as list } from '@dangjian/db/access/audit-log-store'
 import { query } from '../trpc.ts'
+
+const Place = z.tuple([Instant, z.string()])
 
 /** Who did what where, newest first. Read by the auditor alone. */
 export const listAuditEntries = query({
   permission: 'access.list-audit-entries',
   input: z.strictObject({
+    person: z.string().trim().max(100).optional(),
+    unit: z.string().trim().max(100).optional(),
     action: z.string().max(100).optional(),
+    fromOn: LocalDate.optional(),
+    toOn: LocalDate.optional(),
     cursor: z.string().max(100).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
@@ -17,32 +23,61 @@ export const listAuditEntries = query({
         id: z.string(),
         at: Instant,
         action: z.string(),
+        /** How often it was done in one sitting. */
+        times: z.int(),
         personName: z.string().nullable(),
         role: z.string().nullable(),
+        actingUnitName: z.string().nullable(),
         targetPersonName: z.string().nullable(),
         targetUnitName: z.string().nullable(),
         /** Somebody tried, and it was not done. */
         refused: z.boolean(),
+        /** Done by an operator at the command line: nobody was signed in. */
+        byCommand: z.boolean(),
         sealed: z.boolean(),
       }),
     ),
     nextCursor: z.string().nullable(),
   }),
   run: async ({ db, input }) => {
-    const rows = await list(db, input)
+    const { fromOn, toOn, cursor, ...filter } = input
+    const rows = await list(db, {
+      ...filter,
+      from: fromOn === undefined ? undefined : startOfDay(fromOn),
+      before: toOn === undefined ? undefined : startOfDay(addDays(toOn, 1)),
+      repeated: repeatedActions,
+      cursor: placeOf(cursor),
+    })
+    const last = rows.at(-1)
     return {
-      rows: rows.map(({ id, at, action, personName, role, targetPersonName, targetUnitName, detail, sealSeq }) => ({
-        id,
-        at,
-        action,
-        personName,
-        role,
-        targetPersonName,
-        targetUnitName,
-        refused: Object.hasOwn(JSON.parse(detail) as object, 'refused'),
-        sealed: sealSeq !== null,
-      })),
-      nextCursor: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
+      rows: rows.map(({ detail, sealSeq, ...row }) => {
+        const noted = JSON.parse(detail) as { readonly refused?: string; readonly by?: string }
+        return {
+          id: row.id,
+          at: row.at,
+          action: row.action,
+          times: row.times,
+          personName: row.personName,
+          role: row.role,
+          actingUnitName: row.actingUnitName,
+          targetPersonName: row.targetPersonName,
+          targetUnitName: row.targetUnitName,
+          refused: noted.refused !== undefined,
+          byCommand: noted.by === 'command-line',
+          sealed: sealSeq !== null,
+        }
+      }),
+      nextCursor: last && rows.length === input.limit ? JSON.stringify([last.at, last.id]) : null,
     }
   },
 })
+
+/** Where a page ends; what is no such place begins at the start. */
+function placeOf(text: string | undefined) {
+  try {
+    const [at, id] = Place.parse(JSON.parse(text ?? ''))
+    return { at, id }
+  } catch {
+    return undefined
+  }
+}

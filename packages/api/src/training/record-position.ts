@@ -30,7 +30,7 @@ export const recordPosition = command({
   }),
   target: learnerOfEnrolment,
   run: async (args) => {
-    const { db, input, actor, now } = args
+    const { db, input, actor, now, note } = args
     const study = await findStudyById(db, input.enrolmentId)
     const { lesson } = lessonIn(study.version, input.lessonId)
     const progress = progressIn(study, lesson.id, now)
@@ -44,6 +44,7 @@ export const recordPosition = command({
     const need = lessonNeed(lesson, next, false)
     await saveProgress(db, actor.personId, { ...next, doneAt: next.doneAt ?? (need === null ? now : null) })
     await touchStudy(db, study, now)
+    note({ lessonId: lesson.id })
     const certificate = need === null ? await settlePassing(args, study.enrolment.id) : null
     return { need, coursePassed: certificate !== null, certificateId: certificate?.id ?? null }
   },

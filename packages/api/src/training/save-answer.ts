@@ -17,11 +17,12 @@ export const saveAnswer = command({
   }),
   target: learnerOfAttempt,
   prepare: async ({ now }) => now,
-  run: async ({ db, input, now, prepared }) => {
+  run: async ({ db, input, now, prepared, note }) => {
     const { attemptId, device, ...sent } = input
     const sitting = await findSitting(db, attemptId)
     if (sitting.attempt.state === 'open' && sitting.attempt.device !== device) refuseWith('attempt-on-other-device')
     const { seq, savedAt } = await keepSentAnswer(db, sitting, sent, prepared, now)
+    note({ attemptId })
     return { seq, savedAt }
   },
 })

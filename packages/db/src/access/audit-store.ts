@@ -36,20 +36,3 @@ export async function listAuditSeals(db: Db, afterSeq: number, limit: number): P
 export async function listAuditEntriesOfSeal(db: Db, seq: number): Promise<AuditEntry[]> {
   return db.selectFrom('auditEntry').selectAll().where('sealSeq', '=', seq).orderBy('id').execute()
 }
-
-/** Newest first; `cursor` is the last id seen. */
-export async function listAuditEntries(
-  db: Db,
-  filter: { action?: string | undefined; cursor?: string | undefined; limit: number },
-) {
-  let query = db
-    .selectFrom('auditEntry')
-    .leftJoin('person', 'person.id', 'auditEntry.personId')
-    .leftJoin('person as targetPerson', 'targetPerson.id', 'auditEntry.targetPersonId')
-    .leftJoin('unit', 'unit.id', 'auditEntry.targetUnitId')
-    .selectAll('auditEntry')
-    .select(['person.name as personName', 'targetPerson.name as targetPersonName', 'unit.name as targetUnitName'])
-  if (filter.action) query = query.where('auditEntry.action', '=', filter.action)
-  if (filter.cursor) query = query.where('auditEntry.id', '<', filter.cursor)
-  return query.orderBy('auditEntry.id', 'desc').limit(filter.limit).execute()
-}

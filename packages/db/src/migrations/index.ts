@@ -4,6 +4,8 @@ import * as organisation from './0002-organisation.ts'
 import * as tasks from './0003-tasks.ts'
 import * as training from './0004-training.ts'
 import * as givenPassword from './0005-given-password.ts'
+import * as auditOrder from './0006-audit-order.ts'
+import * as recordMending from './0006-record-mending.ts'
 
 /** Every migration by its name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const migrations: Record<string, Migration> = {
   '0003-tasks': tasks,
   '0004-training': training,
   '0005-given-password': givenPassword,
+  '0006-audit-order': auditOrder,
+  '0006-record-mending': recordMending,
 }

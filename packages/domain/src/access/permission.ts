@@ -26,6 +26,11 @@ export interface Permission {
 
 export type PermissionTable = Readonly<Record<string, Permission>>
 
+/** The actions of a table that change something. */
+export type CommandOf<T extends PermissionTable> = {
+  [A in keyof T & string]: T[A]['kind'] extends 'command' ? A : never
+}[keyof T & string]
+
 /** The grant worn for this request: one role at one unit. */
 export interface WornGrant {
   readonly role: Role

@@ -38,6 +38,21 @@ const learning = {
   'training.list-course-learners': { kind: 'query', at: 'unit', roles: learningReaders },
 } as const satisfies PermissionTable
 
+/**
+ * Who mends a learner's record: for the unit that gave the hours and the certificate, and never their own. A trainer
+ * makes courses and marks; what has been certified is the dean's.
+ */
+const recordKeepers = { schoolDean: 'subtree', associationAdministrator: 'subtree' } as const
+
+const records = {
+  'training.show-learner-record': { kind: 'query', at: 'unit', roles: learningReaders },
+  'training.revoke-certificate': { kind: 'command', at: 'unit', roles: recordKeepers },
+  'training.reissue-certificate': { kind: 'command', at: 'unit', roles: recordKeepers },
+  'training.correct-hours': { kind: 'command', at: 'unit', roles: recordKeepers },
+  'training.grant-extra-time': { kind: 'command', at: 'unit', roles: { trainer: 'subtree', schoolDean: 'subtree' } },
+  'training.withdraw-extra-time': { kind: 'command', at: 'unit', roles: { trainer: 'subtree', schoolDean: 'subtree' } },
+} as const satisfies PermissionTable
+
 /** Who makes courses and keeps question banks for the school branch of a unit. Only they ever see the right answers. */
 const makers = { trainer: 'subtree', schoolDean: 'subtree' } as const
 /** Who may choose a course for a task, and look into it. */
@@ -72,4 +87,4 @@ const studio = {
   'training.confirm-question-import': { kind: 'command', at: 'unit', roles: makers },
 } as const satisfies PermissionTable
 
-export const trainingPermissions = { ...learning, ...studio } as const satisfies PermissionTable
+export const trainingPermissions = { ...learning, ...records, ...studio } as const satisfies PermissionTable

@@ -1,0 +1,126 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
+import type { Database, Db } from '../database.ts'
+import { likeOf } from '../organisation/pinyin.ts'
+
+export interface AuditFilter {
+  /** Name or pinyin of whoever did it, or whom it was done to. */
+  readonly person?: string | undefined
+  /** Name or pinyin of a unit: what was done to it and beneath it, or for it. */
+  readonly unit?: string | undefined
+  readonly action?: string | undefined
+  /** Instants: from the first on, and before the second. */
+  readonly from?: number | undefined
+  readonly before?: number | undefined
+  /** Actions of which the entries of one sitting are one row: those whose detail is the same. */
+  readonly repeated: readonly string[]
+  /** Where the last page ended. */
+  readonly cursor?: { readonly at: number; readonly id: string } | undefined
+  readonly limit: number
+}
+
+/** The log as it is read: newest first, with the names to show; what was repeated stands at its last time with a count. */
+export async function listAuditEntries(db: Db, filter: AuditFilter) {
+  const { cursor, from, before, action, person, unit, repeated } = filter
+  let query = db
+    .selectFrom('auditEntry')
+    .leftJoin('person', 'person.id', 'auditEntry.personId')
+    .leftJoin('person as targetPerson', 'targetPerson.id', 'auditEntry.targetPersonId')
+    .leftJoin('unit', 'unit.id', 'auditEntry.targetUnitId')
+    .leftJoin('unit as actingUnit', 'actingUnit.id', 'auditEntry.actingUnitId')
+    .selectAll('auditEntry')
+    .select([
+      'person.name as personName',
+      'targetPerson.name as targetPersonName',
+      'unit.name as targetUnitName',
+      'actingUnit.name as actingUnitName',
+    ])
+    .where((eb) => eb.or([eb('auditEntry.action', 'not in', repeated), eb.not(eb.exists(laterTwin(eb, before)))]))
+  if (action) query = query.where('auditEntry.action', '=', action)
+  if (from !== undefined) query = query.where('auditEntry.at', '>=', from)
+  if (before !== undefined) query = query.where('auditEntry.at', '<', before)
+  if (person) query = query.where((eb) => concernsPerson(eb, likeOf(person)))
+  if (unit) query = query.where((eb) => concernsUnit(eb, likeOf(unit)))
+  if (cursor) query = query.where((eb) => isBefore(eb, cursor))
+  const rows = await query
+    .orderBy('auditEntry.at', 'desc')
+    .orderBy('auditEntry.id', 'desc')
+    .limit(filter.limit)
+    .execute()
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, times: repeated.includes(row.action) ? await countTwins(db, row, filter) : 1 })),
+  )
+}
+
+type Entries = ExpressionBuilder<Database, 'auditEntry'>
+type Condition = ExpressionWrapper<Database, 'auditEntry', SqlBool>
+
+function isBefore(eb: Entries, { at, id }: { at: number; id: string }): Condition {
+  return eb.or([
+    eb('auditEntry.at', '<', at),
+    eb.and([eb('auditEntry.at', '=', at), eb('auditEntry.id', '<', id)]),
+  ]) as Condition
+}
+
+/** The same again, later, within what is asked for. */
+function laterTwin(eb: Entries, before: number | undefined) {
+  let twin = eb
+    .selectFrom('auditEntry as twin')
+    .select('twin.id')
+    .whereRef('twin.personId', '=', 'auditEntry.personId')
+    .whereRef('twin.action', '=', 'auditEntry.action')
+    .whereRef('twin.detail', '=', 'auditEntry.detail')
+    .where((later) =>
+      later.or([
+        later('twin.at', '>', later.ref('auditEntry.at')),
+        later.and([
+          later('twin.at', '=', later.ref('auditEntry.at')),
+          later('twin.id', '>', later.ref('auditEntry.id')),
+        ]),
+      ]),
+    )
+  if (before !== undefined) twin = twin.where('twin.at', '<', before)
+  return twin
+}
+
+async function countTwins(
+  db: Db,
+  row: { personId: string | null; action: string; detail: string },
+  { from, before }: AuditFilter,
+): Promise<number> {
+  let query = db
+    .selectFrom('auditEntry')
+    .select((eb) => eb.fn.countAll<number>().as('times'))
+    .where('personId', '=', row.personId as never)
+    .where('action', '=', row.action)
+    .where('detail', '=', row.detail)
+  if (from !== undefined) query = query.where('at', '>=', from)
+  if (before !== undefined) query = query.where('at', '<', before)
+  return Number((await query.executeTakeFirstOrThrow()).times)
+}
+
+function concernsPerson(eb: Entries, like: string): Condition {
+  const named = eb
+    .selectFrom('person as named')
+    .select('named.id')
+    .where((each) =>
+      each.or([each(each.fn<string>('lower', ['named.name']), 'like', like), each('named.namePinyin', 'like', like)]),
+    )
+  return eb.or([
+    eb('auditEntry.personId', 'in', named),
+    eb('auditEntry.targetPersonId', 'in', named),
+  ]) as unknown as Condition
+}
+
+function concernsUnit(eb: Entries, like: string): Condition {
+  const within = eb
+    .selectFrom('unitClosure')
+    .innerJoin('unit as named', 'named.id', 'unitClosure.ancestorId')
+    .select('unitClosure.descendantId')
+    .where((each) =>
+      each.or([each(each.fn<string>('lower', ['named.name']), 'like', like), each('named.namePinyin', 'like', like)]),
+    )
+  return eb.or([
+    eb('auditEntry.targetUnitId', 'in', within),
+    eb('auditEntry.actingUnitId', 'in', within),
+  ]) as unknown as Condition
+}
