@@ -271,6 +271,8 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
     const mine = await learner!.api.training.exportMyData.query()
     expect(mine.certificates.length).toBeGreaterThan(0)
     expect(mine.hours.length).toBeGreaterThan(0)
+    expect(mine.person.name).toBeTruthy()
+    expect(mine.enrolments.length * mine.units.length).toBeGreaterThan(0)
     const text = JSON.stringify(mine)
     expect(text).not.toContain(other!.personId)
     expect(text).not.toContain('seed')

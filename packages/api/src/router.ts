@@ -123,6 +123,12 @@ import { showVersionDifference } from './training/show-version-difference.ts'
 import { withdrawCourse } from './training/withdraw-course.ts'
 import { closeAttempt } from './training/close-attempt.ts'
 import { enrol } from './training/enrol.ts'
+import { correctHours } from './training/correct-hours.ts'
+import { grantExtraTime } from './training/grant-extra-time.ts'
+import { reissueCertificate } from './training/reissue-certificate.ts'
+import { revokeCertificate } from './training/revoke-certificate.ts'
+import { showLearnerRecord } from './training/show-learner-record.ts'
+import { withdrawExtraTime } from './training/withdraw-extra-time.ts'
 import { exportMyData } from './training/export-my-data.ts'
 import { finishLesson } from './training/finish-lesson.ts'
 import { listCertificates } from './training/list-certificates.ts'
@@ -252,6 +258,12 @@ export const appRouter = router({
     closeAttempt,
     enrol,
     exportMyData,
+    showLearnerRecord,
+    revokeCertificate,
+    reissueCertificate,
+    correctHours,
+    grantExtraTime,
+    withdrawExtraTime,
     finishLesson,
     listCertificates,
     listCourseLearners,

@@ -1,4 +1,5 @@
 import type { Instant } from '@dangjian/domain/access'
+import { courseEntry } from '@dangjian/domain/training'
 import type {
   AttemptId,
   BankId,
@@ -8,6 +9,7 @@ import type {
   CourseId,
   CourseVersionId,
   EnrolmentId,
+  HourEntryId,
   LessonId,
   QuestionId,
   QuestionVersionId,
@@ -19,6 +21,7 @@ import { insertCertificate } from '@dangjian/db/training/certificate-store'
 import { insertCourse } from '@dangjian/db/training/course-store'
 import { insertCourseVersion } from '@dangjian/db/training/course-version-store'
 import { insertEnrolment } from '@dangjian/db/training/enrolment-store'
+import { insertHourEntry } from '@dangjian/db/training/hour-store'
 import { insertQuestions } from '@dangjian/db/training/question-store'
 import type { Db } from '@dangjian/db/database'
 import { newTwinId, type Twin, type TwinSite } from './twin.ts'
@@ -204,9 +207,13 @@ async function addLearner(tx: Db, site: TwinSite, learnt: Learnt): Promise<Recor
     revokedAt: null,
     revokedReason: null,
   })
+  const hourEntryId = newTwinId<HourEntryId>()
+  const earned = { id: hourEntryId, personId, sourceId: courseId, sourceTitle: canary, hours: 1 }
+  await insertHourEntry(tx, courseEntry(earned, NOW), hourEntryId)
   return {
     EnrolmentId: { id: enrolmentId, unitId, personId },
     AttemptId: { id: attemptId, unitId, personId },
+    HourEntryId: { id: hourEntryId, unitId },
     // Seen by who stands above the holder's society.
     CertificateId: { id: certificateId, unitId: site.societyId, personId },
   }

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { Instant } from '@dangjian/domain/access'
-import { AttemptId, attemptStanding, CourseId, EnrolmentId, LessonId } from '@dangjian/domain/training'
+import {
+  AttemptId,
+  attemptStanding,
+  CourseId,
+  EnrolmentId,
+  LessonId,
+  minutesWithExtra,
+} from '@dangjian/domain/training'
 import { listAttemptsOf } from '@dangjian/db/training/attempt-store'
 import { listEnrolmentsOf } from '@dangjian/db/training/enrolment-store'
+import { listExtraTimesOf } from '@dangjian/db/training/extra-time-store'
 import { query } from '../trpc.ts'
 import { findStudy } from './study.ts'
 
@@ -22,6 +30,7 @@ export const listMyExams = query({
         lessonId: LessonId,
         lessonTitle: z.string(),
         courseTitle: z.string(),
+        /** With the extra time that the learner has. */
         minutes: z.int().nullable(),
         left: z.int().nullable(),
         openAttemptId: AttemptId.nullable(),
@@ -46,6 +55,7 @@ export const listMyExams = query({
   run: async ({ db, actor, now }) => {
     const attempts = await listAttemptsOf(db, actor.personId)
     const toSit = []
+    const extra = new Map((await listExtraTimesOf(db, actor.personId)).map((each) => [each.courseId, each.share]))
     const titles = new Map<string, { lessonTitle: string; courseTitle: string }>()
     for (const enrolment of (await listEnrolmentsOf(db, actor.personId)).slice(0, LOOKED_AT)) {
       const { standing, version } = await findStudy(db, enrolment)
@@ -61,7 +71,7 @@ export const listMyExams = query({
           lessonId: lesson.id,
           lessonTitle: lesson.title,
           courseTitle: version.title,
-          minutes: lesson.quiz.minutes,
+          minutes: minutesWithExtra(lesson.quiz.minutes, extra.get(enrolment.courseId) ?? null),
           left,
           openAttemptId: open?.id ?? null,
           deadlineAt: open?.deadlineAt ?? null,

@@ -40,8 +40,7 @@ export async function openCertificate(
     ...(holder.unitId ? { unitId: holder.unitId, ancestors: await ancestorsOf(db, holder.unitId) } : {}),
   }
   const row = permissionOf('training.show-certificate')
-  const may = (grant: HeldGrant | null): boolean =>
-    permits(row, { ...actor, grant }, target) === 'permitted'
+  const may = (grant: HeldGrant | null): boolean => permits(row, { ...actor, grant }, target) === 'permitted'
   return [null, ...wearing].some(may) ? findCertificate(db, certificateId.data) : undefined
 }
 

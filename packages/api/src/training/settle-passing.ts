@@ -1,23 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import type { Instant } from '@dangjian/domain/access'
 import {
-  canonicalCertificate,
   courseEntry,
   courseOnceKey,
-  issueCertificate,
   type Certificate,
-  type CertificateId,
   type CoursePassed,
   type HourEntryId,
 } from '@dangjian/domain/training'
 import type { Db } from '@dangjian/db/database'
-import { findPersonName } from '@dangjian/db/organisation/unit-scope'
-import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { insertCertificate } from '@dangjian/db/training/certificate-store'
-import { findCourseUnit } from '@dangjian/db/training/course-store'
 import { saveEnrolmentPassed } from '@dangjian/db/training/enrolment-store'
 import { insertHourEntry } from '@dangjian/db/training/hour-store'
 import type { Services } from '../context.ts'
+import { signCertificate } from './sign-certificate.ts'
 import { findStudyById, type Study } from './study.ts'
 
 /** What settling needs, in a command and in a job alike. */
@@ -28,9 +22,6 @@ export interface SettleArgs {
   readonly signer: Services['signer']
   readonly emit: (event: CoursePassed) => void
 }
-
-/** 192 bits: nobody finds a certificate by trying. */
-const TOKEN_BYTES = 24
 
 /**
  * What follows from completing a course, all in the transaction of what completed it, and once however many requests
@@ -52,7 +43,7 @@ export async function settlePassing(
     now,
   )
   await insertHourEntry(db, entry, courseOnceKey(personId, entry.cycle, courseId))
-  const certificate = await signCertificate(args, study)
+  const certificate = await signCertificate(args, study, version.hours)
   await insertCertificate(db, certificate)
   args.emit({
     type: 'course-passed',
@@ -63,35 +54,4 @@ export async function settlePassing(
     passedAt: now,
   })
   return certificate
-}
-
-async function signCertificate({ db, now, newId, signer }: SettleArgs, study: Study): Promise<Certificate> {
-  const { enrolment, version } = study
-  const issuerId = await findCourseUnit(db, version.courseId)
-  const issuer = issuerId && (await findUnit(db, issuerId))
-  if (!issuer) throw new Error(`Course ${version.courseId} has no unit`)
-  const statement = issueCertificate(
-    {
-      id: newId<CertificateId>(),
-      token: randomBytes(TOKEN_BYTES).toString('base64url'),
-      personId: enrolment.personId,
-      personName: (await findPersonName(db, enrolment.personId)) ?? '',
-      enrolmentId: enrolment.id,
-      courseId: version.courseId,
-      courseTitle: version.title,
-      versionNumber: version.number,
-      hours: version.hours,
-      issuerId: issuer.id,
-      issuerName: issuer.name,
-    },
-    randomBytes(8),
-    now,
-  )
-  return {
-    ...statement,
-    signature: signer.sign(canonicalCertificate(statement)),
-    keyId: signer.keyId,
-    revokedAt: null,
-    revokedReason: null,
-  }
 }

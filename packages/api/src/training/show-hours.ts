@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Instant, LocalDate } from '@dangjian/domain/access'
-import { cycleOf, defaultCreditRule, HourEntryId, HourMode, sumHours } from '@dangjian/domain/training'
+import { LocalDate } from '@dangjian/domain/access'
+import { cycleOf, defaultCreditRule, sumHours } from '@dangjian/domain/training'
 import { listHourEntries } from '@dangjian/db/training/hour-store'
 import { query } from '../trpc.ts'
+import { HourRow, hourRowsOf } from './hour-row.ts'
 import { HourSummary, hourSummaryOf } from './hour-summary.ts'
 
 /** The ledger of a cycle with every entry explained, as it stands or as it stood on a day. */
@@ -16,18 +17,7 @@ export const showHours = query({
     /** The sum on the day asked about; null when none was. */
     totalAsOn: z.number().nullable(),
     rule: z.strictObject({ version: LocalDate, source: z.strictObject({ 'zh-CN': z.string(), en: z.string() }) }),
-    entries: z.array(
-      z.strictObject({
-        id: HourEntryId,
-        mode: HourMode,
-        sourceTitle: z.string(),
-        ruleVersion: z.string(),
-        hours: z.number(),
-        reason: z.enum(['course-passed', 'correction']),
-        correctsId: HourEntryId.nullable(),
-        at: Instant,
-      }),
-    ),
+    entries: z.array(HourRow),
   }),
   run: async ({ db, input, actor, today }) => {
     const entries = await listHourEntries(db, actor.personId)
@@ -38,18 +28,7 @@ export const showHours = query({
       summary: await hourSummaryOf(db, actor.personId, today, cycle, entries),
       totalAsOn: input.asOn ? sumHours(entries, cycle, input.asOn).total : null,
       rule: { version: defaultCreditRule.version, source: { ...defaultCreditRule.source } },
-      entries: entries
-        .filter((entry) => entry.cycle === cycle)
-        .map(({ id, mode, sourceTitle, ruleVersion, hours, reason, correctsId, at }) => ({
-          id,
-          mode,
-          sourceTitle,
-          ruleVersion,
-          hours,
-          reason,
-          correctsId,
-          at,
-        })),
+      entries: hourRowsOf(entries).filter((entry) => entry.cycle === cycle),
     }
   },
 })

@@ -6,14 +6,19 @@ import {
   CourseId,
   EnrolmentId,
   LessonId,
+  minutesWithExtra,
   neededSeconds,
   PlayedRange,
   RichText,
   type Attempt,
+  type Enrolment,
+  type ExtraTimeShare,
   type Lesson,
   type LessonProgress,
 } from '@dangjian/domain/training'
+import type { Db } from '@dangjian/db/database'
 import { listAttempts } from '@dangjian/db/training/attempt-store'
+import { findExtraTimeShare } from '@dangjian/db/training/extra-time-store'
 import { notFound, query } from '../trpc.ts'
 import { LessonMention, mentionOf } from './learning-shapes.ts'
 import { findStudyById, learnerOfEnrolment, lessonIn, progressIn } from './study.ts'
@@ -35,7 +40,9 @@ const Content = z.discriminatedUnion('kind', [
     questions: z.int(),
     outOf: z.number(),
     passShare: z.int(),
+    /** With the extra time that the learner has. */
     minutes: z.int().nullable(),
+    extraMinutes: z.int(),
     attempts: z.int().nullable(),
     left: z.int().nullable(),
     explained: z.boolean(),
@@ -86,7 +93,7 @@ export const showLesson = query({
       course: { id: version.courseId, title: version.title, passedAt: enrolment.passedAt },
       sectionTitle: section.title,
       position: progress.position,
-      content: contentOf(lesson, progress, attempts),
+      content: contentOf(lesson, progress, attempts, await extraOf(db, enrolment)),
       previous: before ? mentionOf(before) : null,
       following: after ? mentionOf(after) : null,
       missing: standing.missing.map(mentionOf),
@@ -95,14 +102,22 @@ export const showLesson = query({
   },
 })
 
-function contentOf(lesson: Lesson, progress: LessonProgress, attempts: readonly Attempt[]): z.input<typeof Content> {
+const extraOf = (db: Db, { personId, courseId }: Enrolment) => findExtraTimeShare(db, personId, courseId)
+
+function contentOf(
+  lesson: Lesson,
+  progress: LessonProgress,
+  attempts: readonly Attempt[],
+  extra: ExtraTimeShare | null,
+): z.input<typeof Content> {
   switch (lesson.kind) {
     case 'text':
       return { kind: 'text', body: lesson.body }
     case 'pdf':
       return { kind: 'pdf', fileId: lesson.fileId, pages: lesson.pages, seen: progress.played }
     case 'quiz': {
-      const { slots, passShare, minutes, attempts: limit, explained } = lesson.quiz
+      const { slots, passShare, attempts: limit, explained } = lesson.quiz
+      const minutes = minutesWithExtra(lesson.quiz.minutes, extra)
       const countOf = (slot: (typeof slots)[number]): number => (slot.kind === 'fixed' ? 1 : slot.count)
       return {
         kind: 'quiz',
@@ -110,6 +125,7 @@ function contentOf(lesson: Lesson, progress: LessonProgress, attempts: readonly 
         outOf: slots.reduce((sum, slot) => sum + countOf(slot) * slot.marks, 0),
         passShare,
         minutes,
+        extraMinutes: (minutes ?? 0) - (lesson.quiz.minutes ?? 0),
         attempts: limit,
         left: attemptStanding(lesson.quiz, attempts).left,
         explained,

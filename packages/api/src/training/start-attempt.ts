@@ -6,6 +6,7 @@ import {
   EnrolmentId,
   isTimeOver,
   LessonId,
+  minutesWithExtra,
   openAttempt,
   type PaperCandidate,
   type PaperSupply,
@@ -14,6 +15,7 @@ import {
 } from '@dangjian/domain/training'
 import type { Db } from '@dangjian/db/database'
 import { insertAttempt, listAttempts, listPaperCandidates } from '@dangjian/db/training/attempt-store'
+import { findExtraTimeShare } from '@dangjian/db/training/extra-time-store'
 import { listQuestionVersions } from '@dangjian/db/training/question-store'
 import { accept, command, notFound } from '../trpc.ts'
 import { closeSitting, findSitting } from './attempt-step.ts'
@@ -41,8 +43,9 @@ export const startAttempt = command({
 
     const seed = newId<string>()
     const paper = accept(drawPaper(lesson.quiz, await supplyOf(db, lesson.quiz), seed))
+    const extra = await findExtraTimeShare(db, actor.personId, study.version.courseId)
     const attempt = openAttempt(
-      lesson.quiz,
+      { minutes: minutesWithExtra(lesson.quiz.minutes, extra) },
       paper,
       {
         id: newId<AttemptId>(),

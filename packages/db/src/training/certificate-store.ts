@@ -15,8 +15,29 @@ export async function findCertificateByToken(db: Db, token: string): Promise<Cer
   return db.selectFrom('certificate').selectAll().where('token', '=', token).executeTakeFirst()
 }
 
+/** The certificate of an enrolment that holds; where none does, the one revoked last. */
 export async function findCertificateOf(db: Db, enrolmentId: EnrolmentId): Promise<Certificate | undefined> {
-  return db.selectFrom('certificate').selectAll().where('enrolmentId', '=', enrolmentId).executeTakeFirst()
+  const all = await listCertificatesOfEnrolment(db, enrolmentId)
+  return all.find(({ revokedAt }) => revokedAt === null) ?? all[0]
+}
+
+/** Every certificate that an enrolment had, the latest first. */
+export async function listCertificatesOfEnrolment(db: Db, enrolmentId: EnrolmentId): Promise<Certificate[]> {
+  return db.selectFrom('certificate').selectAll().where('enrolmentId', '=', enrolmentId).orderBy('id', 'desc').execute()
+}
+
+/** Marks a certificate revoked; false when it was already. */
+export async function saveCertificateRevoked(
+  db: Db,
+  { id, revokedAt, revokedReason }: Pick<Certificate, 'id' | 'revokedAt' | 'revokedReason'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('certificate')
+    .set({ revokedAt, revokedReason })
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** A person's certificates, the latest first. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '@dangjian/domain/access'
-import type { HourEntry } from '@dangjian/domain/training'
+import type { HourEntry, HourEntryId } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
 
 /** Enters hours; false when this source is in the ledger already under its key. */
@@ -21,4 +21,11 @@ export async function listHourEntries(db: Db, personId: PersonId): Promise<HourE
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ onceKey: _, ...entry }) => entry)
+}
+
+export async function findHourEntry(db: Db, id: HourEntryId): Promise<HourEntry | undefined> {
+  const row = await db.selectFrom('hourEntry').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const { onceKey: _, ...entry } = row
+  return entry
 }

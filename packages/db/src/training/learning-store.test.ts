@@ -139,7 +139,7 @@ describeStores('the stores of learning', (open) => {
     const key = courseOnceKey(personId, 2026, courseId)
     expect(await write((tx) => insertHourEntry(tx, entry, key))).toBe(true)
     expect(await write((tx) => insertHourEntry(tx, { ...entry, id: newId<HourEntryId>() }, key))).toBe(false)
-    const mend = () => counterEntry(entry, newId<HourEntryId>(), entry.at + 1)
+    const mend = () => counterEntry(entry, newId<HourEntryId>(), '重复计入', entry.at + 1)
     expect(await write((tx) => insertHourEntry(tx, mend(), correctionOnceKey(entry.id)))).toBe(true)
     expect(await write((tx) => insertHourEntry(tx, mend(), correctionOnceKey(entry.id)))).toBe(false)
     expect((await listHourEntries(db(), personId)).map(({ hours }) => hours)).toEqual([-1.75, 1.75])

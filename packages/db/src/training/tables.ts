@@ -10,6 +10,7 @@ import type {
   CourseState,
   CourseVersionId,
   EnrolmentId,
+  ExtraTimeShare,
   HourEntryId,
   HourMode,
   LessonId,
@@ -204,12 +205,21 @@ export interface HourEntryTable {
   sourceTitle: string
   ruleVersion: string
   hours: number
-  reason: 'course-passed' | 'correction'
+  reason: 'course-passed' | 'correction' | 'corrected'
   correctsId: HourEntryId | null
+  note: string | null
   onceKey: string
   at: number
 }
 
+export interface ExtraTimeTable {
+  personId: PersonId
+  courseId: CourseId
+  share: ExtraTimeShare
+  grantedAt: number
+}
+
+/** One that is not revoked for an enrolment; revoked ones stay. */
 export interface CertificateTable {
   id: CertificateId
   number: string
@@ -247,5 +257,6 @@ export interface TrainingTables {
   attempt: AttemptTable
   answer: AnswerTable
   hourEntry: HourEntryTable
+  extraTime: ExtraTimeTable
   certificate: CertificateTable
 }

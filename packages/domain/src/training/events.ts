@@ -23,3 +23,14 @@ export const CoursePassed = z.object({
   passedAt: Instant,
 })
 export type CoursePassed = z.infer<typeof CoursePassed>
+
+/** A certificate holds no more. The hours of its course stay as they are. */
+export const CertificateRevoked = z.object({
+  type: z.literal('certificate-revoked'),
+  personId: PersonId,
+  courseId: CourseId,
+  enrolmentId: EnrolmentId,
+  certificateId: CertificateId,
+  revokedAt: Instant,
+})
+export type CertificateRevoked = z.infer<typeof CertificateRevoked>

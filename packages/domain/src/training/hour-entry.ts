@@ -25,8 +25,11 @@ export const HourEntry = z.strictObject({
   ruleVersion: z.string(),
   /** Negative in a counter-entry. */
   hours: z.number().multipleOf(0.25),
-  reason: z.enum(['course-passed', 'correction']),
+  /** `correction` takes another entry out; `corrected` took the place of one. */
+  reason: z.enum(['course-passed', 'correction', 'corrected']),
   correctsId: HourEntryId.nullable(),
+  /** Why it was corrected, for the learner to read; null where nothing was. */
+  note: z.string().nullable(),
   at: Instant,
 })
 export type HourEntry = z.infer<typeof HourEntry>

@@ -39,7 +39,7 @@ describe('The ledger of credit hours', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.option(fc.integer({ min: 0, max: 40 })), (quarters, other) => {
         const wrong = entry(1, quarters / 4)
-        const mended = [wrong, counterEntry(wrong, id<HourEntryId>(2), at)]
+        const mended = [wrong, counterEntry(wrong, id<HourEntryId>(2), '重复计入', at)]
         expect(sumHours(mended, 2026, undefined, () => (other === null ? null : other / 4)).total).toBe(0)
       }),
     )

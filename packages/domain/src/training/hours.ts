@@ -92,9 +92,9 @@ export function courseOnceKey(personId: PersonId, cycle: number, courseId: strin
   return `${personId}:${cycle}:course:${courseId}`
 }
 
-/** What makes a mistake be mended once. */
-export function correctionOnceKey(id: HourEntryId): string {
-  return `correction:${id}`
+/** What makes a mistake be mended once, and replaced once. */
+export function correctionOnceKey(id: HourEntryId, part: 'counter' | 'replacement' = 'counter'): string {
+  return part === 'counter' ? `correction:${id}` : `corrected:${id}`
 }
 
 /** The entry that a passed course makes. */
@@ -111,13 +111,14 @@ export function courseEntry(
     ruleVersion: creditRuleOn([defaultCreditRule], today).version,
     reason: 'course-passed',
     correctsId: null,
+    note: null,
     at: now,
   }
 }
 
 /** Mends an entry without touching it: its opposite, which names it. */
-export function counterEntry(entry: HourEntry, id: HourEntryId, now: Instant): HourEntry {
-  return { ...entry, id, hours: -entry.hours, reason: 'correction', correctsId: entry.id, at: now }
+export function counterEntry(entry: HourEntry, id: HourEntryId, note: string, now: Instant): HourEntry {
+  return { ...entry, id, hours: -entry.hours, reason: 'correction', correctsId: entry.id, note, at: now }
 }
 
 export interface HourSum {

@@ -50,8 +50,8 @@ export const hourModeWords: Wording<HourMode> = {
 }
 
 export const hourReasonWords: Wording<HourEntry['reason']> = {
-  'zh-CN': { 'course-passed': '完成课程', correction: '更正' },
-  en: { 'course-passed': 'Course completed', correction: 'Correction' },
+  'zh-CN': { 'course-passed': '完成课程', correction: '更正：冲销原记录', corrected: '更正后计入' },
+  en: { 'course-passed': 'Course completed', correction: 'Correction: taken out', corrected: 'Entered as corrected' },
 }
 
 export const requirementGroupWords: Wording<RequirementGroup> = {
