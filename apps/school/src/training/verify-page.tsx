@@ -6,7 +6,7 @@ import { LoadingFace } from '@dangjian/ui/faces'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@dangjian/ui/icons'
 import { useApi } from '@dangjian/door/api'
 import { refusalOf } from '@dangjian/door/word'
-import { verifyTexts } from './learning-texts.ts'
+import { verifyTexts } from './verify-texts.ts'
 import classes from './verify.module.css'
 
 const route = getRouteApi('/verify/$token')

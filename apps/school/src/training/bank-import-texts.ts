@@ -1,0 +1,58 @@
+import { catalogue } from '@dangjian/door/catalogue'
+
+export const bankImportTexts = catalogue({
+  'zh-CN': {
+    import: {
+      title: '导入试题',
+      lead: '先看清每一行会怎样，再确认导入；确认之前什么都不会写入。',
+      file: '题库文件',
+      hint: '按模板填写的 xlsx、csv 表格，GIFT 文本，或 JSON 题库；最大 10 MB，一次最多 5000 题。',
+      template: '下载表格模板',
+      csvTemplate: 'CSV 模板',
+      other: '换一个文件',
+      counts: '{{new}} 道新题，{{like}} 道相似，{{wrong}} 道有误',
+      outcome: { new: '新题', like: '相似', wrong: '有误' },
+      all: '全部',
+      line: { table: '第 {{line}} 行', gift: '第 {{line}} 行', json: '第 {{line}} 题' },
+      lineHeader: '位置',
+      result: '结果',
+      likeBank: '题库里已有：{{stem}}',
+      likeLine: '与第 {{line}} 行相同',
+      also: '仍要导入',
+      alsoHeader: '仍要导入',
+      confirm: '导入 {{count}} 道题',
+      nothing: '没有可导入的试题：有误的行请在文件里改好再上传；相似的题可以勾选“仍要导入”。',
+      done: '已导入 {{added}} 道题；{{like}} 道相似的和 {{wrong}} 道有误的没有导入。',
+      toBank: '查看题库',
+      wrongKept: '有误的行不会导入。请按原因在文件里改好，再次上传；已导入的不会重复。',
+    },
+  },
+  en: {
+    import: {
+      title: 'Import questions',
+      lead: 'See first what each row does, then confirm; nothing is written before.',
+      file: 'File of questions',
+      hint: 'An xlsx or csv table by the template, a GIFT text or a JSON bank; up to 10 MB and 5000 questions.',
+      template: 'Download the template',
+      csvTemplate: 'CSV template',
+      other: 'Another file',
+      counts: '{{new}} new, {{like}} alike, {{wrong}} wrong',
+      outcome: { new: 'New', like: 'Alike', wrong: 'Wrong' },
+      all: 'All',
+      line: { table: 'Row {{line}}', gift: 'Line {{line}}', json: 'No. {{line}}' },
+      lineHeader: 'Where',
+      result: 'Result',
+      likeBank: 'In the bank already: {{stem}}',
+      likeLine: 'The same as row {{line}}',
+      also: 'Import anyway',
+      alsoHeader: 'Import anyway',
+      confirm: 'Import {{count}} questions',
+      nothing:
+        'There is nothing to import: mend wrong rows in the file and upload it again; tick what is alike and wanted.',
+      done: '{{added}} questions imported; {{like}} alike and {{wrong}} wrong ones left out.',
+      toBank: 'To the bank',
+      wrongKept:
+        'Wrong rows stay out. Mend them in the file by their reasons and upload it again; nothing comes in twice.',
+    },
+  },
+})

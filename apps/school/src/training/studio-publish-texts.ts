@@ -1,0 +1,58 @@
+import { catalogue } from '@dangjian/door/catalogue'
+
+export const studioPublishTexts = catalogue({
+  'zh-CN': {
+    preview: {
+      title: '学员在手机上看到的样子',
+      nothing: '选一个课时，这里会显示学员看到的样子。',
+      sample: '以下为示例：随机抽题时每位学员的题目不同；在这里作答不会留下记录。',
+      before: '上一题',
+      next: '下一题',
+      noFile: '还没有上传文件',
+    },
+    publish: {
+      title: '发布课程',
+      titleNext: '发布第 {{number}} 版',
+      missing_one: '还有 {{count}} 处没有完成：',
+      missing_other: '还有 {{count}} 处没有完成：',
+      go: '去填写',
+      ready: '内容齐全，可以发布。',
+      first: '这是第一次发布。发布后，学员就可以在课程列表里找到它。',
+      changes: '这一版与上一版相比：',
+      unchanged: '与已发布的版本没有区别。',
+      stay: '已有 {{count}} 名学员开始学习，他们留在自己开始时的版本，不受影响。',
+      note: '给学员的说明（可不填）',
+      noteHint: '例如：补充了换届的最新要求。',
+      act: '发布',
+      done: '已发布第 {{number}} 版',
+      saveFirst: '正在保存，请稍候。',
+    },
+  },
+  en: {
+    preview: {
+      title: 'As a learner sees it on a phone',
+      nothing: 'Choose a lesson to see it as a learner does.',
+      sample: 'A sample: with random draws each learner gets other questions; answers given here are not kept.',
+      before: 'Previous',
+      next: 'Next',
+      noFile: 'No file yet',
+    },
+    publish: {
+      title: 'Publish the course',
+      titleNext: 'Publish version {{number}}',
+      missing_one: '{{count}} thing is missing:',
+      missing_other: '{{count}} things are missing:',
+      go: 'Go there',
+      ready: 'All is complete; it can be published.',
+      first: 'This is the first version. Learners will find it in their list of courses.',
+      changes: 'Compared with the version before:',
+      unchanged: 'Nothing differs from the published version.',
+      stay: '{{count}} learners have begun; they stay on the version they began.',
+      note: 'A word to learners (optional)',
+      noteHint: 'For example: the latest rules on elections are added.',
+      act: 'Publish',
+      done: 'Version {{number}} is published',
+      saveFirst: 'Saving, one moment.',
+    },
+  },
+})
