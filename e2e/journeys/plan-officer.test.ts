@@ -58,7 +58,7 @@ const row = (page: Page, text: string) => page.getByRole('treeitem').filter({ ha
 /** What was typed last is saved by itself, now or a moment ago; an older '已保存' does not count. */
 const saved = async (page: Page) => {
   await page.waitForResponse(/saveWorkPlan/, { timeout: 8_000 }).catch(() => undefined)
-  await page.getByText(/^已保存/).waitFor()
+  await page.getByText(/^已保存\s*\d/).waitFor()
 }
 
 describe.each(databaseKinds)('a plan officer of the association (%s)', (kind) => {
@@ -79,9 +79,12 @@ describe.each(databaseKinds)('a plan officer of the association (%s)', (kind) =>
     await page.getByRole('alert').filter({ hasText: '扫描' }).waitFor()
     await axe(page)
     await choose(page, file('要点.txt', 'text/plain', Buffer.from(`\ufeff${written}`, 'utf16le')))
-    await page.getByText('读到 2 个部分、3 条').waitFor()
-    await page.getByText('条目的序号不连续，请核对是否漏了一条。').waitFor()
+    await page.getByText('读到 2 个部分、3 项').waitFor()
+    await page.getByText('项的序号不连续，请核对是否漏了一项。').waitFor()
     expect(await page.getByLabel('年度').inputValue()).toBe('2031')
+    await page.getByText('书记每年至少讲一次。').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '展开全部条款' }).click()
+    await page.getByText('讲好党课。书记每年至少讲一次。').waitFor()
     await axeInBothSchemes(page)
     await page.getByRole('button', { name: '保存为年度计划' }).click()
     await page.getByRole('tree', { name: '提纲' }).waitFor()
@@ -125,8 +128,14 @@ describe.each(databaseKinds)('a plan officer of the association (%s)', (kind) =>
     await page.keyboard.press('Enter')
     await row(page, '每次有记录；').waitFor()
     expect(await page.locator('span[data-lit]').first().textContent()).toBe('每次有\n记录；')
+    // The clause that has the focus goes with its making: one stands on the nearest instead.
+    await page.keyboard.press('Control+z')
+    await row(page, '每季度集中学习一次，每次有记录；').and(page.locator(':focus')).waitFor()
+    await page.getByText('现在是：每季度集中学习一次，每次有记录；').waitFor({ state: 'attached' })
+    await page.keyboard.press('Control+y')
+    await row(page, '每次有记录；').focus()
     await page.keyboard.press('Backspace')
-    await row(page, '每季度集中学习一次，每次有记录；').waitFor()
+    await row(page, '每季度集中学习一次，每次有记录；').and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Shift+Tab')
     await row(page, '2. 每季度集中学习一次，每次有记录').waitFor()
     await page.keyboard.press('Tab')

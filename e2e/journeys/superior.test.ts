@@ -160,7 +160,7 @@ describe.each(databaseKinds)('the superior (%s)', (kind) => {
       .check()
     await page.getByRole('button', { name: '催办所选（1）' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '催办所选（1）' }).click()
-    await page.getByText('已催办 1 项').waitFor()
+    await page.getByText('已催办 1 件').waitFor()
     await axe(page)
   })
 })

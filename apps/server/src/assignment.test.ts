@@ -322,7 +322,7 @@ describe.each(databaseKinds)('assignments over HTTP (%s)', (kind) => {
     for (const { id } of all.rows) await own.api.tasks.acceptAssignment.mutate({ assignmentId: id, rev: 1 })
     const desk = await own.api.tasks.showDesk.query({ unitId })
     expect([desk.overdue.total, desk.dueSoon.total, desk.next.total]).toEqual([1, 1, 1])
-    expect(desk.months.find(({ month }) => month === '2026-11')).toMatchObject({ due: 2, overdue: 1, closed: 0 })
+    expect(desk.year.months.find(({ month }) => month === '2026-11')).toMatchObject({ due: 2, overdue: 1, closed: 0 })
   })
 
   it('lets a leader read and decide nothing', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { assignmentLifecycle, tasksRefusalWords } from '@dangjian/domain/tasks'
+import { assignmentLifecycle, isToDo, tasksRefusalWords } from '@dangjian/domain/tasks'
 import { client } from '@dangjian/door/api'
 import { useMay } from '@dangjian/door/session'
 import { useRefusalWords } from '@dangjian/door/word'
@@ -10,7 +10,7 @@ import { refreshAssignments, type AssignmentRow } from './assignment-data.ts'
 import { WordsDialog } from './words-dialog.tsx'
 
 const acceptable = ({ state }: AssignmentRow) => assignmentLifecycle[state].accept !== undefined
-const remindable = ({ state }: AssignmentRow) => state === 'assigned' || state === 'accepted' || state === 'returned'
+const remindable: (row: AssignmentRow) => boolean = isToDo
 
 /** Whether any of the rows has something that may be done to many at once. */
 export function useHasBatch(rows: readonly AssignmentRow[]): boolean {

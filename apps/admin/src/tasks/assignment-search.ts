@@ -11,6 +11,10 @@ import {
 export interface AssignmentSearch {
   readonly state?: AssignmentState | undefined
   readonly overdue?: true | undefined
+  /** Could be submitted as it is. */
+  readonly ready?: true | undefined
+  /** The year of the plan that asks for it. */
+  readonly year?: number | undefined
   /** With what is closed and withdrawn. */
   readonly all?: true | undefined
   readonly kind?: TaskKind | undefined
@@ -31,12 +35,18 @@ function textOf(value: unknown, shape: RegExp): string | undefined {
   return typeof value === 'string' && shape.test(value) ? value : undefined
 }
 
+function yearOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value <= 2100 ? value : undefined
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export function assignmentSearch(address: Address): AssignmentSearch {
   return {
     state: termOf(assignmentStateWords, address.state),
     overdue: address.overdue === true || undefined,
+    ready: address.ready === true || undefined,
+    year: yearOf(address.year),
     all: address.all === true || undefined,
     kind: termOf(taskKindWords, address.kind),
     category: termOf(societyCategoryWords, address.category),
@@ -51,7 +61,16 @@ export function reviewSearch(address: Address): { open?: AssignmentId | undefine
   return { open: textOf(address.open, /^[0-9a-f-]{36}$/) as AssignmentId | undefined }
 }
 
-/** Parts: those that are done as well. */
-export function partSearch(address: Address): { all?: true | undefined } {
-  return { all: address.all === true || undefined }
+/** Parts: those in one state of affairs, or those that are accepted as well. */
+export interface PartSearch {
+  readonly all?: true | undefined
+  readonly waiting?: 'toDo' | 'toConfirm' | undefined
+}
+
+export function partSearch(address: Address): PartSearch {
+  const { waiting } = address
+  return {
+    all: address.all === true || undefined,
+    waiting: waiting === 'toDo' || waiting === 'toConfirm' ? waiting : undefined,
+  }
 }

@@ -45,7 +45,7 @@ export function AssignmentsPage() {
     grant?.role === 'associationLeader'
   const list = useInfiniteQuery({
     ...api.tasks.listAssignments.infiniteQueryOptions(
-      { unitId: unitId!, ...filter, standing: !all, overdue: search.overdue ?? false },
+      { unitId: unitId!, ...filter, standing: !all, overdue: search.overdue ?? false, ready: search.ready ?? false },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
     enabled: unitId !== undefined,
@@ -102,6 +102,24 @@ export function AssignmentsPage() {
             value={search.category ?? null}
             onChange={(value) => change({ category: (value as SocietyCategory | null) ?? undefined })}
           />
+        ) : null}
+        {search.ready ? (
+          <Button
+            variant="default"
+            rightSection={<IconX size={14} aria-hidden />}
+            onClick={() => change({ ready: undefined })}
+          >
+            {t('list.ready')}
+          </Button>
+        ) : null}
+        {search.year ? (
+          <Button
+            variant="default"
+            rightSection={<IconX size={14} aria-hidden />}
+            onClick={() => change({ year: undefined })}
+          >
+            {t('list.ofYear', { year: search.year })}
+          </Button>
         ) : null}
         {search.dueFrom && search.dueTo ? (
           <Button

@@ -37,11 +37,11 @@ function Desk({ grant }: { grant: Grant }) {
   )
   if (desk.error) return <TroubleFace error={desk.error} onRetry={() => void desk.refetch()} />
   if (!desk.data) return <LoadingPage />
-  const year = desk.data.months.some(({ due }) => due > 0)
+  const year = desk.data.year.months.some(({ due }) => due > 0)
   return (
     <>
       {heading}
-      {year && !narrow ? <DeskYear months={desk.data.months} /> : null}
+      {year && !narrow ? <DeskYear year={desk.data.year} /> : null}
       <div className={classes.columns}>
         <section aria-labelledby="mine-title">
           <h2 id="mine-title" className={classes.title}>
@@ -60,7 +60,7 @@ function Desk({ grant }: { grant: Grant }) {
           )}
         </section>
       </div>
-      {year && narrow ? <DeskYear months={desk.data.months} /> : null}
+      {year && narrow ? <DeskYear year={desk.data.year} /> : null}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { useForm } from '@dangjian/ui/form'
 import { Alert, Anchor, Button, Group, NumberInput, Stack, Text, TextInput } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
-import { headingOf } from './outline-rows.ts'
+import { OutlineRead } from './outline-read.tsx'
 import classes from './plan.module.css'
 import { yearOf } from './plan-year.ts'
 
@@ -127,31 +127,5 @@ function Doubts({ outline }: { outline: Outline }) {
         </>
       )}
     </div>
-  )
-}
-
-function OutlineRead({ outline }: { outline: Outline }) {
-  const t = useTexts('newPlan')
-  return (
-    <section aria-label={t('outline')}>
-      <h2 className={classes.readTitle}>{t('outline')}</h2>
-      <ol className={classes.readOutline}>
-        {outline.sections.map((section) => (
-          <li key={section.start}>
-            <b>{headingOf(section)}</b>
-            <ol>
-              {section.items.map((item) => (
-                <li key={item.start}>
-                  {item.number}. {item.title}{' '}
-                  <Text span size="xs" c="dimmed">
-                    {t('item', { n: item.clauses.length })}
-                  </Text>
-                </li>
-              ))}
-            </ol>
-          </li>
-        ))}
-      </ol>
-    </section>
   )
 }

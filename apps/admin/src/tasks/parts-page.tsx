@@ -1,13 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isPartToDo } from '@dangjian/domain/tasks'
+import { isPartToDo, type PartState } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant, useMay } from '@dangjian/door/session'
 import { DateText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { FilterBar } from '@dangjian/ui/filter-bar'
+import { IconX } from '@dangjian/ui/icons'
 import { Button, Group, Switch, Text } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { useTexts } from '../app/texts.ts'
@@ -18,6 +19,11 @@ import { ClauseLine } from './clause-quote.tsx'
 import { FinishPartDialog } from './finish-part-dialog.tsx'
 
 const route = getRouteApi('/inside/tasks/parts')
+const statesOf = {
+  any: ['given', 'returned', 'done'],
+  toDo: ['given', 'returned'],
+  toConfirm: ['done'],
+} as const satisfies Record<string, readonly PartState[]>
 
 /** The parts that societies gave to a unit, to be done and reported by their day. */
 export function PartsPage() {
@@ -25,13 +31,13 @@ export function PartsPage() {
   const frame = useTexts('frame')
   const api = useApi()
   const navigate = useNavigate()
-  const { all } = route.useSearch()
+  const { all, waiting } = route.useSearch()
   const grant = useActingGrant()
   const unitId = grant?.unitId
   const [finishing, setFinishing] = useState<ListedPart | null>(null)
   const parts = useInfiniteQuery({
     ...api.tasks.listParts.infiniteQueryOptions(
-      { unitId: unitId!, states: all ? undefined : ['given', 'returned', 'done'] },
+      { unitId: unitId!, states: all ? undefined : [...statesOf[waiting ?? 'any']] },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
     enabled: unitId !== undefined,
@@ -52,6 +58,15 @@ export function PartsPage() {
             })
           }
         />
+        {waiting ? (
+          <Button
+            variant="default"
+            rightSection={<IconX size={14} aria-hidden />}
+            onClick={() => void navigate({ to: '/tasks/parts', search: {}, replace: true })}
+          >
+            {t(waiting)}
+          </Button>
+        ) : null}
       </FilterBar>
       {parts.isPending ? <LoadingFace shape="cards" count={3} /> : null}
       {parts.error ? <TroubleFace error={parts.error} onRetry={() => void parts.refetch()} /> : null}

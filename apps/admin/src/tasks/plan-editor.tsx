@@ -4,7 +4,7 @@ import { adoptText, retitleItem, retitleSection, tasksRefusalWords, type ClauseI
 import { useRefusalWords } from '@dangjian/door/word'
 import { EmptyFace } from '@dangjian/ui/faces'
 import { useHotkeys, useMediaQuery } from '@dangjian/ui/hooks'
-import { Alert, Button, Group, SegmentedControl, Switch, Text } from '@dangjian/ui/kit'
+import { Alert, Button, Group, SegmentedControl, Switch, Text, VisuallyHidden } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { SaveState } from '@dangjian/ui/save-state'
 import { SplitPane } from '@dangjian/ui/split-pane'
@@ -22,6 +22,7 @@ import type { PlanSearch } from './plan-search.ts'
 import { PlanSourceView } from './plan-source-view.tsx'
 import classes from './plan.module.css'
 import { reveal } from './reveal.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useDoubts } from './use-doubts.ts'
 import type { PlanDraft } from './use-plan-draft.ts'
 
@@ -78,6 +79,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
     setCurrent(key)
     setFocusWanted(key)
   }
+  const said = useFocusKept(outline, rows, current, (key, focused) => (focused ? focusRow(key) : setCurrent(key)))
   const changeOutline = (next: typeof outline, focus: string) => {
     draft.change({ outline: next })
     setCaret(null)
@@ -177,6 +179,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
   )
   return (
     <div ref={frame}>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       {draft.conflict ? <PlanConflict plan={shown.plan} draft={draft} conflict={draft.conflict} /> : null}
       {draft.failure ? (
         <Alert color="red" role="alert" mb="md">

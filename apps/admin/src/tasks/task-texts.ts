@@ -11,7 +11,7 @@ export const taskTexts = catalogue({
       nameHint: '用一句话说清要办什么',
       kind: '类型',
       clauses: '对应条款',
-      clausesHint: '一项任务可以对应几项条款',
+      clausesHint: '一项任务可以对应几个条款',
       clausesEmpty: '没有找到这样的条款',
       due: '截止日期',
       audience: '办理对象',
@@ -51,7 +51,7 @@ export const taskTexts = catalogue({
       dropped: '任务已删去',
       missing: {
         title: '请填写任务名称（至少两个字）',
-        clauses: '请至少选择一项条款',
+        clauses: '请至少选择一个条款',
         due: '请选择截止日期',
         categories: '请至少选择一个类别',
         societies: '请至少选择一个学会',

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { termStandingWords } from '@dangjian/domain/organisation'
-import type { AssignmentId } from '@dangjian/domain/tasks'
+import { deskLists, type AssignmentId, type DeskCount } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
 import type { Grant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
-import { DateText, InstantText } from '@dangjian/ui/date-text'
+import { DateText, InstantText, useToday } from '@dangjian/ui/date-text'
 import type { Tone } from '@dangjian/ui/tokens'
 import { useTexts } from '../app/texts.ts'
 import type { AssignmentRow, Desk } from './assignment-data.ts'
 import { ClauseLine } from './clause-quote.tsx'
-import type { AssignmentSearch } from './assignment-search.ts'
+import type { AssignmentSearch, PartSearch } from './assignment-search.ts'
 import type { DeskGroup, DeskRow, Way } from './desk-groups.tsx'
 
 /** Rows of what is not of the tasks themselves: elections due. */
@@ -25,7 +25,9 @@ const toList =
 const toReview =
   (open?: AssignmentId): Way =>
   (props) => <Link to="/tasks/review" search={open ? { open } : {}} {...props} />
-const toParts: Way = (props) => <Link to="/tasks/parts" {...props} />
+const toParts =
+  (waiting: NonNullable<PartSearch['waiting']>): Way =>
+  (props) => <Link to="/tasks/parts" search={{ waiting }} {...props} />
 const toUnit =
   (id: string): Way =>
   (props) => <Link to={`/organisation/units/${id}` as string} {...props} />
@@ -36,6 +38,7 @@ const toCoverage: Way = (props) => <Link to={'/organisation/coverage' as string}
 export function useDeskGroups(desk: Desk | undefined, grant: Grant): { mine: DeskGroup[]; theirs: DeskGroup[] } {
   const t = useTexts('desk')
   const organisation = useOrganisationGroups(grant)
+  const lists = deskLists(useToday())
   if (!desk) return { mine: [], theirs: [] }
   const society = grant.role === 'societySecretary' || grant.role === 'societyCadre'
   const across = isAcross(grant)
@@ -50,16 +53,12 @@ export function useDeskGroups(desk: Desk | undefined, grant: Grant): { mine: Des
       {row.returned || across ? null : <ClauseLine clauses={row.clauses} />}
     </>
   )
-  const group = (
-    key: 'returned' | 'ready' | 'overdue' | 'toAccept' | 'dueSoon' | 'submitted',
-    tone: Tone,
-    search: AssignmentSearch,
-  ): DeskGroup => ({
+  const group = (key: DeskCount, tone: Tone): DeskGroup => ({
     key,
     tone,
     title: t(`group.${key}`),
     total: desk[key].total,
-    link: toList(search),
+    link: toList(lists[key]),
     rows: desk[key].rows.map((row) => ({
       key: row.id,
       title: row.taskTitle,
@@ -73,7 +72,7 @@ export function useDeskGroups(desk: Desk | undefined, grant: Grant): { mine: Des
     tone,
     title: t(society ? `group.${key}Society` : `group.${key}`),
     total: desk[key].total,
-    link: toParts,
+    link: toParts(waitingOf[key]),
     rows: desk[key].rows.map((part) => ({
       key: part.id,
       title: part.title,
@@ -85,7 +84,7 @@ export function useDeskGroups(desk: Desk | undefined, grant: Grant): { mine: Des
           {part.returnReason ? ` · ${t('because', { reason: part.returnReason })}` : null}
         </>
       ),
-      link: society ? toAssignment(part.assignmentId) : toParts,
+      link: society ? toAssignment(part.assignmentId) : toParts(waitingOf[key]),
       ...(act ? { act } : {}),
     })),
   })
@@ -107,22 +106,22 @@ export function useDeskGroups(desk: Desk | undefined, grant: Grant): { mine: Des
       act: t('act.toReview'),
     })),
   }
-  const returned = group('returned', 'bad', { state: 'returned' })
-  const overdue = group('overdue', 'bad', across ? { overdue: true } : { state: 'accepted', overdue: true })
-  const toAccept = group('toAccept', 'neutral', { state: 'assigned' })
-  const standing = (groups: readonly DeskGroup[]) => groups.filter(({ total }) => total > 0)
+  const returned = group('returned', 'bad')
+  const overdue = group('overdue', 'bad')
+  const toAccept = group('toAccept', 'neutral')
+  const standing = (groups: readonly DeskGroup[]) => eachOnce(groups.filter(({ total }) => total > 0))
   if (society) {
     return {
       mine: standing([
         returned,
-        group('ready', 'good', { state: 'accepted' }),
+        group('ready', 'good'),
         overdue,
         toAccept,
-        group('dueSoon', 'attention', { state: 'accepted' }),
+        group('dueSoon', 'attention'),
         parts('partsToConfirm', 'attention', t('act.partsToConfirm')),
         ...organisation,
       ]),
-      theirs: standing([group('submitted', 'attention', { state: 'submitted' }), parts('partsToDo', 'active', null)]),
+      theirs: standing([group('submitted', 'attention'), parts('partsToDo', 'active', null)]),
     }
   }
   if (across) {
@@ -136,6 +135,18 @@ export function useDeskGroups(desk: Desk | undefined, grant: Grant): { mine: Des
     mine: standing([parts('partsToDo', 'attention', t('act.partsToDo')), ...organisation]),
     theirs: standing([parts('partsToConfirm', 'active', null)]),
   }
+}
+
+const waitingOf = { partsToDo: 'toDo', partsToConfirm: 'toConfirm' } as const
+
+/** What was returned and is overdue counts in both groups, and stands in the first. */
+function eachOnce(groups: readonly DeskGroup[]): DeskGroup[] {
+  const shown = new Set<string>()
+  return groups.map((group) => {
+    const rows = group.rows.filter(({ key }) => group.summed || !shown.has(key))
+    for (const { key } of rows) shown.add(key)
+    return { ...group, rows }
+  })
 }
 
 /** Whether one looks after many societies. */
@@ -152,7 +163,8 @@ function useOrganisationGroups(grant: Grant): DeskGroup[] {
   const across = isAcross(grant)
   const elections = useQuery(api.organisation.listElectionsDue.queryOptions({ unitId }))
   const coverage = useQuery(api.organisation.showCoverage.queryOptions({ unitId }))
-  const due = (elections.data ?? []).filter(({ standing }) => standing !== 'due12')
+  // One that is a year off is no reason to speak; where others are nearer, it counts as on their page.
+  const due = elections.data?.some(({ standing }) => standing !== 'due12') ? elections.data : []
   const lacking = ([1, 2, 3] as const)
     .map((tier) => ({
       tier,

@@ -1,6 +1,6 @@
 import { PanoramaFilter, quarterSpan } from '@dangjian/domain/panorama'
 import type { LocalDate, UnitId } from '@dangjian/domain/access'
-import type { ClauseId, PlanItem, Task, TaskId, WorkPlan } from '@dangjian/domain/tasks'
+import { yearShown, type ClauseId, type PlanItem, type Task, type TaskId, type WorkPlan } from '@dangjian/domain/tasks'
 import type { Db } from '@dangjian/db/database'
 import type { WorkScope } from '@dangjian/db/panorama/work-store'
 import { listTasks } from '@dangjian/db/tasks/task-store'
@@ -30,7 +30,7 @@ export async function listPublishedYears(db: Db): Promise<number[]> {
 
 /** The published plan of a year. Where none is named, that of the year it is, or else of the latest that has one. */
 export async function findPlanInView(db: Db, year: number | undefined, today: LocalDate): Promise<PlanInView | null> {
-  const chosen = year ?? defaultYear(await listPublishedYears(db), Number(today.slice(0, 4)))
+  const chosen = year ?? yearShown(await listPublishedYears(db), Number(today.slice(0, 4)))
   const plan = chosen === undefined ? undefined : await findWorkPlanOfYear(db, chosen)
   if (plan?.state !== 'published') return null
   const tasks = (await listTasks(db, plan.id)).filter(({ state }) => state === 'published')
@@ -48,10 +48,6 @@ export async function findPlanInView(db: Db, year: number | undefined, today: Lo
       }
     })
   return { plan, tasks, items }
-}
-
-function defaultYear(published: readonly number[], thisYear: number): number | undefined {
-  return published.includes(thisYear) ? thisYear : published[0]
 }
 
 /** Which assignments a filter leaves, at or beneath a unit. */

@@ -6,6 +6,7 @@ import {
   AssignmentState,
   isOverdue,
   isPartOpen,
+  isToDo,
   TaskId,
   TaskKind,
   type Assignment,
@@ -69,7 +70,6 @@ export async function assignmentRows(
   }
   return listed.map((row) => {
     const own = parts.filter(({ assignmentId, state }) => assignmentId === row.id && state !== 'withdrawn')
-    const toDo = row.state === 'assigned' || row.state === 'accepted' || row.state === 'returned'
     return {
       id: row.id,
       unitId: row.unitId,
@@ -90,7 +90,7 @@ export async function assignmentRows(
         total: own.reduce((sum, { count }) => sum + count, 0),
       },
       returned: row.state === 'returned' ? wordOf(returns, row) : null,
-      reminded: toDo ? wordOf(reminders, row) : null,
+      reminded: isToDo(row) ? wordOf(reminders, row) : null,
     }
   })
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { LocalDate, UnitId } from '@dangjian/domain/access'
 import { SocietyCategory } from '@dangjian/domain/organisation'
-import { AssignmentId, AssignmentState, isOverdue, TaskId, TaskKind } from '@dangjian/domain/tasks'
+import { AssignmentId, AssignmentState, isOverdue, TaskId, TaskKind, toDoStates } from '@dangjian/domain/tasks'
 import { countAssignmentsByDay, listAssignments as list } from '@dangjian/db/tasks/assignment-list-store'
 import { query } from '../trpc.ts'
 import { AssignmentRow, assignmentRows } from './assignment-row.ts'
 import { dueCursor } from './due-cursor.ts'
+import { listReady } from './ready-assignments.ts'
 
-const STANDING: readonly AssignmentState[] = ['assigned', 'accepted', 'returned', 'submitted']
+/** Neither closed nor withdrawn. */
+const STANDING: readonly AssignmentState[] = [...toDoStates, 'submitted']
 const cursorOf = dueCursor(AssignmentId)
 
 /** What is asked of the societies at or beneath a unit, by what is due first, with how it stands. */
@@ -20,6 +22,10 @@ export const listAssignments = query({
     /** Leaves out what is closed or withdrawn, where no state is asked for. */
     standing: z.boolean().default(false),
     overdue: z.boolean().default(false),
+    /** Only what the society could submit as it is. */
+    ready: z.boolean().default(false),
+    /** Only the work of this year's plan. */
+    year: z.int().min(2000).max(2100).optional(),
     kind: TaskKind.optional(),
     category: SocietyCategory.optional(),
     dueFrom: LocalDate.optional(),
@@ -38,8 +44,8 @@ export const listAssignments = query({
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
-    const { unitId, state, standing, overdue, cursor, limit, ...rest } = input
-    const filter = { beneath: unitId, ...rest }
+    const { unitId, state, standing, overdue, ready, cursor, limit, ...rest } = input
+    const filter = { beneath: unitId, ...rest, ids: ready ? await listReady(db, unitId, today) : undefined }
     const { rows, total } = await list(
       db,
       { ...filter, states: state ? [state] : standing ? STANDING : undefined, overdueOn: overdue ? today : undefined },

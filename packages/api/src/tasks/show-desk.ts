@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { addDays, Instant, LocalDate, UnitId } from '@dangjian/domain/access'
 import {
-  AssignmentId,
-  canSubmitAssignment,
+  deskLists,
+  DUE_SOON_DAYS,
   isOverdue,
+  toDoStates,
+  yearShown,
   type AssignmentState,
+  type DeskCount,
   type PartState,
 } from '@dangjian/domain/tasks'
 import {
@@ -14,18 +17,16 @@ import {
   type AssignmentFilter,
 } from '@dangjian/db/tasks/assignment-list-store'
 import { listPartsBeneath } from '@dangjian/db/tasks/part-store'
-import { findTask } from '@dangjian/db/tasks/task-store'
+import { listWorkPlans } from '@dangjian/db/tasks/work-plan-store'
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import type { Db } from '@dangjian/db/database'
 import { notFound, query } from '../trpc.ts'
 import { AssignmentRow, assignmentRows } from './assignment-row.ts'
 import { PartRow, partRows } from './part-row.ts'
-import { findSubmissionFacts } from './submission-facts.ts'
+import { listReady } from './ready-assignments.ts'
 
 /** Rows of a kind that stand on the desk itself; the rest is one link away. */
 const SHOWN = 6
-/** What is due within so many days stands on the desk. */
-const SOON_DAYS = 7
 
 const Assignments = z.strictObject({ total: z.int(), rows: z.array(AssignmentRow) })
 const Parts = z.strictObject({
@@ -33,7 +34,10 @@ const Parts = z.strictObject({
   rows: z.array(PartRow.extend({ societyName: z.string(), taskTitle: z.string() })),
 })
 
-/** What waits for somebody at a unit, what they wait for, and the year month by month. */
+/**
+ * What waits for somebody at a unit, what they wait for, and the year month by month. Every number is the length of a
+ * list that has an address; something may stand in several of them, such as what was returned and is overdue.
+ */
 export const showDesk = query({
   permission: 'tasks.show-desk',
   input: z.strictObject({ unitId: UnitId }),
@@ -51,20 +55,28 @@ export const showDesk = query({
     next: Assignments,
     partsToDo: Parts,
     partsToConfirm: Parts,
-    months: z.array(
-      z.strictObject({ month: z.string(), due: z.int(), closed: z.int(), submitted: z.int(), overdue: z.int() }),
-    ),
+    /** The work of the year's plan by the month in which it is due: what the panorama counts. */
+    year: z.strictObject({
+      year: z.int(),
+      months: z.array(
+        z.strictObject({ month: z.string(), due: z.int(), closed: z.int(), submitted: z.int(), overdue: z.int() }),
+      ),
+    }),
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
     const unit = (await findUnit(db, input.unitId)) ?? notFound()
     const beneath = unit.id
-    const soon = addDays(today, SOON_DAYS)
+    const lists = deskLists(today)
     const list = (filter: Omit<AssignmentFilter, 'beneath'>) => assignmentsOf(db, { beneath, ...filter }, today)
-    const ready = unit.kind === 'society' ? await findReady(db, beneath, today) : []
-    const without = (group: Awaited<ReturnType<typeof list>>) => {
-      const rows = group.rows.filter(({ id }) => !ready.some((each) => each.id === id))
-      return { total: group.total - (group.rows.length - rows.length), rows: rows.slice(0, SHOWN) }
+    const count = async (key: DeskCount) => {
+      const { state, overdue, ready, ...due } = lists[key]
+      return list({
+        ...due,
+        states: state && [state],
+        overdueOn: overdue && today,
+        ids: ready && (await listReady(db, beneath, today)),
+      })
     }
     const review = await listSubmitted(db, beneath, { limit: SHOWN })
     return {
@@ -73,16 +85,16 @@ export const showDesk = query({
         rows: await assignmentRows(db, review.rows, today),
         oldestAt: review.rows[0]?.stateAt ?? null,
       },
-      toAccept: await list({ states: ['assigned'] }),
-      returned: await list({ states: ['returned'] }),
-      overdue: without(await list({ states: ['accepted'], overdueOn: today })),
-      dueSoon: without(await list({ states: ['accepted'], dueFrom: today, dueTo: soon })),
-      ready: { total: ready.length, rows: ready.slice(0, SHOWN) },
-      submitted: await list({ states: ['submitted'] }),
-      next: await list({ states: ['assigned', 'accepted', 'returned'], dueFrom: addDays(soon, 1) }),
+      toAccept: await count('toAccept'),
+      returned: await count('returned'),
+      overdue: await count('overdue'),
+      dueSoon: await count('dueSoon'),
+      ready: await count('ready'),
+      submitted: await count('submitted'),
+      next: await list({ states: toDoStates, dueFrom: addDays(today, DUE_SOON_DAYS + 1) }),
       partsToDo: await partsOf(db, beneath, ['given', 'returned']),
       partsToConfirm: await partsOf(db, beneath, ['done']),
-      months: await monthsOf(db, beneath, today),
+      year: await yearOf(db, beneath, today),
     }
   },
 })
@@ -101,40 +113,27 @@ async function partsOf(db: Db, beneath: UnitId, states: readonly PartState[]) {
   }
 }
 
-/** Work in progress against whose submission nothing stands, where there was something to bring. */
-async function findReady(db: Db, societyId: UnitId, today: LocalDate): Promise<AssignmentRow[]> {
-  const { rows } = await listAssignments(db, { beneath: societyId, states: ['accepted'] }, { limit: 200 })
-  const ready: AssignmentId[] = []
-  for (const assignment of rows) {
-    const task = await findTask(db, assignment.taskId)
-    if (!task || (task.evidence.length === 0 && !task.training)) continue
-    if (canSubmitAssignment(assignment, await findSubmissionFacts(db, assignment, task, today)).ok) {
-      ready.push(assignment.id)
-    }
+/** The months of the year's work: the twelve, and those of another year in which some of it is due. */
+async function yearOf(db: Db, beneath: UnitId, today: LocalDate) {
+  const thisYear = Number(today.slice(0, 4))
+  const published = (await listWorkPlans(db)).filter(({ state }) => state === 'published').map((plan) => plan.year)
+  const year = yearShown(published, thisYear) ?? thisYear
+  const counted = await countAssignmentsByDay(db, { beneath, year })
+  const twelve = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
+  const months = [...new Set([...twelve, ...counted.map(({ dueOn }) => dueOn.slice(0, 7))])].toSorted()
+  return {
+    year,
+    months: months.map((month) => {
+      const own = counted.filter(({ dueOn }) => dueOn.startsWith(month))
+      const sum = (rows: typeof own): number => rows.reduce((all, { count }) => all + count, 0)
+      const inState = (state: AssignmentState): number => sum(own.filter((row) => row.state === state))
+      return {
+        month,
+        due: sum(own),
+        closed: inState('closed'),
+        submitted: inState('submitted'),
+        overdue: sum(own.filter((row) => isOverdue(row, today))),
+      }
+    }),
   }
-  return assignmentRows(
-    db,
-    rows.filter(({ id }) => ready.includes(id)),
-    today,
-  )
-}
-
-/** The calendar year's twelve months: what is due in each, and how much of it is done. */
-async function monthsOf(db: Db, beneath: UnitId, today: LocalDate) {
-  const year = today.slice(0, 4)
-  const counted = await countAssignmentsByDay(db, { beneath, dueFrom: `${year}-01-01`, dueTo: `${year}-12-31` })
-  const standing = counted.filter(({ state }) => state !== 'withdrawn')
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = `${year}-${String(index + 1).padStart(2, '0')}`
-    const own = standing.filter(({ dueOn }) => dueOn.startsWith(month))
-    const sum = (rows: typeof own): number => rows.reduce((all, { count }) => all + count, 0)
-    const inState = (state: AssignmentState): number => sum(own.filter((row) => row.state === state))
-    return {
-      month,
-      due: sum(own),
-      closed: inState('closed'),
-      submitted: inState('submitted'),
-      overdue: sum(own.filter((row) => isOverdue(row, today))),
-    }
-  })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isToDo, WorkPlan, WorkPlanId } from '@dangjian/domain/tasks'
+import { WorkPlan, WorkPlanId } from '@dangjian/domain/tasks'
 import { countAssignments, listTasks } from '@dangjian/db/tasks/task-store'
 import { findWorkPlan, findWorkPlanEditor } from '@dangjian/db/tasks/work-plan-store'
 import { notFound, query } from '../trpc.ts'
@@ -31,7 +31,7 @@ export const showWorkPlan = query({
         ...taskShown(task),
         counts: counted
           .filter(({ taskId }) => taskId === task.id)
-          .map(({ state, count, pastDue }) => ({ state, count, overdue: isToDo({ state }) ? pastDue : 0 })),
+          .map(({ state, count, overdue }) => ({ state, count, overdue })),
       })),
     }
   },

@@ -1,8 +1,8 @@
 import type { LocalDate, UnitId } from '@dangjian/domain/access'
 import type { SocietyCategory } from '@dangjian/domain/organisation'
 import type { AssignmentId, AssignmentState, TaskId } from '@dangjian/domain/tasks'
-import type { ExpressionBuilder } from 'kysely'
-import type { Database, Db } from '../database.ts'
+import type { Db } from '../database.ts'
+import { countOverdue, isOverdue } from '../tasks/assignment-rule.ts'
 
 /** Which assignments a panorama looks at. */
 export interface WorkScope {
@@ -12,8 +12,6 @@ export interface WorkScope {
   readonly dueFromOn?: LocalDate | undefined
   readonly dueBeforeOn?: LocalDate | undefined
 }
-
-const open = ['assigned', 'accepted', 'returned'] as const satisfies readonly AssignmentState[]
 
 function inScope(db: Db, scope: WorkScope) {
   let query = db
@@ -29,25 +27,11 @@ function inScope(db: Db, scope: WorkScope) {
   return query
 }
 
-function overdue(today: LocalDate) {
-  return (eb: ExpressionBuilder<Database, 'assignment'>) =>
-    eb.fn
-      .sum<number>(
-        eb
-          .case()
-          .when(eb.and([eb('assignment.dueOn', '<', today), eb('assignment.state', 'in', [...open])]))
-          .then(1)
-          .else(0)
-          .end(),
-      )
-      .as('overdue')
-}
-
 /** Assignments by task, society category and state, each with how many of them are overdue. */
 export async function countWorkByTask(db: Db, scope: WorkScope, today: LocalDate) {
   return inScope(db, scope)
     .select(['assignment.taskId', 'unit.category', 'assignment.state'])
-    .select((eb) => [eb.fn.countAll<number>().as('count'), overdue(today)(eb)])
+    .select((eb) => [eb.fn.countAll<number>().as('count'), countOverdue(today)(eb)])
     .groupBy(['assignment.taskId', 'unit.category', 'assignment.state'])
     .execute()
 }
@@ -56,7 +40,7 @@ export async function countWorkByTask(db: Db, scope: WorkScope, today: LocalDate
 export async function countWorkByUnit(db: Db, scope: WorkScope, today: LocalDate) {
   return inScope(db, scope)
     .select(['assignment.unitId', 'assignment.state'])
-    .select((eb) => [eb.fn.countAll<number>().as('count'), overdue(today)(eb)])
+    .select((eb) => [eb.fn.countAll<number>().as('count'), countOverdue(today)(eb)])
     .groupBy(['assignment.unitId', 'assignment.state'])
     .execute()
 }
@@ -91,9 +75,7 @@ export async function listWork(db: Db, filter: WorkListFilter) {
   let query = inScope(db, filter).innerJoin('task', 'task.id', 'assignment.taskId')
   if (filter.state) query = query.where('assignment.state', '=', filter.state)
   if (filter.unitId) query = query.where('assignment.unitId', '=', filter.unitId)
-  if (filter.overdueOn) {
-    query = query.where('assignment.dueOn', '<', filter.overdueOn).where('assignment.state', 'in', [...open])
-  }
+  if (filter.overdueOn) query = query.where(isOverdue(filter.overdueOn))
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const { cursor } = filter
   if (cursor) {

@@ -2,15 +2,17 @@ import type { LocalDate, UnitId } from '@dangjian/domain/access'
 import type { SocietyCategory } from '@dangjian/domain/organisation'
 import type { AssignmentId, AssignmentState, TaskId, TaskKind, TimelineKind } from '@dangjian/domain/tasks'
 import type { Db } from '../database.ts'
-
-/** States in which an assignment is still to be done, so that a past day makes it overdue. */
-const toDo: readonly AssignmentState[] = ['assigned', 'accepted', 'returned']
+import { isOverdue, isWorkOfYear } from './assignment-rule.ts'
 
 export interface AssignmentFilter {
   readonly beneath: UnitId
   readonly taskId?: TaskId | undefined
   readonly kind?: TaskKind | undefined
   readonly states?: readonly AssignmentState[] | undefined
+  /** Only the work of this year's plan, whenever it is due. */
+  readonly year?: number | undefined
+  /** Only these. */
+  readonly ids?: readonly AssignmentId[] | undefined
   /** Only what should have been done before this day and is not. */
   readonly overdueOn?: LocalDate | undefined
   readonly dueFrom?: LocalDate | undefined
@@ -33,9 +35,9 @@ function filtered(db: Db, filter: AssignmentFilter) {
   if (filter.states) query = query.where('assignment.state', 'in', filter.states)
   if (filter.dueFrom) query = query.where('assignment.dueOn', '>=', filter.dueFrom)
   if (filter.dueTo) query = query.where('assignment.dueOn', '<=', filter.dueTo)
-  if (filter.overdueOn) {
-    query = query.where('assignment.dueOn', '<', filter.overdueOn).where('assignment.state', 'in', toDo)
-  }
+  if (filter.ids) query = query.where('assignment.id', 'in', filter.ids.length > 0 ? filter.ids : ['' as AssignmentId])
+  if (filter.year !== undefined) query = query.where(isWorkOfYear(filter.year))
+  if (filter.overdueOn) query = query.where(isOverdue(filter.overdueOn))
   if (filter.search) {
     const like = `%${filter.search.toLowerCase().replace(/\s+/g, '')}%`
     query = query.where((eb) =>

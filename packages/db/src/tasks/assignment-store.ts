@@ -1,6 +1,7 @@
 import type { LocalDate, PersonId } from '@dangjian/domain/access'
 import type { Assignment, AssignmentId, TaskCourseId, TaskId, TimelineKind } from '@dangjian/domain/tasks'
 import type { Db } from '../database.ts'
+import { isToDo } from './assignment-rule.ts'
 import type { AssignmentEventTable } from './tables.ts'
 
 export async function findAssignment(db: Db, id: AssignmentId): Promise<Assignment | undefined> {
@@ -38,7 +39,7 @@ export async function saveAssignmentsDueOn(db: Db, taskId: TaskId, dueOn: LocalD
     .selectFrom('assignment')
     .select('id')
     .where('taskId', '=', taskId)
-    .where('state', 'in', ['assigned', 'accepted', 'returned'])
+    .where(isToDo)
     .where('dueOn', '<', dueOn)
     .execute()
   if (open.length > 0) {
@@ -138,7 +139,7 @@ export async function listAssignmentsAnswered(
     .innerJoin('task', 'task.id', 'assignment.taskId')
     .selectAll('assignment')
     .where('task.trainingCourseId', '=', courseId)
-    .where('assignment.state', 'in', ['assigned', 'accepted', 'returned'])
+    .where(isToDo)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('postHolding')

@@ -9,6 +9,7 @@ import {
   type WorkPlanId,
 } from '@dangjian/domain/tasks'
 import type { Db } from '../database.ts'
+import { countOverdue } from './assignment-rule.ts'
 import type { TaskTable } from './tables.ts'
 
 const Evidence = z.array(EvidenceRequirement)
@@ -119,10 +120,7 @@ export async function countAssignments(db: Db, taskIds: readonly TaskId[], today
   return db
     .selectFrom('assignment')
     .select(['taskId', 'state'])
-    .select((eb) => [
-      eb.fn.countAll<number>().as('count'),
-      eb.fn.sum<number>(eb.case().when('dueOn', '<', today).then(1).else(0).end()).as('pastDue'),
-    ])
+    .select((eb) => [eb.fn.countAll<number>().as('count'), countOverdue(today)(eb)])
     .where('taskId', 'in', taskIds)
     .groupBy(['taskId', 'state'])
     .execute()

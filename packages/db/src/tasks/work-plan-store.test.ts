@@ -259,7 +259,7 @@ describeStores('the stores of work plans and tasks', (open) => {
     expect(await findUnitGiven(read(), task.id, society)).toBe(society)
     expect(await findUnitGiven(read(), task.id, office)).toBeUndefined()
     expect(await countAssignments(read(), [task.id], '2030-07-01')).toEqual([
-      { taskId: task.id, state: 'assigned', count: 2, pastDue: 2 },
+      { taskId: task.id, state: 'assigned', count: 2, overdue: 2 },
     ])
   })
 

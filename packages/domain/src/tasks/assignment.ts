@@ -24,6 +24,26 @@ export const assignmentLifecycle: Readonly<
   withdrawn: {},
 }
 
+/**
+ * Whether a society is still to do something in a state: so that a past day makes it overdue, a reminder means
+ * something to it and a later day helps it. The one table for rules, queries and screens.
+ */
+const toDo: Readonly<Record<AssignmentState, boolean>> = {
+  assigned: true,
+  accepted: true,
+  submitted: false,
+  returned: true,
+  closed: false,
+  withdrawn: false,
+}
+/** States in which an assignment is still to be done. */
+export const toDoStates: readonly AssignmentState[] = AssignmentState.options.filter((state) => toDo[state])
+
+/** Whether a society is still to do something. */
+export function isToDo(assignment: { readonly state: AssignmentState }): boolean {
+  return toDo[assignment.state]
+}
+
 /** A task as it was given to one society. */
 export const Assignment = z.strictObject({
   id: AssignmentId,
@@ -82,9 +102,12 @@ export function canWorkOn(assignment: Pick<Assignment, 'state'>): Decision<true,
   return isOpen(assignment) ? allow(true) : refuse('work-not-open')
 }
 
+/** What is due within so many days stands on the desk. (d) */
+export const DUE_SOON_DAYS = 7
+
+/** Past its day, which is a day of the field's own calendar, and still to be done. */
 export function isOverdue(assignment: Pick<Assignment, 'state' | 'dueOn'>, today: LocalDate): boolean {
-  const waiting = assignment.state === 'assigned' || isOpen(assignment)
-  return waiting && assignment.dueOn < today
+  return isToDo(assignment) && assignment.dueOn < today
 }
 
 /** Since when nothing about it may change any more: what it shows is shown as of then. Null while it may. */

@@ -50,12 +50,12 @@ export const documentRefusalWords: Wording<DocumentTextRefusal | OutlineRefusal>
 export const outlineWarningWords: Wording<OutlineWarningCode> = {
   'zh-CN': {
     'section-number-out-of-order': '部分的序号不连续，请核对是否漏了标题。',
-    'item-number-out-of-order': '条目的序号不连续，请核对是否漏了一条。',
-    'section-without-items': '这一部分没有编号的条目。',
-    'item-without-text': '这一条没有正文。',
-    'item-very-long': '这一条很长，里面也许有几条。',
+    'item-number-out-of-order': '项的序号不连续，请核对是否漏了一项。',
+    'section-without-items': '这一部分没有编号的项。',
+    'item-without-text': '这一项没有正文。',
+    'item-very-long': '这一项很长，里面也许有几项。',
     'heading-very-long': '这个标题很长，也许不是标题。',
-    'text-outside-items': '这段文字不属于任何条目。',
+    'text-outside-items': '这段文字不属于任何一项。',
   },
   en: {
     'section-number-out-of-order': 'The sections are not numbered in order: is a heading missing?',

@@ -1,5 +1,6 @@
 export * from './assignment.ts'
 export * from './assignment-part.ts'
+export * from './desk-list.ts'
 export * from './document-text.ts'
 export * from './events.ts'
 export * from './evidence.ts'

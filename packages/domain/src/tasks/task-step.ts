@@ -1,6 +1,6 @@
 import { allow, refuse, type Decision } from '../access/decision.ts'
 import type { Instant, LocalDate } from '../access/time.ts'
-import { stepAssignment, type Assignment, type AssignmentRefusal } from './assignment.ts'
+import { isToDo, stepAssignment, type Assignment, type AssignmentRefusal } from './assignment.ts'
 import type { Task, TaskRefusal } from './task.ts'
 
 /** Gives a draft out. A day that has passed meanwhile, or nobody to do it, holds the whole back. */
@@ -23,11 +23,6 @@ export function withdrawTask(
     return step.ok ? [step.value] : []
   })
   return allow({ task: { ...task, state: 'withdrawn', rev: task.rev + 1 }, withdrawn })
-}
-
-/** Whether a society is still to do something, so that a reminder or a later day means anything to it. */
-export function isToDo(assignment: Pick<Assignment, 'state'>): boolean {
-  return assignment.state === 'assigned' || assignment.state === 'accepted' || assignment.state === 'returned'
 }
 
 /** Those of the chosen that a reminder is for: whoever has submitted waits for us, not we for them. */

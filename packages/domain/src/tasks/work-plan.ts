@@ -59,3 +59,8 @@ export function clausesOf(outline: PlanOutline): (PlanClause & { section: PlanSe
     section.items.flatMap((item) => item.clauses.map((clause) => ({ ...clause, section, item }))),
   )
 }
+
+/** The year that is shown where none is named: the present one where it has a published plan, else the latest that has. */
+export function yearShown(published: readonly number[], thisYear: number): number | undefined {
+  return published.includes(thisYear) ? thisYear : published.toSorted((a, b) => b - a)[0]
+}
