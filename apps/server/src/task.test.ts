@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { UnitId } from '@dangjian/domain/access'
 import type { TaskCourseId, TaskId } from '@dangjian/domain/tasks'
 import { databaseKinds } from '@dangjian/db/testing/both-databases'
+import { publishTestCourse } from './testing/published-course.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 import { createYear, draftOf, showYear, type DraftInput } from './testing/year-plan.ts'
 
@@ -31,6 +32,14 @@ describe.each(databaseKinds)('tasks over HTTP (%s)', (kind) => {
     const draft = draftOf([clauseIds[0]!, clauseIds[1]!], over)
     const { taskId } = await api().draftTask.mutate({ workPlanId: plan.id, draft })
     return { plan, clauseIds, taskId, draft }
+  }
+  const courseTraining = async () => {
+    const { courseId } = await publishTestCourse(server.services.storage, {
+      unitId: server.world.units.association,
+      by: planner.personId,
+      now: NOON,
+    })
+    return { courseId: courseId as string as TaskCourseId, posts: ['secretary' as const], share: 80 }
   }
   const published = async (over: Partial<DraftInput> = {}) => {
     const made = await drafted(over)
@@ -67,6 +76,8 @@ describe.each(databaseKinds)('tasks over HTTP (%s)', (kind) => {
     await expect(draft({ evidence })).rejects.toMatchObject(refused('task-evidence-doubled'))
     const strange = { kind: 'chosen' as const, unitIds: [server.world.units['a.office']] }
     await expect(draft({ audience: strange })).rejects.toMatchObject(missing)
+    const unknown = { courseId: uuidv7() as TaskCourseId, posts: ['secretary' as const], share: 80 }
+    await expect(draft({ training: unknown })).rejects.toMatchObject(refused('task-course-unknown'))
   })
 
   it('changes and drops a draft, and tells the second editor who was first', async () => {
@@ -94,7 +105,7 @@ describe.each(databaseKinds)('tasks over HTTP (%s)', (kind) => {
   })
 
   it('publishes what was seen: an assignment in each society, with its first entry, told to the other wings', async () => {
-    const training = { courseId: uuidv7() as TaskCourseId, posts: ['secretary' as const], share: 80 }
+    const training = await courseTraining()
     const { plan, taskId } = await drafted({ training })
     const preview = await api().previewPublication.query({ workPlanId: plan.id })
     expect(preview).toMatchObject({
@@ -105,7 +116,9 @@ describe.each(databaseKinds)('tasks over HTTP (%s)', (kind) => {
     const done = await api().publishWorkPlan.mutate({ workPlanId: plan.id, rev: 1, tasks: [{ taskId, rev: 1 }] })
     expect(done).toEqual({ tasks: 1, societies: 3, assignments: 3 })
     const [row] = await rowsOf(taskId, cadre)
-    const { timeline, clauses } = await cadre.api.tasks.showAssignment.query({ assignmentId: row!.id })
+    const { timeline, clauses, course } = await cadre.api.tasks.showAssignment.query({ assignmentId: row!.id })
+    expect(course).toEqual({ id: training.courseId, title: '党务工作基础' })
+    expect((await api().showTask.query({ taskId })).course).toEqual(course)
     expect(timeline).toMatchObject([{ kind: 'opened' }])
     expect(clauses.map(({ text }) => text)).toEqual(['办好读书班；', '每季度集中学习一次；'])
     const event = (await events('work-plan-published')).find(({ workPlanId }) => workPlanId === plan.id)

@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { postWords, societyCategoryWords } from '@dangjian/domain/organisation'
 import { taskKindWords, type Audience } from '@dangjian/domain/tasks'
-import { useApi } from '@dangjian/door/api'
-import { useActingGrant, useMay } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
 import { DateText, InstantText } from '@dangjian/ui/date-text'
 import { useTexts } from '../app/texts.ts'
+import { CourseLink } from './course-link.tsx'
 import type { ShownTask } from './plan-data.ts'
 import classes from './task-page.module.css'
 
 /** Who, when, and what counts as done. */
-export function TaskFacts({ task }: { task: ShownTask['task'] }) {
+export function TaskFacts({ task, course }: Pick<ShownTask, 'task' | 'course'>) {
   const t = useTexts('tasks')
   const assignments = useTexts('assignments')
   const word = useWord()
@@ -54,7 +52,7 @@ export function TaskFacts({ task }: { task: ShownTask['task'] }) {
                 posts: task.training.posts.map((post) => word(postWords, post)).join(comma),
                 share: task.training.share,
               })}
-              <CourseTitle courseId={task.training.courseId} />
+              {course ? <CourseLink course={course} /> : null}
             </span>
           ) : null}
         </dd>
@@ -77,16 +75,4 @@ function AudienceWords({ audience }: { audience: Audience }) {
     case 'chosen':
       return t('page.chosen', { n: audience.unitIds.length })
   }
-}
-
-/** The course's name, for those who may look into the school. */
-function CourseTitle({ courseId }: { courseId: string }) {
-  const may = useMay()
-  const unitId = useActingGrant()?.unitId
-  const courses = useQuery({
-    ...useApi().training.listCourses.queryOptions({ unitId: unitId!, limit: 100 }),
-    enabled: unitId !== undefined && may('training.list-courses'),
-  })
-  const course = courses.data?.rows.find(({ id }) => id === courseId)
-  return course ? `：${course.publishedTitle ?? course.title}` : null
 }

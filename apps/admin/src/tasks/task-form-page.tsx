@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { addDays } from '@dangjian/domain/access'
-import { clausesOf } from '@dangjian/domain/tasks'
+import { clausesOf, usualDueOn } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
 import { NotFoundPage, TroubleFace } from '@dangjian/door/page-faces'
 import { useToday } from '@dangjian/ui/date-text'
@@ -16,8 +15,6 @@ import { emptyTask, valuesOf } from './task-form-values.ts'
 
 const newRoute = getRouteApi('/inside/tasks/plans/$planId/tasks/new')
 const changeRoute = getRouteApi('/inside/tasks/plans/$planId/tasks/$taskId')
-/** Days that societies usually have: where the calendar opens. */
-const USUAL_DAYS = 30
 
 /** A new task, beginning with the clause from which one came. */
 export function NewTaskPage() {
@@ -32,7 +29,7 @@ export function NewTaskPage() {
   return (
     <>
       <Heading plan={plan} title={t('form.new')} />
-      <TaskForm plan={plan} task={null} initial={emptyTask(known, addDays(today, USUAL_DAYS))} />
+      <TaskForm plan={plan} task={null} initial={emptyTask(known, usualDueOn(plan.year, today))} />
     </>
   )
 }

@@ -22,6 +22,13 @@ import classes from './task-form.module.css'
 import { TrainingField } from './training-field.tsx'
 import { useTaskChecks } from './use-task-checks.ts'
 
+/** The field that a refusal is about. */
+const fieldOf: Readonly<Record<string, string | undefined>> = {
+  'task-due-in-past': 'dueOn',
+  'task-clause-not-in-plan': 'clauseIds',
+  'task-course-unknown': 'courseId',
+}
+
 interface TaskFormProps {
   readonly plan: ShownPlan['plan']
   readonly initial: TaskFormValues
@@ -53,7 +60,7 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
       await back(form.values.clauseIds[0])
     },
     onError: (error: unknown) => {
-      const field = { 'task-due-in-past': 'dueOn', 'task-clause-not-in-plan': 'clauseIds' }[refusalOf(error) ?? '']
+      const field = fieldOf[refusalOf(error) ?? '']
       if (field) form.setFieldError(field, sayWhy(error))
     },
   }
@@ -67,7 +74,7 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
   }
   const error = create.error ?? change.error
   const edited = refusalOf(error) === 'edited-meanwhile'
-  const besideField = ['task-due-in-past', 'task-clause-not-in-plan'].includes(refusalOf(error) ?? '')
+  const besideField = fieldOf[refusalOf(error) ?? ''] !== undefined
   return (
     <div className={classes.sides}>
       <form onSubmit={form.onSubmit((values) => save(values))} noValidate>

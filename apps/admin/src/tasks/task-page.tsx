@@ -31,7 +31,7 @@ export function TaskPage() {
   const shown = useQuery(api.tasks.showTask.queryOptions({ taskId }))
   if (shown.isPending) return <LoadingFace shape="page" />
   if (shown.error) return <TroubleFace error={shown.error} onRetry={() => void shown.refetch()} />
-  const { task, plan, clauses, standing } = shown.data
+  const { task, course, plan, clauses, standing } = shown.data
   const planner = may('tasks.publish-work-plan')
   return (
     <>
@@ -62,7 +62,7 @@ export function TaskPage() {
       <div className={classes.words}>
         <ClauseQuote clauses={clauses} />
       </div>
-      <TaskFacts task={task} />
+      <TaskFacts task={task} course={course} />
       {task.state === 'draft' ? (
         <Alert color="gray">
           {t('page.draft')}{' '}

@@ -9,6 +9,7 @@ import { useLanguage } from '@dangjian/door/language'
 import { useTexts } from '../app/texts.ts'
 import type { ShownAssignment } from './assignment-data.ts'
 import classes from './assignment.module.css'
+import { CourseLink } from './course-link.tsx'
 
 /** What the training of a task answers by itself: how many have passed, who, and by which record. */
 export function TrainingRows({ shown }: { shown: ShownAssignment }) {
@@ -28,6 +29,7 @@ export function TrainingRows({ shown }: { shown: ShownAssignment }) {
         <div className={classes.checkWords}>
           <Text size="sm" fw={500}>
             {t('training.title')}
+            {shown.course ? <CourseLink course={shown.course} /> : null}
             <Text span size="xs" c="dimmed">
               {t('training.rule', { posts, share: task.training.share })}
             </Text>

@@ -24,6 +24,7 @@ import { notFound, query } from '../trpc.ts'
 import { societyOfAssignment } from './assignment-step.ts'
 import { ClauseWords, clauseWordsOf } from './clause-words.ts'
 import { PartRow, partRows } from './part-row.ts'
+import { CourseShown, courseShown } from './task-shown.ts'
 import { findTrainingStanding } from './training-standing.ts'
 
 const Detail = z.object({
@@ -50,6 +51,7 @@ export const showAssignment = query({
       evidence: z.array(EvidenceRequirement),
       training: TaskTraining.nullable(),
     }),
+    course: CourseShown.nullable(),
     clauses: z.array(ClauseWords),
     parts: z.array(PartRow),
     evidence: z.array(
@@ -113,6 +115,7 @@ export const showAssignment = query({
         evidence: task.evidence,
         training: task.training,
       },
+      course: await courseShown(db, task.training),
       clauses: (await clauseWordsOf(db, [task.id])).get(task.id) ?? [],
       parts,
       evidence: evidence

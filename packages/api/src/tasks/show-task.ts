@@ -7,7 +7,7 @@ import { findWorkPlan } from '@dangjian/db/tasks/work-plan-store'
 import { notFound, query } from '../trpc.ts'
 import { ClauseWords, clauseWordsOf } from './clause-words.ts'
 import { readersOfTask } from './plan-target.ts'
-import { TaskShown, taskShown } from './task-shown.ts'
+import { CourseShown, courseShown, TaskShown, taskShown } from './task-shown.ts'
 
 const Standing = z.strictObject({
   category: SocietyCategory.nullable(),
@@ -22,6 +22,7 @@ export const showTask = query({
   input: z.strictObject({ taskId: TaskId }),
   output: z.strictObject({
     task: TaskShown,
+    course: CourseShown.nullable(),
     plan: z.strictObject({ id: WorkPlanId, year: z.int(), title: z.string() }),
     clauses: z.array(ClauseWords),
     standing: z.array(Standing),
@@ -41,6 +42,7 @@ export const showTask = query({
     }
     return {
       task: taskShown(task),
+      course: await courseShown(db, task.training),
       plan: { id: plan.id, year: plan.year, title: plan.title },
       clauses: (await clauseWordsOf(db, [task.id])).get(task.id) ?? [],
       standing: [...groups.values()],

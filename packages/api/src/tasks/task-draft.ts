@@ -3,6 +3,7 @@ import { clausesOf, draftTask, Task, type Audience, type TaskRefusal } from '@da
 import { listAudienceUnits } from '@dangjian/db/tasks/reach-store'
 import { findWorkPlan } from '@dangjian/db/tasks/work-plan-store'
 import type { Db } from '@dangjian/db/database'
+import { findCourseNamed } from '../published-course.ts'
 import { notFound } from '../trpc.ts'
 
 /** What people say of a task; the rest is the system's. */
@@ -16,11 +17,19 @@ export const TaskDraft = Task.pick({
   training: true,
 })
 
-/** The rule of a draft with what it has to know of the plan and of the societies chosen. */
+/** The rule of a draft with what it has to know of the plan, of the societies chosen and of the course. */
 export async function decideDraft(db: Db, task: Task, today: LocalDate): Promise<Decision<Task, TaskRefusal>> {
   const plan = (await findWorkPlan(db, task.workPlanId)) ?? notFound()
   await demandSocieties(db, task.audience)
-  return draftTask(task, new Set(clausesOf(plan.outline).map(({ id }) => id)), today)
+  const course = task.training && (await findCourseNamed(db, task.training.courseId))
+  return draftTask(
+    task,
+    {
+      planClauses: new Set(clausesOf(plan.outline).map(({ id }) => id)),
+      courseStands: task.training === null || course?.published === true,
+    },
+    today,
+  )
 }
 
 /** Chosen units are societies, or do not exist for a task. */

@@ -7,10 +7,13 @@ import {
   EvidenceRequirement,
   TaskId,
   TaskKind,
+  TaskCourseId,
   TaskState,
   TaskTraining,
   type Task,
 } from '@dangjian/domain/tasks'
+import type { Db } from '@dangjian/db/database'
+import { findCourseNamed } from '../published-course.ts'
 
 /** A task as its plan's people see it. */
 export const TaskShown = z.strictObject({
@@ -33,3 +36,11 @@ export function taskShown({ workPlanId: _, ...task }: Task): z.infer<typeof Task
 
 /** How many of a task's assignments are in a state. */
 export const StateCount = z.strictObject({ state: AssignmentState, count: z.int(), overdue: z.int() })
+
+/** The course that answers a task, by its name. */
+export const CourseShown = z.strictObject({ id: TaskCourseId, title: z.string() })
+
+export async function courseShown(db: Db, training: Task['training']): Promise<z.infer<typeof CourseShown> | null> {
+  const course = training && (await findCourseNamed(db, training.courseId))
+  return course ? { id: course.id, title: course.title } : null
+}

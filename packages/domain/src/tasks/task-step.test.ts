@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { UnitId } from '../access/id.ts'
 import { AssignmentState, openAssignment, type Assignment, type AssignmentId } from './assignment.ts'
-import { draftTask, extendTask, reachOf, type Task, type TaskId } from './task.ts'
+import { draftTask, extendTask, reachOf, type Task, type TaskId, usualDueOn } from './task.ts'
 import { extendAssignment, publishTask, remindedOf, reopenAssignment, withdrawTask } from './task-step.ts'
 import type { ClauseId, WorkPlanId } from './work-plan.ts'
 
@@ -42,16 +42,26 @@ const unit = (id: string, kind: 'society' | 'officePartyOrganisation', societyId
 })
 
 it('drafts a task that is due today at the earliest, answers clauses of its plan and names each evidence once', () => {
-  const clauses = new Set(['c1'])
-  expect(draftTask(task, clauses, today).ok).toBe(true)
-  expect(draftTask({ ...task, dueOn: today }, clauses, today).ok).toBe(true)
-  expect(draftTask({ ...task, dueOn: '2030-05-09' }, clauses, today)).toMatchObject({ refusal: 'task-due-in-past' })
-  expect(draftTask(task, new Set(['c2']), today)).toMatchObject({ refusal: 'task-clause-not-in-plan' })
+  const facts = { planClauses: new Set(['c1']), courseStands: true }
+  expect(draftTask(task, facts, today).ok).toBe(true)
+  expect(draftTask({ ...task, dueOn: today }, facts, today).ok).toBe(true)
+  expect(draftTask({ ...task, dueOn: '2030-05-09' }, facts, today)).toMatchObject({ refusal: 'task-due-in-past' })
+  expect(draftTask(task, { ...facts, planClauses: new Set(['c2']) }, today)).toMatchObject({
+    refusal: 'task-clause-not-in-plan',
+  })
+  expect(draftTask(task, { ...facts, courseStands: false }, today)).toMatchObject({ refusal: 'task-course-unknown' })
   const same = { ...task, evidence: [...task.evidence, { key: 'e2', label: '小结', kind: 'file' as const }] }
-  expect(draftTask(same, clauses, today)).toMatchObject({ refusal: 'task-evidence-doubled' })
+  expect(draftTask(same, facts, today)).toMatchObject({ refusal: 'task-evidence-doubled' })
   const sameKey = { ...task, evidence: [...task.evidence, { key: 'e1', label: '签到表', kind: 'file' as const }] }
-  expect(draftTask(sameKey, clauses, today)).toMatchObject({ refusal: 'task-evidence-doubled' })
-  expect(draftTask(given, clauses, today)).toMatchObject({ refusal: 'task-not-a-draft' })
+  expect(draftTask(sameKey, facts, today)).toMatchObject({ refusal: 'task-evidence-doubled' })
+  expect(draftTask(given, facts, today)).toMatchObject({ refusal: 'task-not-a-draft' })
+})
+
+it('opens a new task with a day of its plan’s year: a month from today, the middle of a year to come', () => {
+  expect(usualDueOn(2026, '2026-11-24')).toBe('2026-12-24')
+  expect(usualDueOn(2026, '2026-12-15')).toBe('2026-12-31')
+  expect(usualDueOn(2027, '2026-11-24')).toBe('2027-06-30')
+  expect(usualDueOn(2025, '2026-11-24')).toBe('2026-12-24')
 })
 
 it('gives a draft out to somebody, while its day has not passed, once', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allow, refuse, type Decision } from '../access/decision.ts'
 import { idSchema, UnitId } from '../access/id.ts'
-import { Instant, LocalDate } from '../access/time.ts'
+import { addDays, Instant, LocalDate } from '../access/time.ts'
 import { Post } from '../organisation/post.ts'
 import { SocietyCategory, type Unit } from '../organisation/unit.ts'
 import { ClauseId, WorkPlanId } from './work-plan.ts'
@@ -80,12 +80,39 @@ export type TaskRefusal =
   | 'task-due-not-later'
   | 'task-reminds-nobody'
   | 'task-given-already'
+  | 'task-course-unknown'
 
-/** Whether a task may stand as drafted: due today at the earliest, its clauses in its plan, each evidence named once. */
-export function draftTask(task: Task, planClauses: ReadonlySet<string>, today: LocalDate): Decision<Task, TaskRefusal> {
+/** Days that a society usually has for a task. (d) */
+export const USUAL_TASK_DAYS = 30
+
+/**
+ * The day that a new task opens with: a month from today within the plan's year, the middle of the year for a plan
+ * whose year is still to come, so that no task of next year is due in this one.
+ */
+export function usualDueOn(planYear: number, today: LocalDate): LocalDate {
+  const soon = addDays(today, USUAL_TASK_DAYS)
+  const thisYear = Number(today.slice(0, 4))
+  if (planYear > thisYear) return `${planYear}-06-30`
+  const lastDay = `${planYear}-12-31`
+  return planYear === thisYear && soon > lastDay ? lastDay : soon
+}
+
+export interface DraftFacts {
+  /** Clauses of the task's plan. */
+  readonly planClauses: ReadonlySet<string>
+  /** Whether the course that the task asks for is there to be learnt; true where it asks for none. */
+  readonly courseStands: boolean
+}
+
+/**
+ * Whether a task may stand as drafted: due today at the earliest, its clauses in its plan, its course published, each
+ * evidence named once.
+ */
+export function draftTask(task: Task, facts: DraftFacts, today: LocalDate): Decision<Task, TaskRefusal> {
   if (task.state !== 'draft') return refuse('task-not-a-draft')
   if (task.dueOn < today) return refuse('task-due-in-past', { date: task.dueOn })
-  if (task.clauseIds.some((id) => !planClauses.has(id))) return refuse('task-clause-not-in-plan')
+  if (task.clauseIds.some((id) => !facts.planClauses.has(id))) return refuse('task-clause-not-in-plan')
+  if (!facts.courseStands) return refuse('task-course-unknown')
   for (const part of ['label', 'key'] as const) {
     if (new Set(task.evidence.map((wanted) => wanted[part])).size < task.evidence.length)
       return refuse('task-evidence-doubled')

@@ -129,6 +129,7 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
   'zh-CN': {
     'task-due-in-past': '截止日期 {date} 已过，请选择今天或以后的日期。',
     'task-clause-not-in-plan': '所选条款不在这份工作要点里，请重新选择。',
+    'task-course-unknown': '所选课程不存在或尚未发布，请重新选择课程。',
     'task-evidence-doubled': '有两项佐证材料名称相同，请改名或删去一项。',
     'task-not-a-draft': '任务已下达，不能再改；可以延期或撤回。',
     'task-not-published': '任务尚未下达。',
@@ -167,6 +168,7 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
   en: {
     'task-due-in-past': 'The day {date} has passed; choose today or later.',
     'task-clause-not-in-plan': 'A chosen clause is not in this plan; choose again.',
+    'task-course-unknown': 'This course does not exist or is not published; choose another.',
     'task-evidence-doubled': 'Two pieces of evidence have one name; rename or drop one.',
     'task-not-a-draft': 'The task has gone out and cannot be changed; it can be put off or withdrawn.',
     'task-not-published': 'The task has not gone out yet.',
