@@ -24,9 +24,12 @@ export function ItemColumns({
   const navigate = useNavigate()
   const items = panorama.sections.flatMap((section) => section.items)
   const unanswered = items.flatMap(({ clauses }) => clauses).filter(({ answered }) => !answered).length
-  const least = items
-    .filter(({ work }) => work.total > 0)
-    .toSorted((a, b) => shareOf(a.work.closed, a.work.total) - shareOf(b.work.closed, b.work.total))[0]
+  const asked = items.filter(({ work }) => work.total > 0)
+  // The least of one says nothing.
+  const least =
+    asked.length > 1
+      ? asked.toSorted((a, b) => shareOf(a.work.closed, a.work.total) - shareOf(b.work.closed, b.work.total))[0]
+      : undefined
   const searchAt = ({ category, series }: { category: number; series: number }) => ({
     ...sharedSearch(search),
     section: undefined,

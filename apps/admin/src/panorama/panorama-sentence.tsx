@@ -1,5 +1,4 @@
-import { fillWords } from '@dangjian/domain/access'
-import { panoramaSentenceWords, shareOf } from '@dangjian/domain/panorama'
+import { sentenceOf, shareOf, type PanoramaSentence as Sentence } from '@dangjian/domain/panorama'
 import { useLanguage } from '@dangjian/door/language'
 import { useTexts } from '../app/texts.ts'
 import classes from './panorama.module.css'
@@ -19,7 +18,7 @@ export function PanoramaSentence({ panorama }: { panorama: Panorama }) {
 
 export function usePanoramaSentences({ plan, work, sections, societies, coverage, training }: Panorama): string[] {
   const { language } = useLanguage()
-  const words = panoramaSentenceWords[language]
+  const say = (sentence: Sentence, figures: Record<string, number>) => sentenceOf(sentence, figures, language)
   const sum = <T,>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((all, row) => all + of(row), 0)
   const covered = (tier: number): number => sum(coverage, (cell) => (cell.tier === tier ? cell.covered : 0))
   const items = sections.flatMap((section) => section.items)
@@ -30,7 +29,7 @@ export function usePanoramaSentences({ plan, work, sections, societies, coverage
   }
   return [
     plan
-      ? fillWords(words.plan, {
+      ? say('plan', {
           year: plan.year,
           items: items.length,
           clauses: sum(items, ({ clauses }) => clauses.length),
@@ -41,13 +40,13 @@ export function usePanoramaSentences({ plan, work, sections, societies, coverage
           share: shareOf(work.closed, work.total),
           overdue: work.overdue,
         })
-      : words.noPlan,
-    fillWords(words.organisation, {
+      : say('noPlan', {}),
+    say('organisation', {
       societies: societies.length,
       tier1: covered(1),
       tier2: covered(2),
       tier3: covered(3),
     }),
-    fillWords(learning.concerned > 0 ? words.training : words.noTraining, learning),
+    say(learning.concerned > 0 ? 'training' : 'noTraining', learning),
   ]
 }

@@ -11,6 +11,7 @@ import { usePanoramaSentences } from './panorama-sentence.tsx'
 import classes from './panorama.module.css'
 import { SocietyField } from './society-field.tsx'
 import { WeekChart } from './week-chart.tsx'
+import { WorkFigures } from './work-figures.tsx'
 
 /** How long a page of the wall stands. */
 const TURN_MS = 20_000
@@ -77,7 +78,16 @@ export function PanoramaWall({ panorama, search, unitName, onLeave }: PanoramaWa
         </Group>
       </div>
       <div className={classes.wallPage}>
-        {page === 0 ? sentences.map((sentence) => <p key={sentence}>{sentence}</p>) : null}
+        {page === 0 ? (
+          <div className={classes.wallWords}>
+            <div>
+              {sentences.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </div>
+            {panorama.plan ? <WorkFigures panorama={panorama} search={search} /> : null}
+          </div>
+        ) : null}
         {page === 1 ? <ItemColumns panorama={panorama} search={search} height={560} /> : null}
         {page === 2 ? <SocietyField panorama={panorama} large /> : null}
         {page === 3 ? (

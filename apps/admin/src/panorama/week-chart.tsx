@@ -21,7 +21,7 @@ export function WeekChart({ panorama, height }: { panorama: Panorama; height?: n
           : t('weeks.summaryNone')
       }
       {...(height ? { height } : {})}
-      categories={weeks.map(({ weekOn }) => weekOn)}
+      categories={weeks.map(({ weekOn }) => formatDate(weekOn, language, today))}
       categoryLabel={t('weeks.week')}
       unit={t('weeks.unit')}
       series={[

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Instant, LocalDate, UnitId } from '@dangjian/domain/access'
-import { sumWork } from '@dangjian/domain/panorama'
+import { countOf, sumWork } from '@dangjian/domain/panorama'
 import { AssignmentId, ClauseId, EvidenceId, TaskId, TaskKind } from '@dangjian/domain/tasks'
 import { CourseId } from '@dangjian/domain/training'
 import { countLearning } from '@dangjian/db/panorama/learning-store'
-import { countWorkByTask, listEvidenceOfTasks } from '@dangjian/db/panorama/work-store'
+import { listEvidenceOfTasks, listWorkInScope } from '@dangjian/db/panorama/work-store'
 import { findCourseTitles } from '@dangjian/db/panorama/course-title'
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { findWorkPlan, listClauses } from '@dangjian/db/tasks/work-plan-store'
@@ -61,7 +61,7 @@ export const showClause = query({
     if (!clause || !view || !place || !section) notFound()
     const tasks = view.tasks.filter((task) => task.clauseIds.includes(clauseId))
     const scope = { beneath: unitId, taskIds: tasks.map(({ id }) => id) }
-    const counts = await countWorkByTask(db, scope, today)
+    const counts = (await listWorkInScope(db, scope)).map((row) => ({ ...row, ...countOf(row, today) }))
     const titles = await findCourseTitles(
       db,
       tasks.flatMap(({ training }) => (training ? [training.courseId] : [])),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LocalDate, localDateOf, UnitId } from '@dangjian/domain/access'
 import { coverage, SocietyCategory } from '@dangjian/domain/organisation'
 import {
+  countOf,
   PanoramaFilter,
   SocietyStanding,
   standingOf,
@@ -11,7 +12,7 @@ import {
 } from '@dangjian/domain/panorama'
 import { WorkPlanId, type TaskId } from '@dangjian/domain/tasks'
 import { countLearning, sumHours } from '@dangjian/db/panorama/learning-store'
-import { countParts, countWorkByTask, countWorkByUnit, listWorkDays } from '@dangjian/db/panorama/work-store'
+import { countParts, listWorkInScope } from '@dangjian/db/panorama/work-store'
 import { listUnitsAsOf } from '@dangjian/db/organisation/unit-history-store'
 import { query } from '../trpc.ts'
 import { findPlanInView, listPublishedYears, workScope, type PlanInView } from './plan-in-view.ts'
@@ -129,13 +130,12 @@ export const showPanorama = query({
 
     async function workIn(shown: PlanInView) {
       const scope = workScope(shown, filter, unitId)
-      const counts = await countWorkByTask(db, scope, today)
-      const days = await listWorkDays(db, scope)
+      const work = (await listWorkInScope(db, scope)).map((row) => ({ ...row, ...countOf(row, today) }))
       const parts = await countParts(db, scope)
       return {
-        counts: counts as WorkCount[],
-        byTask: groupBy(counts, ({ taskId }) => taskId),
-        byUnit: groupBy(await countWorkByUnit(db, scope, today), (each) => each.unitId),
+        counts: work,
+        byTask: groupBy(work, ({ taskId }) => taskId),
+        byUnit: groupBy(work, (each) => each.unitId),
         parts: ([2, 3] as const).map((tier) => {
           const own = parts.filter((each) => each.tier === tier)
           const count = (state: string): number => own.find((each) => each.state === state)?.count ?? 0
@@ -143,8 +143,8 @@ export const showPanorama = query({
           return { tier, total, accepted: count('accepted'), returned: count('returned') }
         }),
         weeks: weeksOf(
-          days.map(({ dueOn }) => dueOn),
-          days.filter(({ state }) => state === 'closed').map(({ stateAt }) => localDateOf(stateAt)),
+          work.map(({ dueOn }) => dueOn),
+          work.filter(({ state }) => state === 'closed').map(({ stateAt }) => localDateOf(stateAt)),
         ),
       }
     }
@@ -194,6 +194,10 @@ function sectionsOf(view: PlanInView, filter: PanoramaFilter, byTask: ReadonlyMa
 
 function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
   return groups
 }

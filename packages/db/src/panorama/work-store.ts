@@ -2,7 +2,7 @@ import type { LocalDate, UnitId } from '@dangjian/domain/access'
 import type { SocietyCategory } from '@dangjian/domain/organisation'
 import type { AssignmentId, AssignmentState, TaskId } from '@dangjian/domain/tasks'
 import type { Db } from '../database.ts'
-import { countOverdue, isOverdue } from '../tasks/assignment-rule.ts'
+import { isOverdue } from '../tasks/assignment-rule.ts'
 
 /** Which assignments a panorama looks at. */
 export interface WorkScope {
@@ -27,27 +27,11 @@ function inScope(db: Db, scope: WorkScope) {
   return query
 }
 
-/** Assignments by task, society category and state, each with how many of them are overdue. */
-export async function countWorkByTask(db: Db, scope: WorkScope, today: LocalDate) {
+/** Every assignment with what all figures of work are made of: one statement for the whole page. */
+export async function listWorkInScope(db: Db, scope: WorkScope) {
   return inScope(db, scope)
-    .select(['assignment.taskId', 'unit.category', 'assignment.state'])
-    .select((eb) => [eb.fn.countAll<number>().as('count'), countOverdue(today)(eb)])
-    .groupBy(['assignment.taskId', 'unit.category', 'assignment.state'])
+    .select(['assignment.taskId', 'assignment.unitId', 'assignment.state', 'assignment.dueOn', 'assignment.stateAt'])
     .execute()
-}
-
-/** The same by society. */
-export async function countWorkByUnit(db: Db, scope: WorkScope, today: LocalDate) {
-  return inScope(db, scope)
-    .select(['assignment.unitId', 'assignment.state'])
-    .select((eb) => [eb.fn.countAll<number>().as('count'), countOverdue(today)(eb)])
-    .groupBy(['assignment.unitId', 'assignment.state'])
-    .execute()
-}
-
-/** The day each is due, and since when the closed ones are closed: what due against done is drawn from. */
-export async function listWorkDays(db: Db, scope: WorkScope) {
-  return inScope(db, scope).select(['assignment.dueOn', 'assignment.state', 'assignment.stateAt']).execute()
 }
 
 /** Parts given to units of tiers 2 and 3, by tier and state. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../access/time.ts'
 import { AssignmentState } from '../tasks/assignment.ts'
-import { mondayOf, quarterSpan, shareOf, standingOf, sumWork, weeksOf } from './index.ts'
+import { mondayOf, quarterSpan, sentenceOf, shareOf, standingOf, sumWork, weeksOf } from './index.ts'
 
 const day = fc.integer({ min: 0, max: 800 }).map((days) => addDays('2026-01-01', days))
 const counts = fc.array(
@@ -30,6 +30,30 @@ describe('the sum of work', () => {
     expect(standingOf({ ...none, total: 2, assigned: 1, accepted: 1 })).toBe('toAccept')
     expect(standingOf({ ...none, total: 2, submitted: 1, closed: 1 })).toBe('waiting')
     expect(standingOf({ ...none, total: 2, closed: 2 })).toBe('done')
+  })
+})
+
+describe('the sentence', () => {
+  const figures = {
+    year: 2031,
+    items: 1,
+    clauses: 2,
+    tasks: 1,
+    societies: 1,
+    total: 1,
+    closed: 1,
+    share: 100,
+    overdue: 0,
+  }
+
+  it('says one thing as one and many as many, in English', () => {
+    expect(sentenceOf('plan', figures, 'en')).toBe(
+      'The work points of 2031 have 1 item and 2 clauses; 1 task went out to 1 society. Of 1 assignment, 1 is closed (100%) and 0 are overdue.',
+    )
+    expect(sentenceOf('organisation', { societies: 210, tier1: 1, tier2: 3, tier3: 101 }, 'en')).toBe(
+      'Of 210 societies, 1 has a Party committee, 3 have a Party organisation of the office, and 101 have at least one working group in a branch institution.',
+    )
+    expect(sentenceOf('plan', figures, 'zh-CN')).toContain('共 1 项、2 个条款')
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AssignmentState } from '../tasks/assignment.ts'
+import type { LocalDate } from '../access/time.ts'
+import { isOverdue, type Assignment, type AssignmentState } from '../tasks/assignment.ts'
 
 /** How a society stands with the year's work, in one word; the first that applies, from the most pressing on. */
 export const SocietyStanding = z.enum(['overdue', 'returned', 'toAccept', 'working', 'waiting', 'done', 'nothing'])
@@ -23,22 +24,21 @@ export interface WorkSum {
   readonly overdue: number
 }
 
+/** What one assignment adds to a count. */
+export function countOf(assignment: Pick<Assignment, 'state' | 'dueOn'>, today: LocalDate): WorkCount {
+  return { state: assignment.state, count: 1, overdue: isOverdue(assignment, today) ? 1 : 0 }
+}
+
 /** Adds up counts. What was withdrawn counts nowhere. */
 export function sumWork(counts: readonly WorkCount[]): WorkSum {
-  const of = (state: AssignmentState): number =>
-    counts.reduce((sum, each) => (each.state === state ? sum + each.count : sum), 0)
-  const states = {
-    assigned: of('assigned'),
-    accepted: of('accepted'),
-    submitted: of('submitted'),
-    returned: of('returned'),
-    closed: of('closed'),
+  const sum = { total: 0, assigned: 0, accepted: 0, submitted: 0, returned: 0, closed: 0, overdue: 0 }
+  for (const { state, count, overdue } of counts) {
+    if (state === 'withdrawn') continue
+    sum[state] += count
+    sum.total += count
+    sum.overdue += overdue
   }
-  return {
-    ...states,
-    total: states.assigned + states.accepted + states.submitted + states.returned + states.closed,
-    overdue: counts.reduce((sum, each) => sum + each.overdue, 0),
-  }
+  return sum
 }
 
 /** What stands against a society most: work past its day before work returned, that before work not yet begun. */

@@ -1,4 +1,4 @@
-import type { Wording } from '../access/words.ts'
+import { fillWords, type Language, type Wording } from '../access/words.ts'
 import type { SocietyStanding } from './society-standing.ts'
 
 export const societyStandingWords: Wording<SocietyStanding> = {
@@ -22,12 +22,12 @@ export const societyStandingWords: Wording<SocietyStanding> = {
   },
 }
 
-/** The panorama in one sentence that a leader could read aloud. Figures are put in by `fillWords`. */
+/** The panorama in one sentence that a leader could read aloud. Figures are put in by `sentenceOf`. */
 export type PanoramaSentence = 'plan' | 'noPlan' | 'organisation' | 'training' | 'noTraining'
 
 export const panoramaSentenceWords: Wording<PanoramaSentence> = {
   'zh-CN': {
-    plan: '{year} 年工作要点共 {items} 项、{clauses} 条，已下达任务 {tasks} 项，涉及 {societies} 家学会；应办 {total} 件，办结 {closed} 件（{share}%），逾期 {overdue} 件。',
+    plan: '{year} 年工作要点共 {items} 项、{clauses} 个条款，已下达任务 {tasks} 项，涉及 {societies} 家学会；应办 {total} 件，办结 {closed} 件（{share}%），逾期 {overdue} 件。',
     noPlan: '还没有已发布的年度工作要点。',
     organisation:
       '{societies} 家学会中，建立学会党委的 {tier1} 家，建立办事机构党组织的 {tier2} 家，建立分支机构党的工作小组的 {tier3} 家。',
@@ -35,14 +35,27 @@ export const panoramaSentenceWords: Wording<PanoramaSentence> = {
     noTraining: '没有任务要求培训；本年累计 {hours} 学时。',
   },
   en: {
-    plan: 'The work points of {year} have {items} items and {clauses} clauses; {tasks} tasks went out to {societies} societies. Of {total} assignments {closed} are closed ({share}%) and {overdue} are overdue.',
+    plan: 'The work points of {year} have {items} {items|item|items} and {clauses} {clauses|clause|clauses}; {tasks} {tasks|task|tasks} went out to {societies} {societies|society|societies}. Of {total} {total|assignment|assignments}, {closed} {closed|is|are} closed ({share}%) and {overdue} {overdue|is|are} overdue.',
     noPlan: 'No work points have been published yet.',
     organisation:
-      'Of {societies} societies {tier1} have a Party committee, {tier2} a Party organisation of the office, {tier3} working groups of branch institutions.',
+      'Of {societies} {societies|society|societies}, {tier1} {tier1|has|have} a Party committee, {tier2} {tier2|has|have} a Party organisation of the office, and {tier3} {tier3|has|have} at least one working group in a branch institution.',
     training:
-      '{passed} of {concerned} courses asked of people have been passed; {hours} credit hours were earned this year.',
-    noTraining: 'No task asks for training; {hours} credit hours were earned this year.',
+      '{passed} of {concerned} {concerned|course|courses} asked of people {passed|has|have} been passed; {hours} credit {hours|hour|hours} {hours|was|were} earned this year.',
+    noTraining: 'No task asks for training; {hours} credit {hours|hour|hours} {hours|was|were} earned this year.',
   },
+}
+
+/** A sentence with its figures; `{tasks|task|tasks}` is the form that goes with one and that with others. */
+export function sentenceOf(
+  sentence: PanoramaSentence,
+  figures: Readonly<Record<string, number>>,
+  language: Language,
+): string {
+  const words = panoramaSentenceWords[language][sentence].replace(
+    /\{(\w+)\|([^|}]*)\|([^}]*)\}/g,
+    (_, key: string, one: string, others: string) => (figures[key] === 1 ? one : others),
+  )
+  return fillWords(words, figures)
 }
 
 /** Whole percent; 100 only when nothing is missing, 0 only when there is nothing. */
