@@ -8,7 +8,13 @@ import {
 } from '@tanstack/react-router'
 import { mayEver, permissionOf } from '@dangjian/domain/access'
 import { auditSearch } from '../access/audit-search.ts'
-import { learnerListSearch, panoramaSearch, workListSearch } from '../panorama/panorama-search.ts'
+import {
+  hourListSearch,
+  learnerListSearch,
+  panoramaSearch,
+  partListSearch,
+  workListSearch,
+} from '../panorama/panorama-search.ts'
 import {
   daySearch,
   electionSearch,
@@ -89,6 +95,12 @@ const progress = createRoute({
   path: '/training/progress',
   validateSearch: progressSearch,
   component: lazyRouteComponent(() => import('../training/progress-page.tsx'), 'ProgressPage'),
+})
+
+const learner = createRoute({
+  getParentRoute: () => inside,
+  path: '/training/learners/$personId',
+  component: lazyRouteComponent(() => import('../training/learner-page.tsx'), 'LearnerPage'),
 })
 
 const societies = createRoute({
@@ -221,6 +233,20 @@ const panoramaLearners = createRoute({
   component: lazyRouteComponent(() => import('../panorama/learner-list-page.tsx'), 'LearnerListPage'),
 })
 
+const panoramaParts = createRoute({
+  getParentRoute: () => inside,
+  path: '/panorama/parts',
+  validateSearch: partListSearch,
+  component: lazyRouteComponent(() => import('../panorama/part-list-page.tsx'), 'PartListPage'),
+})
+
+const panoramaHours = createRoute({
+  getParentRoute: () => inside,
+  path: '/panorama/hours',
+  validateSearch: hourListSearch,
+  component: lazyRouteComponent(() => import('../panorama/hour-list-page.tsx'), 'HourListPage'),
+})
+
 const panoramaClause = createRoute({
   getParentRoute: () => inside,
   path: '/panorama/clauses/$clauseId',
@@ -235,6 +261,7 @@ const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     progress,
+    learner,
     nowhere,
     home,
     plans,
@@ -254,6 +281,8 @@ const routeTree = root.addChildren([
     panorama,
     panoramaWork,
     panoramaLearners,
+    panoramaParts,
+    panoramaHours,
     panoramaClause,
     societies,
     coverage,

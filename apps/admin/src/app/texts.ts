@@ -2,6 +2,7 @@ import { startTexts, useTextsIn, type Say } from '@dangjian/door/texts'
 import { accountsTexts } from '../access/accounts-texts.ts'
 import { auditTexts } from '../access/audit-texts.ts'
 import { accessTexts } from '../access/texts.ts'
+import { electionTexts } from '../organisation/election-texts.ts'
 import { importTexts } from '../organisation/import-texts.ts'
 import { organisationTexts } from '../organisation/organisation-texts.ts'
 import { unitActTexts } from '../organisation/unit-act-texts.ts'
@@ -14,6 +15,7 @@ import { partTexts } from '../tasks/part-texts.ts'
 import { planTexts } from '../tasks/plan-texts.ts'
 import { reviewTexts } from '../tasks/review-texts.ts'
 import { taskTexts } from '../tasks/task-texts.ts'
+import { learnerTexts } from '../training/learner-texts.ts'
 import { progressTexts } from '../training/progress-texts.ts'
 import { frameTexts } from './frame-texts.ts'
 import { ownTexts } from './own-texts.ts'
@@ -23,6 +25,7 @@ const catalogues = {
   frame: frameTexts,
   access: accessTexts,
   organisation: organisationTexts,
+  election: electionTexts,
   unit: unitTexts,
   unitActs: unitActTexts,
   societyImport: importTexts,
@@ -37,6 +40,7 @@ const catalogues = {
   tasks: taskTexts,
   panorama: panoramaTexts,
   progress: progressTexts,
+  learner: learnerTexts,
 }
 
 startTexts({ ...catalogues, door: ownTexts })

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { learnerStandingWords, type LearnerStanding } from '@dangjian/domain/training'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
@@ -38,7 +39,16 @@ export function LearnerTable(props: {
   const t = useTexts('progress')
   const word = useWord()
   const columns: readonly DataColumn<LearnerRow>[] = [
-    { key: 'person', header: t('person'), primary: true, cell: (row) => row.personName },
+    {
+      key: 'person',
+      header: t('person'),
+      primary: true,
+      cell: (row) => (
+        <Anchor component={Link} to={`/training/learners/${row.personId}`}>
+          {row.personName}
+        </Anchor>
+      ),
+    },
     { key: 'society', header: t('society'), cell: (row) => row.societyName },
     { key: 'course', header: t('course'), cell: (row) => row.courseTitle },
     {

@@ -49,11 +49,12 @@ export function CertificatePage() {
       />
       <Stack gap="lg" className={classes.course}>
         {certificate.revokedAt === null ? null : (
-          <Alert color="red">
-            {t('certificate.revoked', {
-              date: formatDate(chinaDayOf(certificate.revokedAt), language),
-              reason: certificate.revokedReason ?? '',
-            })}
+          <Alert
+            color="red"
+            role="status"
+            title={t('certificate.revoked', { date: formatDate(chinaDayOf(certificate.revokedAt), language) })}
+          >
+            {t('certificate.revokedWhy', { reason: certificate.revokedReason ?? '' })}
           </Alert>
         )}
         <div className={classes.certificate}>

@@ -4,6 +4,7 @@ import { hourModeWords, hourReasonWords, requirementGroupWords } from '@dangjian
 import { InstantText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { Group, Select, Stack, Text, Title } from '@dangjian/ui/kit'
+import { StateBadge } from '@dangjian/ui/state-badge'
 import { useApi } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
 import { TroubleFace } from '@dangjian/door/page-faces'
@@ -63,7 +64,7 @@ export function HourLedger() {
             </>
           ) : null}
           <Text size="sm" c="dimmed">
-            {t('me.rule', { source: rule.source[language], version: rule.version })}
+            {t('me.rule', { source: rule.source[language] })}
           </Text>
         </Stack>
       </div>
@@ -85,13 +86,22 @@ export function HourLedger() {
                   {t('me.entryWhy', {
                     reason: word(hourReasonWords, entry.reason),
                     mode: word(hourModeWords, entry.mode),
-                    version: entry.ruleVersion,
                   })}
                 </span>
                 <InstantText at={entry.at} />
               </span>
+              {entry.note === null ? null : (
+                <Text size="sm" c="dimmed">
+                  {t('me.entryNote', { note: entry.note })}
+                </Text>
+              )}
             </span>
-            <Text fw={600} className="tabular">
+            {entry.corrected ? (
+              <StateBadge plain tone="neutral">
+                {t('me.entryCorrected')}
+              </StateBadge>
+            ) : null}
+            <Text fw={600} className="tabular" td={entry.corrected ? 'line-through' : undefined}>
               {entry.hours > 0 ? `+${entry.hours}` : entry.hours}
             </Text>
           </li>

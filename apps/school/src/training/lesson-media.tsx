@@ -6,6 +6,7 @@ import { VideoPlayer } from '@dangjian/ui/video-player'
 import { useWord } from '@dangjian/door/word'
 import { useLearningTexts } from './learning-texts.ts'
 import type { LessonProps } from './lesson-page.tsx'
+import { usePlayAttention } from './play-attention.ts'
 import { usePlayReports } from './play-reports.ts'
 
 /** A recording: it goes on where one stopped, and shows what of it the server has credited, and why a part was not. */
@@ -23,6 +24,7 @@ export function LessonMedia({ shown, enrolmentId, onMoved }: LessonProps) {
     played: media?.played ?? [],
     onMoved,
   })
+  const watch = usePlayAttention({ stage, kind: media?.kind ?? 'video', onPlayed: play.notePlayed })
   if (!media) return null
   if (!media.fileId) return <Text c="dimmed">{t('lesson.fileMissing')}</Text>
   return (
@@ -42,6 +44,19 @@ export function LessonMedia({ shown, enrolmentId, onMoved }: LessonProps) {
           {t('lesson.tookOver')}
         </Alert>
       ) : null}
+      <div role="status">
+        {watch.attention === 'here' ? null : (
+          <Alert color="gray" title={t(watch.attention === 'asked' ? 'lesson.asked' : 'lesson.away')}>
+            <Stack gap="xs" align="flex-start">
+              {t(watch.attention === 'asked' ? 'lesson.askedLead' : 'lesson.awayLead')}
+              <Button size="xs" variant="default" onClick={watch.answer}>
+                {t('lesson.here')}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
+        {watch.hidden ? <Alert color="gray">{t('lesson.hidden')}</Alert> : null}
+      </div>
       <div ref={stage}>
         <VideoPlayer
           kind={media.kind}
@@ -51,7 +66,7 @@ export function LessonMedia({ shown, enrolmentId, onMoved }: LessonProps) {
           durationSeconds={media.seconds}
           credited={play.played.map(({ from, to }) => [from, to] as const)}
           barred={play.takenOver}
-          onPlayed={play.notePlayed}
+          onPlayed={watch.notePlayed}
           onPosition={play.notePosition}
         />
       </div>

@@ -25,7 +25,7 @@ export function LessonQuiz({ shown, enrolmentId }: LessonProps) {
   )
   const { content, lesson } = shown
   if (content.kind !== 'quiz') return null
-  const { questions, outOf, passShare, minutes, attempts, left, explained, taken } = content
+  const { questions, outOf, passShare, minutes, extraMinutes, attempts, left, explained, taken } = content
   const open = taken.some(({ state }) => state === 'open')
   const usedUp = left === 0 && !open ? word(learningRefusalWords, 'attempts-used-up', { limit: attempts ?? 0 }) : null
   return (
@@ -38,6 +38,7 @@ export function LessonQuiz({ shown, enrolmentId }: LessonProps) {
           <List.Item>{t('quiz.questions', { count: questions, outOf })}</List.Item>
           <List.Item>{t('quiz.pass', { share: passShare, marks: Math.ceil(outOf * passShare) / 100 })}</List.Item>
           <List.Item>{minutes === null ? t('quiz.noLimit') : t('quiz.minutes', { minutes })}</List.Item>
+          {extraMinutes > 0 ? <List.Item>{t('quiz.extra', { minutes: extraMinutes })}</List.Item> : null}
           <List.Item>
             {attempts === null ? t('quiz.anyNumber') : t('quiz.attempts', { limit: attempts, left: left ?? 0 })}
           </List.Item>

@@ -89,7 +89,7 @@ function WhatNow({ shown }: { shown: ResultShown }) {
   return (
     <section className={classes.card}>
       <Text fw={600} size="lg">
-        {t('result.score', { score, outOf, share: passShare })}
+        {t('result.score', { score, outOf, pass: Math.ceil(outOf * passShare) / 100 })}
       </Text>
       {passed ? null : <Text mt="xs">{tryAgain}</Text>}
       {course.passedAt !== null ? (
@@ -115,7 +115,7 @@ function WhatNow({ shown }: { shown: ResultShown }) {
             {t('result.goOn', { title: next.title })}
           </Button>
         ) : !passed && left !== 0 ? (
-          <Button component={Link} to={`/courses/${courseId}/lessons/${lessonId}`} size="md">
+          <Button component={Link} to={`/courses/${courseId}/lessons/${lessonId}`} size="md" variant="default">
             {t('result.again')}
           </Button>
         ) : null}

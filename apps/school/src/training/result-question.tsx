@@ -31,7 +31,7 @@ export function ResultQuestion({ question, place }: { question: Question; place:
             ? t('result.full')
             : marks > 0
               ? t('result.part', { marks: Math.round(marks * 100) / 100, outOf })
-              : t('result.zero')}
+              : t(response === null ? 'result.unanswered' : 'result.zero')}
         </StateBadge>
       </Text>
       <Text my={4} style={{ whiteSpace: 'pre-wrap' }}>

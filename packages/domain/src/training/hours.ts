@@ -26,7 +26,7 @@ export interface CreditRule {
 /** Ours (d): online courses count what their version says, classes eight hours a day. */
 export const defaultCreditRule: CreditRule = {
   version: '2026-01-01',
-  source: { 'zh-CN': '本平台默认规则：按课程版本标明的学时计', en: 'Default of this platform: what the version says' },
+  source: { 'zh-CN': '按课程标明的学时计', en: 'the hours that the course states' },
   online: 'as-published',
   test: 0,
   classHalfDay: 4,

@@ -1,0 +1,84 @@
+import { useMutation } from '@tanstack/react-query'
+import { extraTimeShares, extraTimeWords, recordMendingRefusalWords } from '@dangjian/domain/training'
+import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
+import { EmptyFace } from '@dangjian/ui/faces'
+import { Select } from '@dangjian/ui/kit'
+import { notify } from '@dangjian/ui/notify'
+import { StateBadge } from '@dangjian/ui/state-badge'
+import { useApi } from '@dangjian/door/api'
+import { useRefusalWords, useWord } from '@dangjian/door/word'
+import { useTexts } from '../app/texts.ts'
+import type { LearnerRecord, RecordPart } from './learner-page.tsx'
+
+type Row = LearnerRecord['courses'][number]
+
+/** The courses of a person, and how much longer their tests may take. */
+export function LearnerCourses({ record, personId, onMended }: RecordPart) {
+  const t = useTexts('learner')
+  const word = useWord()
+  const api = useApi()
+  const sayWhy = useRefusalWords(recordMendingRefusalWords)
+  const onError = (error: unknown) => notify({ text: sayWhy(error), tone: 'bad' })
+  const grant = useMutation(api.training.grantExtraTime.mutationOptions({ onError }))
+  const withdraw = useMutation(api.training.withdrawExtraTime.mutationOptions({ onError }))
+  const choose = async ({ courseId }: Row, value: string): Promise<void> => {
+    const share = extraTimeShares.find((each) => String(each) === value)
+    // What went wrong has been said.
+    const sent = share ? grant.mutateAsync({ personId, courseId, share }) : withdraw.mutateAsync({ personId, courseId })
+    await sent.then(
+      () => onMended(t('extraSaved', { what: share ? word(extraTimeWords, `${share}`) : t('extraNone') })),
+      () => {},
+    )
+  }
+  const columns: readonly DataColumn<Row>[] = [
+    { key: 'course', header: t('course'), primary: true, cell: ({ title }) => title },
+    {
+      key: 'standing',
+      header: t('standing'),
+      cell: ({ startedAt, passedAt }) => (
+        <StateBadge tone={passedAt === null ? (startedAt === null ? 'neutral' : 'active') : 'good'}>
+          {passedAt === null ? (startedAt === null ? t('notBegun') : t('learning')) : t('passed')}
+        </StateBadge>
+      ),
+    },
+    {
+      key: 'limits',
+      header: t('examTime'),
+      cell: ({ limits }) =>
+        limits.length > 0 ? limits.map((minutes) => t('minutes', { minutes })).join('、') : t('noLimit'),
+    },
+    {
+      key: 'extra',
+      header: t('extra'),
+      cell: (row) =>
+        row.mayGrantExtra && !record.own && row.limits.length > 0 ? (
+          <Select
+            aria-label={t('extraFor', { course: row.title })}
+            w={160}
+            allowDeselect={false}
+            value={String(row.extraShare ?? '')}
+            data={[
+              { value: '', label: t('extraNone') },
+              ...extraTimeShares.map((share) => ({ value: String(share), label: word(extraTimeWords, `${share}`) })),
+            ]}
+            onChange={(value) => void choose(row, value ?? '')}
+          />
+        ) : row.extraShare === null ? (
+          '–'
+        ) : (
+          word(extraTimeWords, `${row.extraShare}`)
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      label={t('courses')}
+      rows={record.courses}
+      columns={columns}
+      rowKey={({ courseId }) => courseId}
+      rowLabel={({ title }) => title}
+      total={record.courses.length}
+      empty={<EmptyFace title={t('coursesNone')} />}
+    />
+  )
+}
