@@ -5,7 +5,15 @@ import { insertTask } from '@dangjian/db/tasks/task-store'
 import { insertWorkPlan } from '@dangjian/db/tasks/work-plan-store'
 import { databaseKinds } from '@dangjian/db/testing/both-databases'
 import type { UnitId } from '@dangjian/domain/access'
-import type { AssignmentId, AssignmentState, ClauseId, TaskId, WorkPlan, WorkPlanId } from '@dangjian/domain/tasks'
+import type {
+  AssignmentId,
+  AssignmentPartId,
+  AssignmentState,
+  ClauseId,
+  TaskId,
+  WorkPlan,
+  WorkPlanId,
+} from '@dangjian/domain/tasks'
 import type { CourseAssignmentId, CourseId, CourseVersionId, EnrolmentId, HourEntryId } from '@dangjian/domain/training'
 import { canaryOf, type SocietyKey } from './testing/world.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
@@ -207,6 +215,52 @@ describe.each(databaseKinds)('the panorama over HTTP (%s)', (kind) => {
     expect((await list({ state: 'submitted' })).rows).toHaveLength(work.submitted)
     const learners = await leader.api.panorama.listLearners.query({ unitId })
     expect(learners.total).toBe(training.reduce((sum, { concerned }) => sum + concerned, 0))
+    const counted = { passed: 0, learning: 0, notBegun: 0 }
+    for (const { concerned, begun, passed } of training) {
+      counted.passed += passed
+      counted.learning += begun - passed
+      counted.notBegun += concerned - begun
+    }
+    for (const standing of ['passed', 'learning', 'notBegun'] as const) {
+      const { total } = await leader.api.panorama.listLearners.query({ unitId, standing })
+      expect([standing, total]).toEqual([standing, counted[standing]])
+    }
+    const { hours, rows } = await leader.api.panorama.listHours.query({ unitId })
+    expect(hours).toBe(training.reduce((sum, each) => sum + each.hours, 0))
+    expect(rows.reduce((sum, row) => sum + row.hours, 0)).toBe(hours)
+    expect((await leader.api.panorama.listHours.query({ unitId, filter: { category: 'medicine' } })).rows).toEqual([])
+  })
+
+  it('gives for each figure of parts a list of just that length, and leaves out what was taken back', async () => {
+    const { units } = server.world
+    await server.services.storage.transact(async (tx) => {
+      const { id: assignmentId } = await tx
+        .selectFrom('assignment')
+        .select('id')
+        .where('unitId', '=', units.b)
+        .orderBy('dueOn')
+        .executeTakeFirstOrThrow()
+      for (const state of ['given', 'accepted', 'returned', 'withdrawn'] as const) {
+        const part = { id: id<AssignmentPartId>(), assignmentId, unitId: units['b.office'], personId: null, state }
+        const rest = { title: '清点人数', dueOn: '2031-05-01', report: '', movedAt: NOW }
+        await tx
+          .insertInto('assignmentPart')
+          .values({ ...part, ...rest })
+          .execute()
+      }
+    })
+    const unitId = units.association
+    const { parts } = await show(leader, 'association')
+    const list = async (more: object) => (await leader.api.panorama.listPartWork.query({ unitId, ...more })).total
+    expect(parts.find(({ tier }) => tier === 2)).toMatchObject({ total: 3, accepted: 1, returned: 1 })
+    for (const { tier, total, accepted, returned } of parts) {
+      expect([
+        await list({ tier }),
+        await list({ tier, state: 'accepted' }),
+        await list({ tier, state: 'returned' }),
+      ]).toEqual([total, accepted, returned])
+    }
+    expect(await list({ filter: { section: 1 } })).toBe(0)
   })
 
   it('pages a list without losing or repeating a row', async () => {

@@ -51,7 +51,9 @@ import { showCoverage } from './organisation/show-coverage.ts'
 import { showUnit } from './organisation/show-unit.ts'
 import { suspendUnit } from './organisation/suspend-unit.ts'
 import { undoSocietyImport } from './organisation/undo-society-import.ts'
+import { listHours } from './panorama/list-hours.ts'
 import { listLearners } from './panorama/list-learners.ts'
+import { listPartWork } from './panorama/list-part-work.ts'
 import { listWork } from './panorama/list-work.ts'
 import { showClause } from './panorama/show-clause.ts'
 import { showPanorama } from './panorama/show-panorama.ts'
@@ -253,7 +255,7 @@ export const appRouter = router({
     withdrawPart,
     withdrawTask,
   }),
-  panorama: router({ listLearners, listWork, showClause, showPanorama }),
+  panorama: router({ listHours, listLearners, listPartWork, listWork, showClause, showPanorama }),
   training: router({
     closeAttempt,
     enrol,

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { LearningStanding, learningStandingWords } from '@dangjian/domain/panorama'
 import { useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant } from '@dangjian/door/session'
+import { useWord } from '@dangjian/door/word'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
 import { InstantText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
@@ -31,13 +33,14 @@ export function LearnerListPage() {
   const t = useTexts('panorama')
   const frame = useTexts('frame')
   const api = useApi()
+  const word = useWord()
   const navigate = useNavigate()
   const search = route.useSearch()
   const unitId = useActingGrant()?.unitId
-  const { passed } = search
+  const { standing } = search
   const learners = useInfiniteQuery({
     ...api.panorama.listLearners.infiniteQueryOptions(
-      { unitId: unitId!, ...filterOf(search), passed },
+      { unitId: unitId!, ...filterOf(search), standing },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
     enabled: unitId !== undefined,
@@ -63,11 +66,11 @@ export function LearnerListPage() {
       header: t('list.standing'),
       cell: ({ passedAt, startedAt }) =>
         passedAt !== null ? (
-          <StateBadge tone="good">{t('list.passed')}</StateBadge>
+          <StateBadge tone="good">{word(learningStandingWords, 'passed')}</StateBadge>
         ) : startedAt !== null ? (
-          <StateBadge tone="attention">{t('list.learning')}</StateBadge>
+          <StateBadge tone="attention">{word(learningStandingWords, 'learning')}</StateBadge>
         ) : (
-          <StateBadge tone="neutral">{t('list.notBegun')}</StateBadge>
+          <StateBadge tone="neutral">{word(learningStandingWords, 'notBegun')}</StateBadge>
         ),
     },
     {
@@ -95,15 +98,12 @@ export function LearnerListPage() {
           placeholder={t('list.anyStanding')}
           clearable
           w={180}
-          data={[
-            { value: 'passed', label: t('list.passed') },
-            { value: 'open', label: t('list.notPassed') },
-          ]}
-          value={passed === undefined ? null : passed ? 'passed' : 'open'}
+          data={LearningStanding.options.map((value) => ({ value, label: word(learningStandingWords, value) }))}
+          value={standing ?? null}
           onChange={(value) =>
             void navigate({
               to: '/panorama/learners',
-              search: { ...search, passed: value === null ? undefined : value === 'passed' },
+              search: { ...search, standing: LearningStanding.nullable().parse(value) ?? undefined },
               replace: true,
             })
           }

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { societyCategoryWords } from '@dangjian/domain/organisation'
+import { learningStandingWords } from '@dangjian/domain/panorama'
 import { useWord } from '@dangjian/door/word'
 import { ChartWithTable } from '@dangjian/ui/chart-with-table'
 import { useTexts } from '../app/texts.ts'
@@ -19,7 +20,11 @@ export function LearningCharts({ panorama, search }: { panorama: Panorama; searc
   const searchAt = ({ category, series }: { category: number; series: number }) => ({
     ...sharedSearch(search),
     category: training[category]?.category,
-    passed: series === 0,
+    standing: (['passed', 'learning', 'notBegun'] as const)[series],
+  })
+  const hoursAt = ({ category }: { category: number }) => ({
+    ...sharedSearch(search),
+    category: training[category]?.category,
   })
   return (
     <div className={classes.pair}>
@@ -35,16 +40,21 @@ export function LearningCharts({ panorama, search }: { panorama: Panorama; searc
         categoryLabel={t('coverage.category')}
         unit={t('training.unit')}
         series={[
-          { key: 'passed', label: t('training.passed'), tone: 'good', values: training.map(({ passed }) => passed) },
+          {
+            key: 'passed',
+            label: word(learningStandingWords, 'passed'),
+            tone: 'good',
+            values: training.map(({ passed }) => passed),
+          },
           {
             key: 'begun',
-            label: t('training.begun'),
+            label: word(learningStandingWords, 'learning'),
             tone: 'attention',
             values: training.map(({ begun, passed }) => begun - passed),
           },
           {
             key: 'notBegun',
-            label: t('training.notBegun'),
+            label: word(learningStandingWords, 'notBegun'),
             tone: 'neutral',
             values: training.map(({ concerned, begun }) => concerned - begun),
           },
@@ -69,6 +79,16 @@ export function LearningCharts({ panorama, search }: { panorama: Panorama; searc
         categories={categories}
         categoryLabel={t('coverage.category')}
         series={[{ key: 'hours', label: t('training.hours'), values: training.map(({ hours }) => hours) }]}
+        renderFigure={(figure, at) =>
+          figure > 0 ? (
+            <Link to="/panorama/hours" search={hoursAt(at)} className={classes.figure}>
+              {figure}
+            </Link>
+          ) : (
+            figure
+          )
+        }
+        onPick={(at) => void navigate({ to: '/panorama/hours', search: hoursAt(at) })}
       />
     </div>
   )

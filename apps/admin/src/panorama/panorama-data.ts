@@ -5,7 +5,10 @@ import { useApi } from '@dangjian/door/api'
 import { useActingGrant } from '@dangjian/door/session'
 import { filterOf, type PanoramaSearch } from './panorama-search.ts'
 
-export type Panorama = inferRouterOutputs<AppRouter>['panorama']['showPanorama']
+type Outputs = inferRouterOutputs<AppRouter>['panorama']
+export type Panorama = Outputs['showPanorama']
+export type PartWork = Outputs['listPartWork']['rows'][number]
+export type HourRow = Outputs['listHours']['rows'][number]
 export type Work = Panorama['work']
 
 /** The panorama of the unit one acts for; it keeps its frame while a filter's figures come. */

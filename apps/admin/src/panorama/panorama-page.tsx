@@ -82,7 +82,7 @@ export function PanoramaPage() {
           {panorama.plan ? (
             <>
               <WeekChart panorama={panorama} />
-              {panorama.parts.some(({ total }) => total > 0) ? <PartTable panorama={panorama} /> : null}
+              {panorama.parts.some(({ total }) => total > 0) ? <PartTable panorama={panorama} search={search} /> : null}
               <ItemList panorama={panorama} />
             </>
           ) : null}

@@ -1,5 +1,6 @@
 import { societyCategoryWords, type SocietyCategory } from '@dangjian/domain/organisation'
-import { assignmentStateWords, type AssignmentState } from '@dangjian/domain/tasks'
+import { learningStandingWords, type LearningStanding } from '@dangjian/domain/panorama'
+import { assignmentStateWords, partStateWords, type AssignmentState, type PartState } from '@dangjian/domain/tasks'
 
 /** What a panorama's address holds: the filter, so that a link shows a colleague the same. */
 export interface PanoramaSearch {
@@ -17,7 +18,12 @@ export interface WorkListSearch extends Omit<PanoramaSearch, 'wall'> {
 }
 
 export interface LearnerListSearch extends Omit<PanoramaSearch, 'wall'> {
-  readonly passed?: boolean | undefined
+  readonly standing?: LearningStanding | undefined
+}
+
+export interface PartListSearch extends Omit<PanoramaSearch, 'wall'> {
+  readonly tier?: 2 | 3 | undefined
+  readonly parts?: PartState | undefined
 }
 
 /** An address as somebody typed it: what does not fit is left out. No schema, since the router needs this at once. */
@@ -51,8 +57,20 @@ export function workListSearch(address: Address): WorkListSearch {
 }
 
 export function learnerListSearch(address: Address): LearnerListSearch {
-  const { passed } = address
-  return { ...sharedSearch(panoramaSearch(address)), passed: typeof passed === 'boolean' ? passed : undefined }
+  return { ...sharedSearch(panoramaSearch(address)), standing: termOf(learningStandingWords, address.standing) }
+}
+
+export function partListSearch(address: Address): PartListSearch {
+  const { tier } = address
+  return {
+    ...sharedSearch(panoramaSearch(address)),
+    tier: tier === 2 || tier === 3 ? tier : undefined,
+    parts: termOf(partStateWords, address.parts),
+  }
+}
+
+export function hourListSearch(address: Address): Omit<PanoramaSearch, 'wall'> {
+  return sharedSearch(panoramaSearch(address))
 }
 
 /** The filter as the server takes it, and the year beside it. */

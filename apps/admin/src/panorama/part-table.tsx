@@ -1,10 +1,20 @@
+import { Link } from '@tanstack/react-router'
 import { useTexts } from '../app/texts.ts'
 import classes from './panorama.module.css'
 import type { Panorama } from './panorama-data.ts'
+import { sharedSearch, type PanoramaSearch, type PartListSearch } from './panorama-search.ts'
 
 /** What societies gave to their offices and working groups, and what came of it. */
-export function PartTable({ panorama }: { panorama: Panorama }) {
+export function PartTable({ panorama, search }: { panorama: Panorama; search: PanoramaSearch }) {
   const t = useTexts('panorama')
+  const figure = (count: number, which: Pick<PartListSearch, 'tier' | 'parts'>) =>
+    count > 0 ? (
+      <Link to="/panorama/parts" search={{ ...sharedSearch(search), ...which }} className={classes.figure}>
+        {count}
+      </Link>
+    ) : (
+      count
+    )
   return (
     <section aria-labelledby="panorama-parts" className={classes.block}>
       <h2 id="panorama-parts" className={classes.title}>
@@ -23,9 +33,9 @@ export function PartTable({ panorama }: { panorama: Panorama }) {
           {panorama.parts.map(({ tier, total, accepted, returned }) => (
             <tr key={tier}>
               <th scope="row">{t(tier === 2 ? 'coverage.tier.2' : 'coverage.tier.3')}</th>
-              <td className="tabular">{total}</td>
-              <td className="tabular">{accepted}</td>
-              <td className="tabular">{returned}</td>
+              <td className="tabular">{figure(total, { tier })}</td>
+              <td className="tabular">{figure(accepted, { tier, parts: 'accepted' })}</td>
+              <td className="tabular">{figure(returned, { tier, parts: 'returned' })}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant, PersonId, UnitId } from '@dangjian/domain/access'
-import { PanoramaFilter } from '@dangjian/domain/panorama'
+import { LearningStanding, PanoramaFilter } from '@dangjian/domain/panorama'
 import { CourseId } from '@dangjian/domain/training'
 import { listLearners as list } from '@dangjian/db/panorama/learning-store'
 import { query } from '../trpc.ts'
@@ -15,7 +15,7 @@ export const listLearners = query({
     unitId: UnitId,
     year: z.int().min(2000).max(2100).optional(),
     filter: PanoramaFilter.default({}),
-    passed: z.boolean().optional(),
+    standing: LearningStanding.optional(),
     cursor: Cursor.optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
@@ -40,13 +40,13 @@ export const listLearners = query({
     const view = await findPlanInView(db, input.year, today)
     if (!view) return { rows: [], total: 0, nextCursor: null }
     const { taskIds, category } = workScope(view, input.filter, input.unitId)
-    const { passed, cursor, limit } = input
+    const { standing, cursor, limit } = input
     const { rows, total } = await list(db, {
       beneath: input.unitId,
       taskIds,
       category,
       day: today,
-      passed,
+      standing,
       cursor,
       limit,
     })

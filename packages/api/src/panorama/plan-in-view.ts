@@ -50,6 +50,11 @@ export async function findPlanInView(db: Db, year: number | undefined, today: Lo
   return { plan, tasks, items }
 }
 
+/** The study cycle that goes with it: the plan's year, or the present one where there is no plan. */
+export async function cycleInView(db: Db, year: number | undefined, today: LocalDate): Promise<number> {
+  return (await findPlanInView(db, year, today))?.plan.year ?? Number(today.slice(0, 4))
+}
+
 /** Which assignments a filter leaves, at or beneath a unit. */
 export function workScope(view: PlanInView, filter: PanoramaFilter, beneath: UnitId): WorkScope {
   const { section, item, category, quarter } = filter

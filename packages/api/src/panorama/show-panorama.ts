@@ -11,8 +11,10 @@ import {
   type WorkCount,
 } from '@dangjian/domain/panorama'
 import { WorkPlanId, type TaskId } from '@dangjian/domain/tasks'
-import { countLearning, sumHours } from '@dangjian/db/panorama/learning-store'
-import { countParts, listWorkInScope } from '@dangjian/db/panorama/work-store'
+import { sumHours } from '@dangjian/db/panorama/hours-store'
+import { countLearning } from '@dangjian/db/panorama/learning-store'
+import { countParts } from '@dangjian/db/panorama/part-work-store'
+import { listWorkInScope } from '@dangjian/db/panorama/work-store'
 import { listUnitsAsOf } from '@dangjian/db/organisation/unit-history-store'
 import { query } from '../trpc.ts'
 import { findPlanInView, listPublishedYears, workScope, type PlanInView } from './plan-in-view.ts'
@@ -79,7 +81,14 @@ export const showPanorama = query({
         work: Work,
       }),
     ),
-    parts: z.array(z.strictObject({ tier: z.int(), total: z.int(), accepted: z.int(), returned: z.int() })),
+    parts: z.array(
+      z.strictObject({
+        tier: z.union([z.literal(2), z.literal(3)]),
+        total: z.int(),
+        accepted: z.int(),
+        returned: z.int(),
+      }),
+    ),
     training: z.array(
       z.strictObject({
         category: SocietyCategory,
@@ -152,11 +161,8 @@ export const showPanorama = query({
     async function learningIn(shown: PlanInView | null) {
       const taskIds = shown ? workScope(shown, filter, unitId).taskIds : []
       const counts = await countLearning(db, { beneath: unitId, taskIds, category: filter.category, day: today })
-      const hours = await sumHours(
-        db,
-        { beneath: unitId, category: filter.category },
-        view?.plan.year ?? Number(today.slice(0, 4)),
-      )
+      const cycle = view?.plan.year ?? Number(today.slice(0, 4))
+      const hours = await sumHours(db, { beneath: unitId, category: filter.category, cycle })
       return SocietyCategory.options
         .filter((category) => filter.category === undefined || category === filter.category)
         .map((category) => {

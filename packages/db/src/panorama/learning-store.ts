@@ -1,5 +1,6 @@
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { SocietyCategory } from '@dangjian/domain/organisation'
+import type { LearningStanding } from '@dangjian/domain/panorama'
 import type { TaskId } from '@dangjian/domain/tasks'
 import type { CourseId } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
@@ -59,7 +60,7 @@ export async function countLearning(db: Db, scope: LearningScope) {
 }
 
 export interface LearnerListFilter extends LearningScope {
-  readonly passed?: boolean | undefined
+  readonly standing?: LearningStanding | undefined
   /** Person, course and society of the last row seen. */
   readonly cursor?: { readonly personId: PersonId; readonly courseId: CourseId; readonly societyId: UnitId } | undefined
   readonly limit: number
@@ -72,8 +73,10 @@ export async function listLearners(db: Db, filter: LearnerListFilter) {
     .innerJoin('person', 'person.id', 'asked.personId')
     .innerJoin('course', 'course.id', 'asked.courseId')
     .innerJoin('unit', 'unit.id', 'asked.societyId')
-  if (filter.passed === true) query = query.where('asked.passedAt', 'is not', null)
-  if (filter.passed === false) query = query.where('asked.passedAt', 'is', null)
+  if (filter.standing === 'passed') query = query.where('asked.passedAt', 'is not', null)
+  else if (filter.standing) query = query.where('asked.passedAt', 'is', null)
+  if (filter.standing === 'learning') query = query.where('asked.startedAt', 'is not', null)
+  if (filter.standing === 'notBegun') query = query.where('asked.startedAt', 'is', null)
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const { cursor } = filter
   if (cursor) {
@@ -98,29 +101,4 @@ export async function listLearners(db: Db, filter: LearnerListFilter) {
     .limit(filter.limit)
     .execute()
   return { rows, total }
-}
-
-/** Credit hours of a cycle by society category; an entry counts once however many units its person belongs to. */
-export async function sumHours(
-  db: Db,
-  scope: Pick<LearningScope, 'beneath' | 'category'>,
-  cycle: number,
-): Promise<{ category: SocietyCategory | null; hours: number }[]> {
-  let entries = db
-    .selectFrom('hourEntry')
-    .innerJoin('membership', 'membership.personId', 'hourEntry.personId')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .leftJoin('unit as society', 'society.id', 'unit.societyId')
-    .where('hourEntry.cycle', '=', cycle)
-    .where('membership.toOn', 'is', null)
-    .where('unitClosure.ancestorId', '=', scope.beneath)
-  if (scope.category) entries = entries.where('society.category', '=', scope.category)
-  const rows = await db
-    .selectFrom(entries.select(['hourEntry.id', 'hourEntry.hours', 'society.category']).distinct().as('entry'))
-    .select('entry.category')
-    .select((eb) => eb.fn.sum<number>('entry.hours').as('hours'))
-    .groupBy('entry.category')
-    .execute()
-  return rows.map(({ category, hours }) => ({ category, hours: Number(hours) }))
 }

@@ -13,7 +13,8 @@ export interface WorkScope {
   readonly dueBeforeOn?: LocalDate | undefined
 }
 
-function inScope(db: Db, scope: WorkScope) {
+/** The assignments that a panorama counts; what was withdrawn is not among them. */
+export function inScope(db: Db, scope: WorkScope) {
   let query = db
     .selectFrom('assignment')
     .innerJoin('unitClosure', 'unitClosure.descendantId', 'assignment.unitId')
@@ -31,17 +32,6 @@ function inScope(db: Db, scope: WorkScope) {
 export async function listWorkInScope(db: Db, scope: WorkScope) {
   return inScope(db, scope)
     .select(['assignment.taskId', 'assignment.unitId', 'assignment.state', 'assignment.dueOn', 'assignment.stateAt'])
-    .execute()
-}
-
-/** Parts given to units of tiers 2 and 3, by tier and state. */
-export async function countParts(db: Db, scope: WorkScope) {
-  return inScope(db, scope)
-    .innerJoin('assignmentPart', 'assignmentPart.assignmentId', 'assignment.id')
-    .innerJoin('unit as below', 'below.id', 'assignmentPart.unitId')
-    .select(['below.tier', 'assignmentPart.state'])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .groupBy(['below.tier', 'assignmentPart.state'])
     .execute()
 }
 

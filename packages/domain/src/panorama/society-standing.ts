@@ -6,6 +6,10 @@ import { isOverdue, type Assignment, type AssignmentState } from '../tasks/assig
 export const SocietyStanding = z.enum(['overdue', 'returned', 'toAccept', 'working', 'waiting', 'done', 'nothing'])
 export type SocietyStanding = z.infer<typeof SocietyStanding>
 
+/** How somebody stands with a course that a task asks for: `notPassed` is learning and not begun together. */
+export const LearningStanding = z.enum(['passed', 'notPassed', 'learning', 'notBegun'])
+export type LearningStanding = z.infer<typeof LearningStanding>
+
 /** A number of assignments in one state; `overdue` of them are past their day and still to be done. */
 export interface WorkCount {
   readonly state: AssignmentState

@@ -1,5 +1,5 @@
 import { fillWords, type Language, type Wording } from '../access/words.ts'
-import type { SocietyStanding } from './society-standing.ts'
+import type { LearningStanding, SocietyStanding } from './society-standing.ts'
 
 export const societyStandingWords: Wording<SocietyStanding> = {
   'zh-CN': {
@@ -20,6 +20,11 @@ export const societyStandingWords: Wording<SocietyStanding> = {
     done: 'All closed',
     nothing: 'No task',
   },
+}
+
+export const learningStandingWords: Wording<LearningStanding> = {
+  'zh-CN': { passed: '已合格', notPassed: '未合格', learning: '学习中', notBegun: '未开始' },
+  en: { passed: 'Passed', notPassed: 'Not passed', learning: 'Learning', notBegun: 'Not begun' },
 }
 
 /** The panorama in one sentence that a leader could read aloud. Figures are put in by `sentenceOf`. */

@@ -13,5 +13,7 @@ export const panoramaPermissions = {
   'panorama.show-panorama': { kind: 'query', at: 'unit', roles: readers },
   'panorama.list-work': { kind: 'query', at: 'unit', roles: readers },
   'panorama.list-learners': { kind: 'query', at: 'unit', roles: readers },
+  'panorama.list-part-work': { kind: 'query', at: 'unit', roles: readers },
+  'panorama.list-hours': { kind: 'query', at: 'unit', roles: readers },
   'panorama.show-clause': { kind: 'query', at: 'unit', roles: readers },
 } as const satisfies PermissionTable
