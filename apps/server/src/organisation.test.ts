@@ -174,7 +174,7 @@ describe.each(databaseKinds)('the life of a unit over HTTP (%s)', (kind) => {
       form: 'group',
       affiliation: null,
     })
-    for (const name of ['applyUnit', 'approveUnit', 'activateUnit'] as const)
+    for (const name of ['decideUnit', 'activateUnit'] as const)
       await officer.api.organisation[name].mutate(await step(other.unitId, '2026-06-01', paper))
     await merge(other.unitId)
     const page = await officer.api.organisation.showUnit.query({ unitId: units['b.group'] })
@@ -183,6 +183,29 @@ describe.each(databaseKinds)('the life of a unit over HTTP (%s)', (kind) => {
       mergedInto: { name: '另一小组' },
       nextActions: [],
     })
+  })
+
+  it('sets a working group up by the society’s own decision; the association is not asked, a paper is', async () => {
+    const { unitId } = await secretary.api.organisation.foundUnit.mutate({
+      parentId: server.world.units.a,
+      name: '航次专业委员会党的工作小组',
+      kind: 'branchWorkingGroup',
+      form: 'group',
+      affiliation: null,
+    })
+    await expect(secretary.api.organisation.applyUnit.mutate(await step(unitId, '2026-06-01'))).rejects.toMatchObject({
+      data: { refusal: 'unit-step-not-possible' },
+    })
+    await expect(secretary.api.organisation.decideUnit.mutate(await step(unitId, '2026-06-01'))).rejects.toMatchObject({
+      data: { refusal: 'unit-document-missing' },
+    })
+    await secretary.api.organisation.decideUnit.mutate(await step(unitId, '2026-06-01', paper))
+    await expect(
+      secretary.api.organisation.activateUnit.mutate(await step(unitId, '2026-06-01')),
+    ).rejects.toMatchObject({ data: { refusal: 'unit-document-missing' } })
+    await secretary.api.organisation.activateUnit.mutate(await step(unitId, '2026-06-01', paper))
+    const page = await secretary.api.organisation.showUnit.query({ unitId })
+    expect(page.events.map((event) => event.action)).toEqual(['activate', 'decide', 'plan'])
   })
 
   it('answers a unit out of scope exactly as one that does not exist', async () => {

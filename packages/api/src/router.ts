@@ -33,6 +33,7 @@ import { applyUnit } from './organisation/apply-unit.ts'
 import { approveUnit } from './organisation/approve-unit.ts'
 import { assignPost } from './organisation/assign-post.ts'
 import { confirmSocietyImport } from './organisation/confirm-society-import.ts'
+import { decideUnit } from './organisation/decide-unit.ts'
 import { dissolveUnit } from './organisation/dissolve-unit.ts'
 import { endPost } from './organisation/end-post.ts'
 import { foundUnit } from './organisation/found-unit.ts'
@@ -191,6 +192,7 @@ export const appRouter = router({
     renameUnit,
     applyUnit,
     approveUnit,
+    decideUnit,
     assignPost,
     confirmSocietyImport,
     dissolveUnit,

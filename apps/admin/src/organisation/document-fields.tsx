@@ -1,9 +1,11 @@
+import { useId } from 'react'
 import type { FileId } from '@dangjian/domain/access'
 import { FileDrop } from '@dangjian/ui/file-drop'
 import { IconPaperclip } from '@dangjian/ui/icons'
 import { Button, Group, Input, Stack, Text, TextInput } from '@dangjian/ui/kit'
 import { uploadFile } from '@dangjian/door/upload'
 import { useTexts } from '../app/texts.ts'
+import classes from './organisation.module.css'
 
 /** The paper that something stands on, as a form holds it. */
 export interface DocumentDraft {
@@ -25,18 +27,25 @@ interface DocumentFieldsProps {
   readonly error?: string | null
 }
 
-/** Number of the paper, its file, or both. */
+/** Number of the paper, its file, or both: where one is needed either will do, so the mark stands over the two. */
 export function DocumentFields({ value, onChange, required = false, error = null }: DocumentFieldsProps) {
   const t = useTexts('unitActs')
+  const errorId = useId()
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" component="fieldset" className={classes.paper ?? ''} aria-describedby={error ? errorId : undefined}>
+      <Input.Label component="legend" required={required}>
+        {t('document.title')}
+      </Input.Label>
+      <Input.Description>{required ? t('document.required') : t('document.optional')}</Input.Description>
+      {error ? (
+        <Input.Error id={errorId} role="alert">
+          {error}
+        </Input.Error>
+      ) : null}
       <TextInput
         label={t('document.no')}
-        description={required ? t('document.required') : t('document.optional')}
         placeholder={t('document.example')}
         maxLength={100}
-        required={required}
-        error={error}
         value={value.no}
         onChange={(event) => onChange({ ...value, no: event.currentTarget.value })}
       />

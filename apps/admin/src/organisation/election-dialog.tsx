@@ -26,7 +26,7 @@ type Figure = (typeof FIGURES)[number]
 
 /** Records an election; as the figures come in, the same rules are checked that the server refuses with. */
 export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: () => void }) {
-  const t = useTexts('unitActs')
+  const t = useTexts('election')
   const word = useWord()
   const { language } = useLanguage()
   const today = useToday()
@@ -53,7 +53,7 @@ export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: 
   const decision = count ? decideElection(count) : null
   const reason =
     !count || !heldOn
-      ? t('election.lead')
+      ? t('lead')
       : decision && !decision.ok
         ? word(organisationRefusalWords, decision.refusal, decision.detail)
         : null
@@ -70,14 +70,14 @@ export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: 
         ...documentOf(document),
       })
     },
-    done: () => t('election.done'),
+    done: () => t('done'),
     onClose,
   })
   const beside = useBeside(record.error)
   return (
     <ActDialog
-      title={t('election.title')}
-      act={t('election.act')}
+      title={t('title')}
+      act={t('act')}
       onClose={onClose}
       onSubmit={(event) => {
         event?.preventDefault()
@@ -90,10 +90,10 @@ export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: 
       size="xl"
     >
       <Text size="sm" c="dimmed">
-        {t('election.lead')}
+        {t('lead')}
       </Text>
       <DateField
-        label={t('election.heldOn')}
+        label={t('heldOn')}
         required
         maxDate={today}
         value={heldOn}
@@ -104,7 +104,7 @@ export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: 
         {FIGURES.map((figure) => (
           <NumberInput
             key={figure}
-            label={t(`election.${figure}`)}
+            label={t(`${figure}`)}
             required={figure !== 'excluded'}
             min={0}
             max={100_000}
@@ -124,7 +124,7 @@ export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: 
       </SimpleGrid>
       {excluded > 0 ? (
         <TextInput
-          label={t('election.excludedReason')}
+          label={t('excludedReason')}
           maxLength={200}
           value={excludedReason}
           onChange={(event) => setExcludedReason(event.currentTarget.value)}
@@ -139,7 +139,7 @@ export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: 
             ) : (
               <IconAlertTriangle size={18} aria-hidden color="var(--tone-bad-mark)" />
             )}
-            <span>{decision.ok ? t('election.valid_') : reason}</span>
+            <span>{decision.ok ? t('valid_') : reason}</span>
           </Text>
         ) : null}
         {warnings.map(({ warning, detail }) => (

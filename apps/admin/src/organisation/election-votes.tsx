@@ -18,23 +18,23 @@ interface ElectionVotesProps {
 
 /** Who stood, with how many votes: elected is who has more than half of all entitled. */
 export function ElectionVotes({ votes, onChange, entitled }: ElectionVotesProps) {
-  const t = useTexts('unitActs')
+  const t = useTexts('election')
   const change = (key: number, next: Partial<Vote>) =>
     onChange(votes.map((each) => (each.key === key ? { ...each, ...next } : each)))
   return (
-    <Fieldset legend={t('election.votes')}>
+    <Fieldset legend={t('votes')}>
       <Stack gap="xs">
         {votes.map((vote, index) => (
           <Group key={vote.key} gap="xs" align="flex-end" wrap="wrap">
             <TextInput
-              label={t('election.candidate')}
+              label={t('candidate')}
               maxLength={50}
               style={{ flex: '1 1 9rem' }}
               value={vote.name}
               onChange={(event) => change(vote.key, { name: event.currentTarget.value })}
             />
             <NumberInput
-              label={t('election.voteCount')}
+              label={t('voteCount')}
               w={90}
               min={0}
               max={100_000}
@@ -45,14 +45,14 @@ export function ElectionVotes({ votes, onChange, entitled }: ElectionVotesProps)
             />
             {vote.votes !== null && entitled > 0 ? (
               <StateBadge tone={isElected(vote.votes, entitled) ? 'good' : 'closed'}>
-                {isElected(vote.votes, entitled) ? t('election.elected') : t('election.notElected')}
+                {isElected(vote.votes, entitled) ? t('elected') : t('notElected')}
               </StateBadge>
             ) : null}
             <ActionIcon
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label={t('election.removeVote', { n: index + 1 })}
+              aria-label={t('removeVote', { n: index + 1 })}
               onClick={() => onChange(votes.filter(({ key }) => key !== vote.key))}
             >
               <IconX size={16} />
@@ -68,7 +68,7 @@ export function ElectionVotes({ votes, onChange, entitled }: ElectionVotesProps)
             onChange([...votes, { key: Math.max(0, ...votes.map(({ key }) => key)) + 1, name: '', votes: null }])
           }
         >
-          {t('election.addVote')}
+          {t('addVote')}
         </Button>
       </Stack>
     </Fieldset>

@@ -92,7 +92,7 @@ export function FoundUnitDialog({
       reason={reason}
     >
       <Text size="sm" c="dimmed">
-        {t('found.lead')}
+        {t(`found.lead.${kind}`)}
       </Text>
       <Select
         label={t('found.kind')}

@@ -25,6 +25,7 @@ export const toneOfState: Readonly<Record<UnitState, Tone>> = {
   planned: 'neutral',
   applied: 'attention',
   approved: 'active',
+  decided: 'active',
   active: 'good',
   suspended: 'attention',
   merged: 'closed',

@@ -48,6 +48,14 @@ export function societySearch(address: Address): SocietySearch {
   }
 }
 
+let lastSeen: SocietySearch | null = null
+
+/** The list of societies as it was left: a unit's page leads back to the same filters. */
+export const listSeenLast = (): SocietySearch | null => lastSeen
+export function rememberList(search: SocietySearch): void {
+  lastSeen = search
+}
+
 /** Coverage and a unit's page: as of which day. */
 export function daySearch(address: Address): { asOn?: string | undefined } {
   return { asOn: dayOf(address.asOn) }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { SocietyCategory, societyCategoryWords, UnitState, unitStateWords } from '@dangjian/domain/organisation'
+import { useEffect, useState } from 'react'
+import { SocietyCategory, societyCategoryWords, unitStateWords, type UnitState } from '@dangjian/domain/organisation'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { FilterBar } from '@dangjian/ui/filter-bar'
 import { IconFileImport, IconPlus } from '@dangjian/ui/icons'
@@ -16,11 +16,13 @@ import { useTexts } from '../app/texts.ts'
 import { AsOfField, AsOfNotice } from './as-of-field.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FoundSocietyDialog } from './found-society-dialog.tsx'
-import type { SocietySearch } from './organisation-search.ts'
+import { rememberList, type SocietySearch } from './organisation-search.ts'
 import { SocietyTable } from './society-table.tsx'
 
 const route = getRouteApi('/inside/organisation/societies')
 const TIERS = [1, 2, 3] as const
+/** A society is taken in, not applied for: it has no state before the active one. */
+const STATES = ['active', 'suspended', 'merged', 'dissolved'] as const satisfies readonly UnitState[]
 
 /** All societies with their three tiers: searched, filtered, as of any day. */
 export function SocietiesPage() {
@@ -42,6 +44,7 @@ export function SocietiesPage() {
     enabled: unitId !== undefined,
     placeholderData: (before) => before,
   })
+  useEffect(() => rememberList(search), [search])
   const change = (next: Partial<SocietySearch>) =>
     void navigate({ to: '/organisation/societies', search: { ...search, ...next }, replace: true })
   const { asOn, ...filters } = search
@@ -94,9 +97,9 @@ export function SocietiesPage() {
           placeholder={t('all')}
           clearable
           w={{ base: 'calc(50% - 6px)', xs: 140 }}
-          data={UnitState.options.map((value) => ({ value, label: word(unitStateWords, value) }))}
+          data={STATES.map((value) => ({ value, label: word(unitStateWords, value) }))}
           value={search.state ?? null}
-          onChange={(value) => change({ state: UnitState.safeParse(value).data })}
+          onChange={(value) => change({ state: STATES.find((each) => each === value) })}
         />
         <Select
           label={t('societies.lackingTier')}

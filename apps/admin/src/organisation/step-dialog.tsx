@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { UnitId } from '@dangjian/domain/access'
-import { unitActionWords, type UnitAction } from '@dangjian/domain/organisation'
+import { founderOf, needsDocument, unitActionWords, type UnitAction } from '@dangjian/domain/organisation'
 import { DateField } from '@dangjian/ui/date-field'
 import { useToday } from '@dangjian/ui/date-text'
 import { useForm } from '@dangjian/ui/form'
@@ -20,13 +20,31 @@ interface StepInput {
   readonly intoId: UnitId | null
 }
 
-const needsPaper: readonly UnitAction[] = ['approve', 'merge', 'dissolve']
+/** The words of a step: an approval that another unit gave is only entered here. */
+export function useStepWord(unit: UnitRow): (action: UnitAction) => string {
+  const t = useTexts('unitActs')
+  const word = useWord()
+  return (action) =>
+    action === 'approve' && founderOf(unit) !== 'association' ? t('step.enterApproval') : word(unitActionWords, action)
+}
+
+/** What a step does, in a sentence: who is asked or who decides depends on the unit's tier and affiliation. */
+function useStepLead(unit: UnitRow, action: UnitAction): string {
+  const t = useTexts('unitActs')
+  const founder = founderOf(unit)
+  if (founder === 'societyPartyCommittee') {
+    if (action === 'activate') return t('step.report')
+    return action === 'apply' || action === 'approve' ? '' : t(`step.lead.${action}`)
+  }
+  return action === 'apply' || action === 'approve' ? t(`step.${action}.${founder}`) : t(`step.lead.${action}`)
+}
 
 /** One step in the life of a unit: its day, its paper, a note; for a merger, where it goes. */
 export function StepDialog({ unit, action, onClose }: { unit: UnitRow; action: UnitAction; onClose: () => void }) {
   const t = useTexts('unitActs')
   const api = useApi()
-  const word = useWord()
+  const lead = useStepLead(unit, action)
+  const act = useStepWord(unit)(action)
   const today = useToday()
   const [document, setDocument] = useState(noDocument)
   const form = useForm({
@@ -50,7 +68,7 @@ export function StepDialog({ unit, action, onClose }: { unit: UnitRow; action: U
         note: note.trim() || null,
         intoId,
       }),
-    done: () => t('step.done', { act: word(unitActionWords, action) }),
+    done: () => t('step.done', { act }),
     onClose,
   })
   const beside = useBeside(step.error)
@@ -62,8 +80,8 @@ export function StepDialog({ unit, action, onClose }: { unit: UnitRow; action: U
   )
   return (
     <ActDialog
-      title={t('step.title', { act: word(unitActionWords, action), name: unit.name })}
-      act={word(unitActionWords, action)}
+      title={t('step.title', { act, name: unit.name })}
+      act={act}
       onClose={onClose}
       onSubmit={submit}
       busy={step.isPending}
@@ -76,7 +94,7 @@ export function StepDialog({ unit, action, onClose }: { unit: UnitRow; action: U
       ]}
     >
       <Text size="sm" c="dimmed">
-        {t(`step.lead.${action}`)}
+        {lead}
       </Text>
       {action === 'merge' ? (
         <Select
@@ -100,7 +118,7 @@ export function StepDialog({ unit, action, onClose }: { unit: UnitRow; action: U
       <DocumentFields
         value={document}
         onChange={setDocument}
-        required={needsPaper.includes(action)}
+        required={needsDocument(unit, action)}
         error={beside('unit-document-missing')}
       />
       <Textarea

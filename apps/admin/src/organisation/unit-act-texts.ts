@@ -4,9 +4,10 @@ import { catalogue } from '@dangjian/door/catalogue'
 export const unitActTexts = catalogue({
   'zh-CN': {
     document: {
+      title: '文件依据',
       no: '文号',
       file: '文件',
-      required: '文号和文件至少填一项。',
+      required: '文号和文件至少有一项。',
       optional: '如有文件，请填写。',
       example: '如：华科党〔2026〕12号',
       hint: 'PDF、Word、图片等，不超过 50 MB。',
@@ -25,15 +26,26 @@ export const unitActTexts = catalogue({
       intoMissing: '请选择并入的组织',
       done: '已办理：{{act}}',
       lead: {
-        apply: '向科协申请成立。批复后即可正式成立。',
-        approve: '登记上级的批复，须有文号或文件。',
         reject: '退回申请，组织回到拟建状态；请在备注里写明原因。',
+        decide: '党的工作小组由学会党委决定设立，不用向上级申请。登记作出决定的日期和决定的文号或文件。',
         activate: '登记正式成立的日期，任期从这一天算起。',
         suspend: '暂停后仍保留，可随时恢复。',
         resume: '恢复运行。',
         merge: '并入另一个组织后不能恢复；历史会保留。',
         dissolve: '撤销后不能恢复；历史会保留。',
       },
+      apply: {
+        association: '向科协申请成立。科协书面批复后，即可正式成立。',
+        supportingUnit: '本组织归属支撑单位，向支撑单位党组织申请成立；收到书面批复后由科协登记。',
+        other: '本组织归属其他单位，向该单位党组织申请成立；收到书面批复后由科协登记。',
+      },
+      approve: {
+        association: '科协书面批复同意成立。',
+        supportingUnit: '登记支撑单位党组织的书面批复。',
+        other: '登记所归属单位党组织的书面批复。',
+      },
+      enterApproval: '登记批复',
+      report: '登记成立日期和报上级备案的文号或文件。',
     },
     found: {
       title: '在“{{name}}”下设立组织',
@@ -43,7 +55,11 @@ export const unitActTexts = catalogue({
       affiliation: '归属',
       act: '设立',
       done: '已列入拟建：{{name}}',
-      lead: '先列为拟建；之后依次申请、批复、正式成立，每一步都登记日期和文件。',
+      lead: {
+        societyPartyCommittee: '先列为拟建；再向科协申请，书面批复后正式成立。每一步都登记日期和文件。',
+        officePartyOrganisation: '先列为拟建；再向所归属的一方申请，书面批复后正式成立。每一步都登记日期和文件。',
+        branchWorkingGroup: '先列为拟建；由学会党委决定设立，成立后报上级备案。每一步都登记日期和文件。',
+      },
       nameMissing: '请填写名称',
       suggested: {
         societyPartyCommittee: '{{name}}党委',
@@ -100,31 +116,6 @@ export const unitActTexts = catalogue({
       done: '已保存',
       nameMissing: '请填写姓名',
     },
-    election: {
-      title: '登记换届选举',
-      act: '登记选举',
-      lead: '数字填好后，下面逐条核对规则（《中国共产党基层组织选举工作条例》）。',
-      heldOn: '选举日期',
-      entitled: '应到人数',
-      entitledHint: '不计经批准不计入的人员',
-      excluded: '不计入人数',
-      excludedReason: '不计入的原因',
-      present: '实到人数',
-      issued: '发出选票',
-      returned: '收回选票',
-      valid: '有效票',
-      places: '应选名额',
-      candidates: '候选人数',
-      votes: '得票',
-      addVote: '添加候选人',
-      candidate: '姓名',
-      voteCount: '票数',
-      removeVote: '移除候选人 {{n}}',
-      elected: '当选',
-      notElected: '未过半数',
-      valid_: '各项符合规定，选举有效。',
-      done: '已登记选举，任期从当日算起',
-    },
     exception: {
       title: '登记上级批准',
       what: '批准的事项',
@@ -161,9 +152,10 @@ export const unitActTexts = catalogue({
   },
   en: {
     document: {
+      title: 'The paper it stands on',
       no: 'Document number',
       file: 'Document',
-      required: 'The number, the file, or both.',
+      required: 'At least one of the two: the number or the file.',
       optional: 'Where there is a document.',
       example: 'e.g. 华科党〔2026〕12号',
       hint: 'PDF, Word, pictures and the like, up to 50 MB.',
@@ -182,15 +174,29 @@ export const unitActTexts = catalogue({
       intoMissing: 'Choose the unit it merges into',
       done: 'Done: {{act}}',
       lead: {
-        apply: 'Applies to the association. After the approval the unit can be activated.',
-        approve: 'Enters the superior’s approval, with its number or file.',
         reject: 'Sends the application back; the unit is planned again. Say why in the note.',
+        decide:
+          'A working group is set up by decision of the society Party committee; nobody above is asked. Enter the day of the decision and its number or file.',
         activate: 'Enters the day of the founding; the term runs from it.',
         suspend: 'The unit stays and can be resumed.',
         resume: 'The unit is active again.',
         merge: 'Cannot be undone; the history stays.',
         dissolve: 'Cannot be undone; the history stays.',
       },
+      apply: {
+        association: 'Applies to the association. After its approval in writing the unit can be activated.',
+        supportingUnit:
+          'The unit belongs to the supporting unit: apply to that unit’s Party organisation. The association enters its approval in writing.',
+        other:
+          'The unit belongs to another unit: apply to that unit’s Party organisation. The association enters its approval in writing.',
+      },
+      approve: {
+        association: 'The association approves in writing.',
+        supportingUnit: 'Enters the approval in writing of the supporting unit’s Party organisation.',
+        other: 'Enters the approval in writing of the Party organisation to which it belongs.',
+      },
+      enterApproval: 'Enter the approval',
+      report: 'Enters the day of the founding and the report to the superior: its number or file.',
     },
     found: {
       title: 'Found a unit beneath “{{name}}”',
@@ -200,7 +206,14 @@ export const unitActTexts = catalogue({
       affiliation: 'Affiliation',
       act: 'Found',
       done: 'Planned: {{name}}',
-      lead: 'It is planned first; application, approval and activation follow, each with its day and document.',
+      lead: {
+        societyPartyCommittee:
+          'It is planned first; then apply to the association, and found it after the approval in writing. Each step has its date and paper.',
+        officePartyOrganisation:
+          'It is planned first; then apply to whom it belongs, and found it after the approval in writing. Each step has its date and paper.',
+        branchWorkingGroup:
+          'It is planned first; the society Party committee decides, and the founding is reported upward. Each step has its date and paper.',
+      },
       nameMissing: 'Enter the name',
       suggested: {
         societyPartyCommittee: '{{name}}党委',
@@ -256,31 +269,6 @@ export const unitActTexts = catalogue({
       act: 'Save',
       done: 'Saved',
       nameMissing: 'Enter the name',
-    },
-    election: {
-      title: 'Record an election',
-      act: 'Record the election',
-      lead: 'As you enter the figures, the rules are checked below (regulations on elections of grass-roots organisations).',
-      heldOn: 'Held on',
-      entitled: 'Entitled',
-      entitledHint: 'Those excluded are not counted',
-      excluded: 'Excluded',
-      excludedReason: 'Why they are excluded',
-      present: 'Present',
-      issued: 'Ballots issued',
-      returned: 'Ballots returned',
-      valid: 'Valid',
-      places: 'Places',
-      candidates: 'Candidates',
-      votes: 'Votes',
-      addVote: 'Add a candidate',
-      candidate: 'Name',
-      voteCount: 'Votes',
-      removeVote: 'Remove candidate {{n}}',
-      elected: 'elected',
-      notElected: 'no majority',
-      valid_: 'The figures keep the rules: the election is valid.',
-      done: 'Recorded; the term runs from that day',
     },
     exception: {
       title: 'Enter an approval',

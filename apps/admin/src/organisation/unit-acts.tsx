@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { Action } from '@dangjian/domain/access'
-import { capabilities, unitActionWords, type UnitAction } from '@dangjian/domain/organisation'
+import { capabilities, founderOf, unitActionWords, type UnitAction } from '@dangjian/domain/organisation'
 import { IconDots } from '@dangjian/ui/icons'
 import { Button, Menu } from '@dangjian/ui/kit'
 import { ReasonedButton } from '@dangjian/ui/reasoned-button'
 import { useMay } from '@dangjian/door/session'
-import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { AffiliationDialog } from './affiliation-dialog.tsx'
 import { ElectionDialog } from './election-dialog.tsx'
@@ -13,7 +12,7 @@ import { FoundUnitDialog } from './found-unit-dialog.tsx'
 import { MoveUnitDialog } from './move-unit-dialog.tsx'
 import type { ShownUnit } from './organisation-data.ts'
 import { RenameUnitDialog } from './rename-unit-dialog.tsx'
-import { StepDialog } from './step-dialog.tsx'
+import { StepDialog, useStepWord } from './step-dialog.tsx'
 
 type Act = UnitAction | 'elect' | 'found' | 'rename' | 'affiliate' | 'move'
 
@@ -21,6 +20,7 @@ const actionOf: Readonly<Record<Act, Action>> = {
   apply: 'organisation.apply-unit',
   approve: 'organisation.approve-unit',
   reject: 'organisation.reject-unit',
+  decide: 'organisation.decide-unit',
   activate: 'organisation.activate-unit',
   suspend: 'organisation.suspend-unit',
   resume: 'organisation.resume-unit',
@@ -33,19 +33,15 @@ const actionOf: Readonly<Record<Act, Action>> = {
   move: 'organisation.move-unit',
 }
 
-/** The step that comes next in the life of a unit of each state. */
-const nextStep: Readonly<Partial<Record<ShownUnit['unit']['state'], UnitAction>>> = {
-  planned: 'apply',
-  applied: 'approve',
-  approved: 'activate',
-  suspended: 'resume',
-}
+/** Steps that lead onward: of those that a unit's state allows, the first is its next. */
+const onward: readonly UnitAction[] = ['apply', 'approve', 'decide', 'activate', 'resume']
 
 /** The next step of a unit's life is the primary act; what else may be done lies in the menu beside it. */
 export function UnitActs({ shown }: { shown: ShownUnit }) {
   const t = useTexts('unit')
   const acts = useTexts('unitActs')
-  const word = useWord()
+  const elections = useTexts('election')
+  const stepWord = useStepWord(shown.unit)
   const may = useMay()
   const [act, setAct] = useState<Act | null>(null)
   const { unit, nextActions } = shown
@@ -54,7 +50,7 @@ export function UnitActs({ shown }: { shown: ShownUnit }) {
   const holdsElections = capabilities[unit.kind].elect && unit.state === 'active'
   const labelOf = (each: Act): string =>
     each === 'elect'
-      ? acts('election.act')
+      ? elections('act')
       : each === 'found'
         ? t('children.found')
         : each === 'rename'
@@ -63,10 +59,10 @@ export function UnitActs({ shown }: { shown: ShownUnit }) {
             ? acts('affiliate.act')
             : each === 'move'
               ? acts('move.title')
-              : word(unitActionWords, each)
+              : stepWord(each)
   const due = shown.term !== null && shown.term.standing !== 'running'
   const next: Act | null =
-    nextStep[unit.state] ??
+    onward.find((step) => nextActions.includes(step)) ??
     (holdsElections && due ? 'elect' : unit.kind === 'society' && unit.state === 'active' ? 'found' : null)
   const possible: readonly Act[] = [
     ...nextActions,
@@ -75,7 +71,13 @@ export function UnitActs({ shown }: { shown: ShownUnit }) {
     ...(ended ? [] : (['rename'] as const)),
   ]
   const others = possible.filter((each) => each !== next && may(actionOf[each]))
-  const waiting = next === 'approve' || next === 'resume' ? t(`waiting.${next}`) : null
+  const founder = founderOf(unit)
+  const waiting =
+    next === 'approve' && founder !== 'societyPartyCommittee'
+      ? t(`waiting.approve.${founder}`)
+      : next === 'resume'
+        ? t('waiting.resume')
+        : null
   const close = () => setAct(null)
   return (
     <>

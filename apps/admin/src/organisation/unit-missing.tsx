@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ApprovableWarning, isStanding, unitWarningWords } from '@dangjian/domain/organisation'
+import { ApprovableWarning, founderOf, isStanding, unitWarningWords } from '@dangjian/domain/organisation'
 import { formatDate } from '@dangjian/ui/date-format'
 import { IconAlertTriangle, IconCircleCheck } from '@dangjian/ui/icons'
 import { Button, Text } from '@dangjian/ui/kit'
@@ -10,8 +10,9 @@ import { useTexts } from '../app/texts.ts'
 import { DocumentLink } from './document-link.tsx'
 import { ExceptionDialog } from './exception-dialog.tsx'
 import { FoundUnitDialog, type FoundKind } from './found-unit-dialog.tsx'
-import type { ShownUnit } from './organisation-data.ts'
+import type { ShownUnit, UnitRow } from './organisation-data.ts'
 import classes from './organisation.module.css'
+import { UnitLink } from './unit-link.tsx'
 import { UnitSection } from './unit-section.tsx'
 
 const kindOfTier = { 1: 'societyPartyCommittee', 2: 'officePartyOrganisation', 3: 'branchWorkingGroup' } as const
@@ -53,13 +54,11 @@ export function UnitMissing({ shown, past }: { shown: ShownUnit; past: boolean }
               <IconAlertTriangle size={18} aria-hidden color="var(--tone-bad-mark)" />
               <span>{t('missing.lacks', { tier: lists(`tier.${tier}`) })}</span>
             </div>
-            {!past &&
-            may('organisation.found-unit') &&
-            !children.some((child) => child.tier === tier && !isEnded(child.state)) ? (
-              <Button size="compact-sm" variant="default" onClick={() => setFounding(kindOfTier[tier])}>
-                {t('missing.found')}
-              </Button>
-            ) : null}
+            <TierRemedy
+              planned={children.find((child) => child.tier === tier && !isEnded(child.state))}
+              asOn={past ? shown.asOn : undefined}
+              onFound={() => setFounding(kindOfTier[tier])}
+            />
           </li>
         ))}
         {warnings.map(({ warning, detail, approved }) => {
@@ -100,6 +99,34 @@ export function UnitMissing({ shown, past }: { shown: ShownUnit; past: boolean }
       {approving ? <ExceptionDialog unitId={unit.id} warning={approving} onClose={() => setApproving(null)} /> : null}
       {founding ? <FoundUnitDialog shown={shown} kind={founding} onClose={() => setFounding(null)} /> : null}
     </UnitSection>
+  )
+}
+
+/** What fills a missing tier: the unit that is on its way to being founded, or else the plan of one. */
+function TierRemedy({
+  planned,
+  asOn,
+  onFound,
+}: {
+  planned: UnitRow | undefined
+  asOn: string | undefined
+  onFound: () => void
+}) {
+  const t = useTexts('unit')
+  const may = useMay()
+  if (planned) {
+    const { state } = planned
+    const next = state === 'applied' || state === 'approved' || state === 'decided' ? state : 'planned'
+    const decided = next === 'planned' && founderOf(planned) === 'societyPartyCommittee'
+    return (
+      <UnitLink unit={{ id: planned.id, name: t(`missing.next.${decided ? 'plannedGroup' : next}`) }} asOn={asOn} />
+    )
+  }
+  if (asOn || !may('organisation.found-unit')) return null
+  return (
+    <Button size="compact-sm" variant="default" onClick={onFound}>
+      {t('missing.found')}
+    </Button>
   )
 }
 

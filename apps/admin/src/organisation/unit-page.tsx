@@ -20,13 +20,12 @@ import { UnitMissing } from './unit-missing.tsx'
 import { UnitPeople } from './unit-people.tsx'
 import { UnitPosts } from './unit-posts.tsx'
 import { UnitTimeline } from './unit-timeline.tsx'
-import { UnitLink } from './unit-link.tsx'
+import { UnitTrail } from './unit-trail.tsx'
 
 const route = getRouteApi('/inside/organisation/units/$unitId')
 
 /** A unit: its state and place, posts with terms, what is missing, what is beneath it, its people and history. */
 export function UnitPage() {
-  const t = useTexts('unit')
   const frame = useTexts('frame')
   const api = useApi()
   const word = useWord()
@@ -60,17 +59,7 @@ export function UnitPage() {
       <PageHeading
         title={unit.name}
         suffix={frame('product')}
-        trail={
-          path.length > 0 ? (
-            <nav aria-label={t('trail')} className={classes.trail}>
-              {path.map((each) => (
-                <span key={each.id}>
-                  <UnitLink unit={each} asOn={asOn} small /> <span aria-hidden>/</span>
-                </span>
-              ))}
-            </nav>
-          ) : null
-        }
+        trail={<UnitTrail path={path} asOn={asOn} />}
         state={<StateBadge tone={toneOfState[unit.state]}>{word(unitStateWords, unit.state)}</StateBadge>}
         note={word(unitKindWords, unit.kind)}
         act={past ? null : <UnitActs shown={shown.data} />}

@@ -4,6 +4,7 @@ import { catalogue } from '@dangjian/door/catalogue'
 export const unitTexts = catalogue({
   'zh-CN': {
     trail: '位置',
+    backToList: '返回学会列表',
     kind: '类别',
     form: '形式',
     code: '编码',
@@ -27,6 +28,13 @@ export const unitTexts = catalogue({
       until: '有效至 {{date}}',
       approve: '登记批准',
       found: '设立',
+      next: {
+        planned: '已拟建，去申请',
+        plannedGroup: '已拟建，去登记党委决定',
+        applied: '已申请，待批复',
+        approved: '已批复，去正式成立',
+        decided: '已决定，去登记成立和备案',
+      },
     },
     posts: {
       title: '职务与任期',
@@ -42,7 +50,8 @@ export const unitTexts = catalogue({
     children: {
       title: '下级组织',
       none: '还没有下级组织',
-      noneLead: '从设立学会党委开始，逐层建立三层组织。',
+      noneLead:
+        '从设立学会党委开始，逐层建立三层组织：学会党委报科协批复，办事机构党组织报所归属的一方批复，工作小组由学会党委决定设立并报备案。',
       found: '设立下级组织',
     },
     people: {
@@ -61,12 +70,17 @@ export const unitTexts = catalogue({
     },
     timeline: { title: '沿革', by: '{{name}} 登记', renamed: '更名为“{{name}}”', exception: '事由：{{what}}' },
     waiting: {
-      approve: '已申请，由科协批复。',
+      approve: {
+        association: '已申请，由科协批复。',
+        supportingUnit: '已向支撑单位党组织申请；收到批复后由科协登记。',
+        other: '已向所归属单位党组织申请；收到批复后由科协登记。',
+      },
       resume: '暂停中，由科协恢复。',
     },
   },
   en: {
     trail: 'Place',
+    backToList: 'Back to the list of societies',
     kind: 'Kind',
     form: 'Form',
     code: 'Code',
@@ -90,6 +104,13 @@ export const unitTexts = catalogue({
       until: 'until {{date}}',
       approve: 'Enter approval',
       found: 'Found',
+      next: {
+        planned: 'Planned: go and apply',
+        plannedGroup: 'Planned: enter the committee’s decision',
+        applied: 'Applied for: the approval is awaited',
+        approved: 'Approved: go and found it',
+        decided: 'Decided: enter the founding and the report',
+      },
     },
     posts: {
       title: 'Posts and terms',
@@ -105,7 +126,8 @@ export const unitTexts = catalogue({
     children: {
       title: 'Units beneath',
       none: 'No unit beneath it yet',
-      noneLead: 'Begin with the Party committee; the other tiers follow.',
+      noneLead:
+        'Begin with the Party committee, which the association approves; the office’s Party organisation is approved by whom it belongs to; working groups are set up by the committee and reported upward.',
       found: 'Found a unit',
     },
     people: {
@@ -129,7 +151,11 @@ export const unitTexts = catalogue({
       exception: 'Concerning: {{what}}',
     },
     waiting: {
-      approve: 'Applied for; the association approves.',
+      approve: {
+        association: 'Applied for; the association approves.',
+        supportingUnit: 'Applied for with the supporting unit; the association enters its approval.',
+        other: 'Applied for with the unit it belongs to; the association enters its approval.',
+      },
       resume: 'Suspended; the association resumes it.',
     },
   },

@@ -42,7 +42,7 @@ function termPlan({ random, today }: TierDrawing, years: number, fresh: boolean)
 
 const documentNo = (random: SeededRandom, on: LocalDate): string => `华科党〔${on.slice(0, 4)}〕${random.int(1, 160)}号`
 
-/** The steps that led to a unit's founding, each with its day, the approval with its document. */
+/** The steps that led to a unit's founding, each with its day, the approval or the committee’s decision with its document. */
 function foundingEvents({ draft, random }: TierDrawing, unit: UnitTable, foundedOn: LocalDate): void {
   const approvedOn = addDays(foundedOn, -random.int(10, 30))
   const appliedOn = addDays(approvedOn, -random.int(14, 40))
@@ -54,13 +54,15 @@ function foundingEvents({ draft, random }: TierDrawing, unit: UnitTable, founded
     name: unit.name,
     affiliation: unit.affiliation,
   })
+  const paper = { happenedOn: on.approve, documentNo: documentNo(random, on.approve) }
+  if (unit.kind === 'branchWorkingGroup') {
+    draft.event(unit.id, { action: 'decide', toState: 'decided', ...paper })
+    const report = { happenedOn: foundedOn, documentNo: documentNo(random, foundedOn) }
+    draft.event(unit.id, { action: 'activate', toState: 'active', ...report })
+    return
+  }
   draft.event(unit.id, { action: 'apply', toState: 'applied', happenedOn: on.apply })
-  draft.event(unit.id, {
-    action: 'approve',
-    toState: 'approved',
-    happenedOn: on.approve,
-    documentNo: documentNo(random, on.approve),
-  })
+  draft.event(unit.id, { action: 'approve', toState: 'approved', ...paper })
   draft.event(unit.id, { action: 'activate', toState: 'active', happenedOn: foundedOn })
 }
 

@@ -6,7 +6,7 @@ import {
   PostHoldingId,
   termStanding,
   UnitAction,
-  unitLifecycle,
+  lifecycleOf,
   UnitState,
   UnitWarning,
   UnitEventAction,
@@ -127,7 +127,7 @@ export const showUnit = query({
       nextActions:
         unit.kind === 'association' || isPast
           ? []
-          : UnitAction.options.filter((action) => unitLifecycle[unit.state][action]),
+          : UnitAction.options.filter((action) => lifecycleOf(unit)[unit.state][action]),
       events: events.map((event) => ({
         id: event.id,
         action: event.action,

@@ -10,7 +10,7 @@ import { isFormula, planSocietyImport, type SocietyRow } from './import-society.
 import { maskName } from './person.ts'
 import { assignPost, termStanding, type PostHolding, type PostHoldingId } from './post.ts'
 import { SocietyCategory, UnitState, type Unit } from './unit.ts'
-import { stepUnit, UnitAction, unitLifecycle } from './unit-lifecycle.ts'
+import { founderOf, lifecycleOf, needsDocument, stepUnit, UnitAction } from './unit-lifecycle.ts'
 import { warningsOf } from './unit-warning.ts'
 
 const id = (n: number): UnitId => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}` as UnitId
@@ -53,15 +53,39 @@ const step = { on: '2026-05-01', documentNo: '云党〔2026〕1号', documentFil
 const around = { today: '2026-06-01', activeChildren: 0, into: null }
 
 describe('the life of a unit', () => {
-  it('takes every step that its table names and refuses every other', () => {
+  const group = (over: Partial<Unit> = {}): Unit =>
+    branch({ kind: 'branchWorkingGroup', tier: 3, form: 'group', name: '党的工作小组', ...over })
+
+  it.each([branch, group])('takes every step that its table names and refuses every other', (make) => {
     for (const state of UnitState.options) {
       for (const action of UnitAction.options) {
-        const into = branch({ id: id(9) })
-        const decision = stepUnit(branch({ state }), { ...step, action, intoId: into.id }, { ...around, into })
-        const next = unitLifecycle[state][action]
+        const into = make({ id: id(9) })
+        const decision = stepUnit(make({ state }), { ...step, action, intoId: into.id }, { ...around, into })
+        const next = lifecycleOf(make())[state][action]
         expect(decision.ok ? decision.value.state : null, `${state} ${action}`).toBe(next ?? null)
       }
     }
+  })
+
+  it('is founded by whom it belongs to: nobody above a working group is asked, its committee decides and reports', () => {
+    expect(founderOf(branch({ kind: 'societyPartyCommittee' }))).toBe('association')
+    expect(founderOf(branch({ affiliation: 'supportingUnit' }))).toBe('supportingUnit')
+    expect(founderOf(group())).toBe('societyPartyCommittee')
+    const planned = group({ state: 'planned' })
+    expect(stepUnit(planned, { ...step, action: 'apply' }, around)).toMatchObject({ refusal: 'unit-step-not-possible' })
+    expect(stepUnit(planned, { ...step, action: 'decide', documentNo: null }, around)).toMatchObject({
+      refusal: 'unit-document-missing',
+    })
+    expect(stepUnit(group({ state: 'decided' }), { ...step, action: 'activate' }, around)).toMatchObject({
+      value: { state: 'active', foundedOn: step.on },
+    })
+    expect([needsDocument(group(), 'activate'), needsDocument(branch(), 'activate')]).toEqual([true, false])
+  })
+
+  it('lets a working group that had applied under the former way go on', () => {
+    expect(stepUnit(group({ state: 'applied' }), { ...step, action: 'decide' }, around)).toMatchObject({
+      value: { state: 'decided' },
+    })
   })
 
   it('keeps dates in order, needs papers for an approval, and does not end above what is active', () => {

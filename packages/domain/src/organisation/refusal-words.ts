@@ -36,7 +36,7 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'unit-step-not-possible': '“{name}”现在的状态不能办理这一步，请刷新后查看。',
     'unit-step-before-last': '日期早于上一步（{date}），请改正。',
     'unit-step-in-future': '{date} 尚未到来；请填写已发生的日期。',
-    'unit-document-missing': '这一步须有批复文件：请填写文号或上传文件。',
+    'unit-document-missing': '这一步须有文件：请填写文号或上传文件，有一项即可。',
     'unit-has-active-children': '下面还有 {count} 个运行中的组织，请先处理它们。',
     'unit-merges-into-stranger': '只能并入同一学会内同类的、运行中的组织，请另选。',
     'unit-under-wrong-parent': '“{name}”下不能设这类组织；三层组织都设在本学会之下。',

@@ -4,22 +4,73 @@ import type { FileId, UnitId } from '../access/id.ts'
 import type { LocalDate } from '../access/time.ts'
 import type { Unit, UnitState } from './unit.ts'
 
-export const UnitAction = z.enum(['apply', 'approve', 'reject', 'activate', 'suspend', 'resume', 'merge', 'dissolve'])
+export const UnitAction = z.enum([
+  'apply',
+  'approve',
+  'reject',
+  'decide',
+  'activate',
+  'suspend',
+  'resume',
+  'merge',
+  'dissolve',
+])
 export type UnitAction = z.infer<typeof UnitAction>
 
-/** The life of a unit: which act leads from which state to which. Read by code, tests, documents and screens. */
-export const unitLifecycle: Readonly<Record<UnitState, Readonly<Partial<Record<UnitAction, UnitState>>>>> = {
-  planned: { apply: 'applied', dissolve: 'dissolved' },
-  applied: { approve: 'approved', reject: 'planned' },
-  approved: { activate: 'active', dissolve: 'dissolved' },
+type Lifecycle = Readonly<Record<UnitState, Readonly<Partial<Record<UnitAction, UnitState>>>>>
+
+const onceFounded = {
   active: { suspend: 'suspended', merge: 'merged', dissolve: 'dissolved' },
   suspended: { resume: 'active', merge: 'merged', dissolve: 'dissolved' },
   merged: {},
   dissolved: {},
+} as const
+
+/**
+ * The life of a unit: which act leads from which state to which. Read by code, tests, documents and screens.
+ * A society Party committee and an office's Party organisation apply to their superior and are approved in writing;
+ * a working group of a branch institution is set up by decision of the society Party committee and reported upward.
+ */
+export const unitLifecycles: Readonly<Record<'byApproval' | 'byDecision', Lifecycle>> = {
+  byApproval: {
+    planned: { apply: 'applied', dissolve: 'dissolved' },
+    applied: { approve: 'approved', reject: 'planned' },
+    approved: { activate: 'active', dissolve: 'dissolved' },
+    decided: {},
+    ...onceFounded,
+  },
+  byDecision: {
+    planned: { decide: 'decided', dissolve: 'dissolved' },
+    decided: { activate: 'active', dissolve: 'dissolved' },
+    // From before working groups were founded by decision: they go on without asking the superior.
+    applied: { decide: 'decided', dissolve: 'dissolved' },
+    approved: { activate: 'active', dissolve: 'dissolved' },
+    ...onceFounded,
+  },
 }
 
-/** Acts that need a document: who approved, or decided, and under which number. */
-const documented: readonly UnitAction[] = ['approve', 'merge', 'dissolve']
+type Founded = Pick<Unit, 'kind' | 'affiliation'>
+
+/**
+ * Who decides that a unit is founded: the association over a society Party committee; over an office's Party
+ * organisation whoever it belongs to; over a working group the society Party committee.
+ */
+export type Founder = 'association' | 'supportingUnit' | 'other' | 'societyPartyCommittee'
+
+export function founderOf(unit: Founded): Founder {
+  if (unit.kind === 'branchWorkingGroup') return 'societyPartyCommittee'
+  return unit.kind === 'officePartyOrganisation' ? (unit.affiliation ?? 'association') : 'association'
+}
+
+export function lifecycleOf(unit: Founded): Lifecycle {
+  return unitLifecycles[founderOf(unit) === 'societyPartyCommittee' ? 'byDecision' : 'byApproval']
+}
+
+/** Whether an act needs a document: the approval, the decision, or, for a working group, the report upward. */
+export function needsDocument(unit: Founded, action: UnitAction): boolean {
+  if (action === 'activate') return founderOf(unit) === 'societyPartyCommittee'
+  return action === 'approve' || action === 'decide' || action === 'merge' || action === 'dissolve'
+}
 
 export interface UnitStep {
   readonly action: UnitAction
@@ -44,11 +95,11 @@ export function stepUnit(
   step: UnitStep,
   around: { readonly today: LocalDate; readonly activeChildren: number; readonly into: Unit | null },
 ): Decision<Unit, UnitStepRefusal> {
-  const next = unitLifecycle[unit.state][step.action]
+  const next = lifecycleOf(unit)[unit.state][step.action]
   if (!next) return refuse('unit-step-not-possible', { name: unit.name })
   if (step.on < unit.stateOn) return refuse('unit-step-before-last', { date: unit.stateOn })
   if (step.on > around.today) return refuse('unit-step-in-future', { date: step.on })
-  if (documented.includes(step.action) && !step.documentNo && !step.documentFileId)
+  if (needsDocument(unit, step.action) && !step.documentNo && !step.documentFileId)
     return refuse('unit-document-missing')
   const ends = next === 'merged' || next === 'dissolved'
   if (ends && around.activeChildren > 0) return refuse('unit-has-active-children', { count: around.activeChildren })

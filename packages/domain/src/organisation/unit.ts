@@ -41,7 +41,16 @@ export type UnitForm = z.infer<typeof UnitForm>
 export const Affiliation = z.enum(['association', 'supportingUnit', 'other'])
 export type Affiliation = z.infer<typeof Affiliation>
 
-export const UnitState = z.enum(['planned', 'applied', 'approved', 'active', 'suspended', 'merged', 'dissolved'])
+export const UnitState = z.enum([
+  'planned',
+  'applied',
+  'approved',
+  'decided',
+  'active',
+  'suspended',
+  'merged',
+  'dissolved',
+])
 export type UnitState = z.infer<typeof UnitState>
 
 /** A unit of the organisation. It is never deleted: it ends as merged or dissolved. */

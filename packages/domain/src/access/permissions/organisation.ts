@@ -36,6 +36,7 @@ export const organisationPermissions = {
   'organisation.apply-unit': { kind: 'command', at: 'unit', roles: society },
   'organisation.approve-unit': { kind: 'command', at: 'unit', roles: association },
   'organisation.reject-unit': { kind: 'command', at: 'unit', roles: association },
+  'organisation.decide-unit': { kind: 'command', at: 'unit', roles: society },
   'organisation.activate-unit': { kind: 'command', at: 'unit', roles: society },
   'organisation.suspend-unit': { kind: 'command', at: 'unit', roles: association },
   'organisation.resume-unit': { kind: 'command', at: 'unit', roles: association },

@@ -1,0 +1,3 @@
+import { unitStep } from './unit-step.ts'
+
+export const decideUnit = unitStep('organisation.decide-unit')
