@@ -35,7 +35,11 @@ export function DeskYear({ year: { year, months } }: { year: Desk['year'] }) {
           return (
             <span key={key} className={classes.yearFigure} data-bad={(key === 'overdue' && sum(key) > 0) || undefined}>
               {may('tasks.list-assignments') ? (
-                <Anchor renderRoot={(props) => <Link to="/tasks/assignments" search={search} {...props} />} c="inherit">
+                <Anchor
+                  inherit
+                  renderRoot={(props) => <Link to="/tasks/assignments" search={search} {...props} />}
+                  c="inherit"
+                >
                   {words}
                 </Anchor>
               ) : (
