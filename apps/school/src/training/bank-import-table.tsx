@@ -125,11 +125,16 @@ export function ImportTable({ preview, show, also, onAlso, onShow }: ImportTable
               return kind ? word(questionKindWords, kind) : row.draft.kind || '—'
             },
           },
-          { key: 'answer', header: t('question.right'), width: '10rem', cell: (row) => answerOf(row.draft) },
+          {
+            key: 'answer',
+            header: t('question.right'),
+            width: '10rem',
+            cell: (row) => answerOf(row.draft, { true: t('question.yes'), false: t('question.no') }),
+          },
           {
             key: 'also',
             header: t('import.alsoHeader'),
-            width: '7rem',
+            width: '9rem',
             cell: (row) =>
               row.outcome === 'like' ? (
                 <Checkbox label={t('import.also')} checked={also.has(row.line)} onChange={() => toggle(row.line)} />
@@ -142,14 +147,14 @@ export function ImportTable({ preview, show, also, onAlso, onShow }: ImportTable
 }
 
 /** What the file gives as right, in few signs. */
-function answerOf({ kind, options, right, pairs }: QuestionDraft): string {
+function answerOf({ kind, options, right, pairs }: QuestionDraft, judged: Readonly<Record<string, string>>): string {
   const known = questionKindOf(kind)
   if (known === 'matching')
     return pairs
       .map(({ premise, choice }) => `${premise}–${choice}`)
       .join('；')
       .slice(0, 60)
-  if (known === 'judgement') return right[0] === 'true' ? '✓' : right[0] === 'false' ? '✗' : (right[0] ?? '')
+  if (known === 'judgement') return judged[right[0] ?? ''] ?? right[0] ?? ''
   if (options.length === 0) return right.join(' / ').slice(0, 60)
   return right
     .map((key) => {

@@ -11,6 +11,19 @@ interface AttentionOptions {
   readonly onPlayed: (range: ReportedRange) => void
 }
 
+interface Watch {
+  signAt: number
+  attention: Attention
+  /** What was played since the question, until it is answered. */
+  held: ReportedRange[]
+}
+
+/** Somebody is there: what waited for them. */
+function takeSign(watch: Watch): ReportedRange[] {
+  watch.signAt = performance.now()
+  return watch.held.splice(0)
+}
+
 /**
  * Keeps an empty room from collecting hours: whoever gave no sign for long is asked, and what plays meanwhile counts
  * only when they answer. Playing stops when nobody does, and when a video's page is hidden.
@@ -18,7 +31,7 @@ interface AttentionOptions {
 export function usePlayAttention({ stage, kind, onPlayed }: AttentionOptions) {
   const [attention, setAttention] = useState<Attention>('here')
   const [hidden, setHidden] = useState(false)
-  const kept = useRef({ signAt: performance.now(), attention: 'here' as Attention, held: [] as ReportedRange[] })
+  const kept = useRef<Watch>({ signAt: 0, attention: 'here', held: [] })
   const tell = useRef(onPlayed)
   tell.current = onPlayed
 
@@ -32,8 +45,7 @@ export function usePlayAttention({ stage, kind, onPlayed }: AttentionOptions) {
     }
   }
   const answer = (): void => {
-    kept.current.signAt = performance.now()
-    for (const range of kept.current.held.splice(0)) tell.current(range)
+    for (const range of takeSign(kept.current)) tell.current(range)
     become('here')
   }
   const player = () => stage.current?.querySelector<HTMLMediaElement>('video, audio')
@@ -59,6 +71,7 @@ export function usePlayAttention({ stage, kind, onPlayed }: AttentionOptions) {
       playing.pause()
       setHidden(true)
     }
+    takeSign(kept.current)
     const place = stage.current
     place?.addEventListener('play', begin, true)
     for (const name of signs) window.addEventListener(name, sign, { passive: true })

@@ -6,9 +6,9 @@ import type { CourseId } from '@dangjian/domain/training'
 import { DemoLearner } from './learning-learner.ts'
 import type { DemoOrganisation } from './organisation.ts'
 import { SeededRandom } from './random.ts'
+import { morningOf } from './working-day.ts'
 import type { DemoTraining } from './training.ts'
 
-const DAY = 86_400_000
 /** So many societies have learnt something by today. */
 const LEARNING_SOCIETIES = 24
 /** Learners at once: what arrives together commits together. */
@@ -48,7 +48,7 @@ export async function seedLearning(
 
   const studies: Study[] = []
   const study = (personId: PersonId, courseId: CourseId, daysAgo: number): void => {
-    const at = now - daysAgo * DAY - random.int(0, 9) * 3_600_000
+    const at = morningOf(now, daysAgo) + random.int(0, 9 * 60) * 60_000
     studies.push({ personId, courseId, at, careless: random.chance(0.25) })
   }
   const concerned = await holders(demoSociety.id)
@@ -66,7 +66,11 @@ export async function seedLearning(
   }
   if (learner) study(learner, election, 60)
   await studyAll(services, studies)
-  if (learner) await new DemoLearner(services, learner, now - 2 * DAY).begin(branch, { lessons: 1, playedShare: 0.4 })
+  if (learner)
+    await new DemoLearner(services, learner, morningOf(now, 2) + 4 * 3_600_000).begin(branch, {
+      lessons: 1,
+      playedShare: 0.4,
+    })
 }
 
 /** In the order of time; what passing tells the tasks is delivered soon after it happened. */

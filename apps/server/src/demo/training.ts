@@ -19,6 +19,7 @@ import { meetingPicture } from './picture.ts'
 import { toneRecording } from './tone.ts'
 import { demoQuestions } from './training-question.ts'
 import { audioTranscript, branchPaper, branchText, electionPaper, electionText, tiersText } from './training-text.ts'
+import { morningOf } from './working-day.ts'
 
 export interface DemoTraining {
   /** Published courses: on branch work, on the three tiers, on elections. */
@@ -32,7 +33,7 @@ const AUDIO_SECONDS = 20
 export async function seedTraining(services: Services, organisation: DemoOrganisation): Promise<DemoTraining> {
   const { trainer } = organisation.accounts
   if (!trainer) throw new Error('The demo has no trainer')
-  const begun = services.clock() - 200 * DAY
+  const begun = morningOf(services.clock(), 200)
   const maker = new CourseMaker(services, organisation, trainer)
   const bankId = await maker.bank('学会党务工作实务', begun)
 
@@ -112,7 +113,7 @@ export async function seedTraining(services: Services, organisation: DemoOrganis
       ),
     ],
   )
-  await maker.draft('学会党建信息报送怎么写', services.clock() - 3 * DAY, [
+  await maker.draft('学会党建信息报送怎么写', morningOf(services.clock(), 3), [
     sections('一、写什么', lesson('text', '一件事、一段话')),
     sections('二、怎么写', lesson('video', '示范讲解')),
   ])
