@@ -41,7 +41,7 @@ export function useFocusKept(
     setSaid(t('editor.nowAt', { text: wordsOf(row) }))
     // Focus falls to the page's body when what had it is gone; a button that was pressed keeps it.
     if (!chosen) standOn(row.key, document.activeElement === document.body)
-  })
+  }, [outline, rows, current, standOn, t])
   return said
 }
 
