@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { axe, axeInBothSchemes, databaseKinds, openPage, signInAs, useProduct } from '../harness/journey.ts'
 
-/** A list with the slips that lists have: one line is right, one is corrected on the screen, the others stay out. */
+/** A list with the slips that lists have: one line is right, one is corrected on the screen, one has another society's code, the others stay out. */
 const list = `编码,名称,类别,序号
 F-01,华夏潮间带学会,理科,1
 ,华夏极光学会,理科,2
 F-03,=HYPERLINK("http://x"),理科,3
 F-01,华夏云母学会,理科,4
+A-01,华夏错号学会,理科,5
 `
 
 async function fillDocument(page: Page, number: string): Promise<void> {
@@ -57,14 +58,17 @@ describe.each(databaseKinds)('the association’s organisation staff (%s)', (kin
       .locator('input[type=file]')
       .setInputFiles({ name: '新学会.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
     await page.getByRole('button', { name: '预览' }).click()
-    await page.getByText('有误 3', { exact: true }).waitFor()
+    await page.getByText('名称不同 1', { exact: true }).waitFor()
+    await page.getByRole('button', { name: '第 6 行：不采用' }).click()
+    await axe(page)
+    await page.getByText('有误 3', { exact: true }).click()
     await page.getByText('缺少编码，请补填').waitFor()
     await page.getByText('单元格内是公式，请改为文字').waitFor()
     await page.getByText('编码与第 2 行重复，请改正其中一行').waitFor()
     await axeInBothSchemes(page)
     await page.getByLabel('改正第 3 行的编码').fill('F-02')
     await page.getByRole('button', { name: '确认导入：新增 2，变更 0' }).click()
-    await page.getByText('新增 2 个学会，变更 0 个，有误未写入 2 行。').waitFor()
+    await page.getByText('新增 2 个学会，变更 0 个，未写入 3 行（有误或不采用）。').waitFor()
     await axe(page)
     await page.getByRole('button', { name: /^撤回这次导入/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()

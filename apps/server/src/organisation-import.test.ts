@@ -34,8 +34,8 @@ describe.each(databaseKinds)('importing societies over HTTP (%s)', (kind) => {
     upload(server, officer, 'import', name, content)
   const preview = (fileId: FileId, corrections = {}) =>
     officer.api.organisation.previewSocietyImport.query({ unitId, fileId, corrections })
-  const confirm = (fileId: FileId, corrections = {}) =>
-    officer.api.organisation.confirmSocietyImport.mutate({ unitId, fileId, corrections })
+  const confirm = (fileId: FileId, corrections = {}, renames = {}) =>
+    officer.api.organisation.confirmSocietyImport.mutate({ unitId, fileId, corrections, renames })
   const codes = async () => {
     const { rows } = await officer.api.organisation.listSocieties.query({ unitId, limit: 100 })
     return rows.map((row) => `${row.code} ${row.name}`)
@@ -44,7 +44,7 @@ describe.each(databaseKinds)('importing societies over HTTP (%s)', (kind) => {
   it('says line by line what is new, changed or wrong and why, and writes nothing until confirmed', async () => {
     const before = await codes()
     const seen = await preview(await put(list))
-    expect(seen.counts).toEqual({ new: 2, changed: 1, unchanged: 0, wrong: 7 })
+    expect(seen.counts).toEqual({ renamed: 1, new: 2, changed: 0, unchanged: 0, wrong: 7 })
     const faults = Object.fromEntries(seen.lines.map((line) => [line.line, line.faults]))
     expect(faults).toMatchObject({
       4: [{ fault: 'name-doubled', other: 3 }],
@@ -80,8 +80,17 @@ describe.each(databaseKinds)('importing societies over HTTP (%s)', (kind) => {
     const before = await codes()
     const fileId = await put(list)
     const corrections = { 6: { code: 'C-05' }, 9: { category: '农科' } }
-    expect((await preview(fileId, corrections)).counts).toEqual({ new: 4, changed: 1, unchanged: 0, wrong: 5 })
-    const receipt = await confirm(fileId, corrections)
+    expect((await preview(fileId, corrections)).counts).toEqual({
+      renamed: 1,
+      new: 4,
+      changed: 0,
+      unchanged: 0,
+      wrong: 5,
+    })
+    await expect(confirm(fileId, corrections)).rejects.toMatchObject({
+      data: { refusal: 'import-renames-undecided', detail: { count: 1 } },
+    })
+    const receipt = await confirm(fileId, corrections, { 11: true })
     expect(receipt).toMatchObject({ new: 4, changed: 1, wrong: 5 })
     expect(await codes()).toEqual([
       'A-01 金丝雀AA学会',
@@ -92,7 +101,13 @@ describe.each(databaseKinds)('importing societies over HTTP (%s)', (kind) => {
       'C-05 华夏蜂业学会',
       'C-08 华夏沙作学会',
     ])
-    expect((await preview(fileId, corrections)).counts).toEqual({ new: 0, changed: 0, unchanged: 5, wrong: 5 })
+    expect((await preview(fileId, corrections)).counts).toEqual({
+      renamed: 0,
+      new: 0,
+      changed: 0,
+      unchanged: 5,
+      wrong: 5,
+    })
     await expect(confirm(fileId, corrections)).rejects.toMatchObject({ data: { refusal: 'import-nothing-to-do' } })
 
     const { importId } = receipt
@@ -106,6 +121,13 @@ describe.each(databaseKinds)('importing societies over HTTP (%s)', (kind) => {
     await expect(officer.api.organisation.undoSocietyImport.mutate({ unitId, importId })).rejects.toMatchObject({
       data: { refusal: 'import-already-undone' },
     })
+  })
+
+  it('leaves a society its name where the line was not taken for a new name', async () => {
+    const before = await codes()
+    const fileId = await put('编码,名称,类别\nA-02,错对的学会,理科\nB-31,华夏航标学会,工科\n')
+    expect(await confirm(fileId, {}, { 2: false })).toMatchObject({ new: 1, changed: 0, wrong: 1 })
+    expect(await codes()).toEqual([...before, 'B-31 华夏航标学会'].toSorted())
   })
 
   it('is not undone once something was built on it', async () => {
@@ -171,9 +193,13 @@ describe.each(databaseKinds)('importing societies over HTTP (%s)', (kind) => {
     // One name stands twice; whatever else is in the list can be taken.
     const faults = seen.lines.flatMap((line) => line.faults.map(({ fault }) => fault))
     expect(faults).toEqual(['name-doubled'])
-    expect(seen.counts.new + seen.counts.changed + wrong).toBe(210)
-    const receipt = await confirm(fileId)
-    expect(receipt).toMatchObject({ new: seen.counts.new, changed: seen.counts.changed, wrong })
+    expect(seen.counts.new + seen.counts.changed + seen.counts.renamed + wrong).toBe(210)
+    const renames = Object.fromEntries(
+      seen.lines.flatMap(({ line, outcome }) => (outcome === 'renamed' ? [[line, true]] : [])),
+    )
+    const receipt = await confirm(fileId, {}, renames)
+    const { renamed, changed } = seen.counts
+    expect(receipt).toMatchObject({ new: seen.counts.new, changed: renamed + changed, wrong })
     expect((await preview(fileId)).counts).toMatchObject({ new: 0, changed: 0, wrong })
     expect(await officer.api.organisation.undoSocietyImport.mutate({ unitId, importId: receipt.importId })).toEqual({
       removed: receipt.new,

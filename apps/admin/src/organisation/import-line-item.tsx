@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   SocietyCategory,
   societyCategoryWords,
@@ -18,10 +19,12 @@ interface ImportLineProps {
   readonly line: ImportLine
   readonly corrections: Cells | undefined
   readonly onCorrect: (cells: Cells) => void
+  /** What must be decided about the line. */
+  readonly decision: ReactNode
 }
 
 /** One line of the file: what it would do; where it is wrong, why, with its cells to be corrected. */
-export function ImportLineItem({ line, corrections, onCorrect }: ImportLineProps) {
+export function ImportLineItem({ line, corrections, onCorrect, decision }: ImportLineProps) {
   const t = useTexts('societyImport')
   const word = useWord()
   const category = SocietyCategory.safeParse(line.category)
@@ -74,6 +77,7 @@ export function ImportLineItem({ line, corrections, onCorrect }: ImportLineProps
             )}
           </div>
         ) : null}
+        {decision}
       </div>
       {line.changes.map(({ column, from, to }) => (
         <Text key={column} size="sm" ps={{ base: 0, xs: '6.5rem' }}>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { FileId, UnitId } from '@dangjian/domain/access'
 import { organisationRefusalWords } from '@dangjian/domain/organisation'
 import { FailedFace, LoadingFace } from '@dangjian/ui/faces'
-import { useDebouncedValue } from '@dangjian/ui/hooks'
+import { useDebouncedValue, useSessionStorage } from '@dangjian/ui/hooks'
 import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@dangjian/ui/kit'
 import { ReasonedButton } from '@dangjian/ui/reasoned-button'
 import { client, useApi } from '@dangjian/door/api'
@@ -13,11 +13,13 @@ import { refusalOf, useRefusalWords } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { ImportLineItem } from './import-line-item.tsx'
+import { RenameDecision } from './import-rename.tsx'
 import type { Columns, Corrections } from './import-page.tsx'
 import { refreshOrganisation } from './organisation-data.ts'
 import classes from './organisation.module.css'
 
-const OUTCOMES = ['wrong', 'new', 'changed', 'unchanged'] as const
+/** In the order of what needs a decision: the first kind that has lines is the one that opens. */
+const OUTCOMES = ['renamed', 'new', 'changed', 'wrong', 'unchanged'] as const
 type Outcome = (typeof OUTCOMES)[number]
 
 interface ImportPreviewProps {
@@ -38,6 +40,10 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
   const { language } = useLanguage()
   const sayWhy = useRefusalWords(organisationRefusalWords)
   const [chosen, setChosen] = useState<Outcome | null>(null)
+  const [renames, setRenames] = useSessionStorage<Record<string, boolean>>({
+    key: `import-renames-${fileId}`,
+    defaultValue: {},
+  })
   const [asked] = useDebouncedValue(corrections, 350)
   const input = { unitId, fileId, columns, corrections: asked }
   const preview = useQuery({
@@ -68,7 +74,15 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
     (line) => line.outcome === shown || (shown === 'wrong' && corrections[line.line] !== undefined),
   )
   const busy = preview.isFetching || asked !== corrections
-  const reason = counts.new + counts.changed === 0 ? t('preview.reason') : null
+  const renamed = lines.filter(({ outcome }) => outcome === 'renamed')
+  const plan = { changed: counts.changed + renamed.filter(({ line }) => renames[line]).length, new: counts.new }
+  const undecided = renamed.filter(({ line }) => renames[line] === undefined).length
+  const reason =
+    undecided > 0
+      ? t('preview.undecided', { count: undecided })
+      : plan.new + plan.changed === 0
+        ? t('preview.reason')
+        : null
   return (
     <Stack gap="md" component="section" aria-labelledby="import-preview">
       <Group justify="space-between">
@@ -88,9 +102,9 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
           <ReasonedButton
             reason={reason}
             loading={confirm.isPending || busy}
-            onClick={() => confirm.mutate({ unitId, fileId, columns, corrections })}
+            onClick={() => confirm.mutate({ unitId, fileId, columns, corrections, renames })}
           >
-            {t('preview.confirm', { new: counts.new, changed: counts.changed })}
+            {t('preview.confirm', plan)}
           </ReasonedButton>
         </Group>
       </Group>
@@ -102,14 +116,26 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
       <SegmentedControl
         aria-label={t('preview.title')}
         fullWidth
-        data={OUTCOMES.map((each) => ({ value: each, label: `${t(`preview.${each}`)} ${counts[each]}` }))}
+        data={OUTCOMES.filter((each) => counts[each] > 0 || each === shown).map((each) => ({
+          value: each,
+          label: `${t(`preview.${each}`)} ${counts[each]}`,
+        }))}
         value={shown}
         onChange={(value) => setChosen(OUTCOMES.find((each) => each === value) ?? null)}
       />
-      {shown === 'wrong' && counts.wrong > 0 ? (
+      {(shown === 'wrong' || shown === 'renamed') && counts[shown] > 0 ? (
         <Text size="sm" c="dimmed">
-          {t('preview.lead')}
+          {t(`preview.lead.${shown}`)}
         </Text>
+      ) : null}
+      {shown === 'renamed' && renamed.length > 1 ? (
+        <Button
+          variant="default"
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => setRenames(Object.fromEntries(renamed.map(({ line }) => [line, true])))}
+        >
+          {t('preview.renameAll', { count: renamed.length })}
+        </Button>
       ) : null}
       <Text size="sm" c="dimmed" role="status">
         {busy ? t('preview.updating') : ''}
@@ -121,6 +147,15 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
             key={line.line}
             line={line}
             corrections={corrections[line.line]}
+            decision={
+              line.outcome === 'renamed' ? (
+                <RenameDecision
+                  line={line.line}
+                  renamed={renames[line.line]}
+                  onDecide={(value) => setRenames({ ...renames, [line.line]: value })}
+                />
+              ) : null
+            }
             onCorrect={(cells) => onCorrect({ ...corrections, [line.line]: { ...corrections[line.line], ...cells } })}
           />
         ))}

@@ -152,6 +152,5 @@ export function inputAt(
     id,
     filled,
     ...(form === undefined ? {} : { form }),
-    named: { importId: site.twins.SocietyImportId?.id ?? '' },
   }).value
 }

@@ -13,8 +13,6 @@ export interface SampleOptions {
   readonly filled: boolean
   /** Which of several forms to take; the one that names most ids unless told. */
   readonly form?: number
-  /** Text for fields of that name: ids that bear no brand. */
-  readonly named?: Readonly<Record<string, string>>
 }
 
 export interface Sample {
@@ -84,7 +82,7 @@ function valueOf(schema: z.ZodType, options: SampleOptions, path: Path, ids: IdP
     case 'undefined':
       return undefined
     default:
-      return options.named?.[keyOf(path)] ?? leafOf(schema, def.type, path)
+      return leafOf(schema, def.type, path)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PersonId } from '@dangjian/domain/access'
+import type { SocietyImportId } from '@dangjian/domain/organisation'
 import type { Db } from '@dangjian/db/database'
 import type { Storage } from '@dangjian/db/connection/storage'
 import { newTwinId, type Twin, type TwinSite } from './twin.ts'
@@ -52,7 +53,7 @@ export async function buildTwins(storage: Storage, world: World): Promise<Twins>
 }
 
 async function addImportTwin(tx: Db, { unitId, personId, canary }: TwinSite): Promise<Record<string, Twin>> {
-  const id = newTwinId<string>()
+  const id = newTwinId<SocietyImportId>()
   await tx
     .insertInto('societyImport')
     .values({

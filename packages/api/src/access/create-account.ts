@@ -14,7 +14,7 @@ export const createAccount = command({
     password: z.string().min(1).max(1000),
   }),
   output: z.strictObject({ accountId: AccountId }),
-  target: ({ db, input, actor }) => personTarget(db, actor, input.personId),
+  target: ({ db, input, actor, today }) => personTarget(db, actor, input.personId, today),
   prepare: async ({ db, input, passwords }) => {
     const name = (await findPersonName(db, input.personId)) ?? ''
     accept(decidePassword(input.password, { username: input.username, name }))

@@ -10,9 +10,9 @@ export const disableAccount = command({
   permission: 'access.disable-account',
   input: z.strictObject({ accountId: AccountId }),
   output: z.strictObject({ accountId: AccountId }),
-  target: async ({ db, input, actor }) => {
+  target: async ({ db, input, actor, today }) => {
     const account = await findAccount(db, input.accountId)
-    return account ? personTarget(db, actor, account.personId) : null
+    return account ? personTarget(db, actor, account.personId, today) : null
   },
   run: async ({ db, input, actor, now, note }) => {
     const account = (await findAccount(db, input.accountId)) ?? notFound()

@@ -16,9 +16,9 @@ export const grantRole = command({
   }),
   output: z.strictObject({ roleGrantId: RoleGrantId }),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input, actor, newId, note }) => {
+  run: async ({ db, input, actor, today, newId, note }) => {
     // Somebody who belongs elsewhere does not exist for whoever grants here.
-    if (!(await personTarget(db, actor, input.personId))) notFound()
+    if (!(await personTarget(db, actor, input.personId, today))) notFound()
     const held = await listRoleGrantsOf(db, input.personId)
     const grant = accept(decide(held, { id: newId<RoleGrantId>(), ...input }, actor.personId))
     await insertRoleGrant(db, grant)

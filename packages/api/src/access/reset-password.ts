@@ -11,9 +11,9 @@ export const resetPassword = command({
   permission: 'access.reset-password',
   input: z.strictObject({ accountId: AccountId, password: z.string().min(1).max(1000) }),
   output: z.strictObject({ accountId: AccountId }),
-  target: async ({ db, input, actor }) => {
+  target: async ({ db, input, actor, today }) => {
     const account = await findAccount(db, input.accountId)
-    return account ? personTarget(db, actor, account.personId) : null
+    return account ? personTarget(db, actor, account.personId, today) : null
   },
   prepare: async ({ db, input, passwords }) => {
     const account = (await findAccount(db, input.accountId)) ?? notFound()

@@ -17,8 +17,8 @@ export const assignPost = command({
   }),
   output: z.strictObject({ postHoldingId: PostHoldingId }),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input, actor, newId, note }) => {
-    await demandPersonInReach(db, actor, input.personId)
+  run: async ({ db, input, actor, today, newId, note }) => {
+    await demandPersonInReach(db, actor, input.personId, today)
     const held = await listPostHoldings(db, input.unitId)
     const isMember = Boolean(await findMembership(db, input.unitId, input.personId))
     const holding = accept(decide(held, { id: newId<PostHoldingId>(), ...input }, isMember))

@@ -1,20 +1,24 @@
 import { z } from 'zod'
-import { planSocietyImport, type Unit } from '@dangjian/domain/organisation'
+import { decideSocietyImport, planSocietyImport, SocietyImportId, type Unit } from '@dangjian/domain/organisation'
 import type { UnitId } from '@dangjian/domain/access'
 import { insertSocietyImport, saveColumnMatch } from '@dangjian/db/organisation/society-import-store'
 import { insertUnitEvent } from '@dangjian/db/organisation/unit-history-store'
 import { findUnit, insertUnit, listSocietiesByCode, saveUnit } from '@dangjian/db/organisation/unit-store'
-import { command, notFound, refuseWith } from '../trpc.ts'
+import { accept, command, notFound, refuseWith } from '../trpc.ts'
 import { ImportUndo } from './import-undo.ts'
 import { corrected, SocietyImportInput } from './society-import-input.ts'
 import { readSocietyTable } from './society-rows.ts'
 
-/** Writes what the preview showed: new and changed societies. Lines that are wrong stay out. */
+/** Writes what the preview showed: new and changed societies, and names confirmed. Lines that are wrong or not taken stay out. */
 export const confirmSocietyImport = command({
   permission: 'organisation.confirm-society-import',
-  input: z.strictObject(SocietyImportInput),
+  input: z.strictObject({
+    ...SocietyImportInput,
+    /** For each line with a known code and another name: whether it is a new name, or is left out. */
+    renames: z.record(z.string().regex(/^\d{1,7}$/), z.boolean()).default({}),
+  }),
   output: z.strictObject({
-    importId: z.string(),
+    importId: SocietyImportId,
     new: z.int(),
     changed: z.int(),
     unchanged: z.int(),
@@ -31,7 +35,7 @@ export const confirmSocietyImport = command({
     const byCode = new Map(existing.map((unit) => [unit.code, unit]))
     const undo: ImportUndo = { made: [], changed: [] }
     const entered = { happenedOn: today, recordedAt: now, recordedBy: actor.personId, note: table.fileName }
-    for (const line of plan) {
+    for (const line of accept(decideSocietyImport(plan, input.renames))) {
       if (line.outcome === 'new') {
         const unit = societyOf(line.society, association, newId<UnitId>(), today, now)
         await insertUnit(db, unit)
@@ -45,7 +49,7 @@ export const confirmSocietyImport = command({
           ...first,
         })
         undo.made.push(unit.id)
-      } else if (line.outcome === 'changed') {
+      } else {
         const known = byCode.get(line.society.code) ?? notFound()
         const { id, name, category, seq } = known
         const next = { ...known, ...line.society, rev: known.rev + 1 }
@@ -63,8 +67,10 @@ export const confirmSocietyImport = command({
       }
     }
     const count = (outcome: string): number => plan.filter((each) => each.outcome === outcome).length
-    if (undo.made.length + undo.changed.length === 0) refuseWith('import-nothing-to-do')
-    const importId = newId<string>()
+    const importId = newId<SocietyImportId>()
+    const leftOut = plan.filter(
+      ({ outcome, line }) => outcome === 'wrong' || (outcome === 'renamed' && !input.renames[line]),
+    )
     await insertSocietyImport(db, {
       id: importId,
       unitId: association.id,
@@ -74,7 +80,7 @@ export const confirmSocietyImport = command({
       undo: JSON.stringify(undo),
       newCount: undo.made.length,
       changedCount: undo.changed.length,
-      wrongCount: count('wrong'),
+      wrongCount: leftOut.length,
       undoneAt: null,
     })
     await saveColumnMatch(db, association.id, table.header, table.columns, now)
@@ -84,7 +90,7 @@ export const confirmSocietyImport = command({
       new: undo.made.length,
       changed: undo.changed.length,
       unchanged: count('unchanged'),
-      wrong: count('wrong'),
+      wrong: leftOut.length,
     }
   },
 })

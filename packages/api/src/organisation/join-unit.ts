@@ -25,7 +25,7 @@ export const joinUnit = command({
     if (input.fromOn > today) refuseWith('unit-step-in-future', { date: input.fromOn })
     const personId = 'personId' in input.person ? input.person.personId : newId<PersonId>()
     if ('personId' in input.person) {
-      await demandPersonInReach(db, actor, personId)
+      await demandPersonInReach(db, actor, personId, today)
       if (await findMembership(db, input.unitId, personId)) refuseWith('already-in-unit')
     } else {
       await insertPerson(db, { id: personId, ...input.person, rev: 1, createdAt: now })

@@ -11,8 +11,8 @@ export const leaveUnit = command({
   input: z.strictObject({ unitId: UnitId, personId: PersonId, lastOn: LocalDate }),
   output: z.strictObject({ personId: PersonId }),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input, actor, note }) => {
-    await demandPersonInReach(db, actor, input.personId)
+  run: async ({ db, input, actor, today, note }) => {
+    await demandPersonInReach(db, actor, input.personId, today)
     const membership = (await findMembership(db, input.unitId, input.personId)) ?? refuseWith('not-in-unit')
     if (input.lastOn < membership.fromOn) refuseWith('leaves-before-joining', { date: membership.fromOn })
     const held = holdingsOn(await listPostHoldings(db, input.unitId), input.lastOn).filter(

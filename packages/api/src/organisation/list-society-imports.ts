@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant, UnitId } from '@dangjian/domain/access'
+import { SocietyImportId } from '@dangjian/domain/organisation'
 import { listSocietyImports as list } from '@dangjian/db/organisation/society-import-store'
 import { query } from '../trpc.ts'
 
@@ -11,7 +12,7 @@ export const listSocietyImports = query({
   input: z.strictObject({ unitId: UnitId }),
   output: z.array(
     z.strictObject({
-      id: z.string(),
+      id: SocietyImportId,
       confirmedAt: Instant,
       confirmedByName: z.string(),
       fileName: z.string(),

@@ -13,11 +13,11 @@ export const previewSocietyImport = query({
     fileName: z.string(),
     header: z.array(z.string()),
     columns: Columns,
-    counts: z.strictObject({ new: z.int(), changed: z.int(), unchanged: z.int(), wrong: z.int() }),
+    counts: z.strictObject({ renamed: z.int(), new: z.int(), changed: z.int(), unchanged: z.int(), wrong: z.int() }),
     lines: z.array(
       z.strictObject({
         line: z.int(),
-        outcome: z.enum(['root', 'new', 'changed', 'unchanged', 'wrong']),
+        outcome: z.enum(['root', 'new', 'renamed', 'changed', 'unchanged', 'wrong']),
         code: z.string(),
         name: z.string(),
         category: SocietyCategory.nullable(),
@@ -41,7 +41,13 @@ export const previewSocietyImport = query({
       fileName: table.fileName,
       header: [...table.header],
       columns: table.columns,
-      counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), wrong: count('wrong') },
+      counts: {
+        renamed: count('renamed'),
+        new: count('new'),
+        changed: count('changed'),
+        unchanged: count('unchanged'),
+        wrong: count('wrong'),
+      },
       lines: plan.map((each) => ({
         line: each.line,
         outcome: each.outcome,
@@ -49,7 +55,7 @@ export const previewSocietyImport = query({
         name: 'society' in each ? each.society.name : each.outcome === 'wrong' ? (each.cells.name ?? '') : each.name,
         category: 'society' in each ? each.society.category : null,
         cells: each.outcome === 'wrong' ? { ...each.cells } : {},
-        changes: each.outcome === 'changed' ? [...each.changes] : [],
+        changes: 'changes' in each ? [...each.changes] : [],
         faults: each.outcome === 'wrong' ? each.faults.map((fault) => ({ ...fault })) : [],
       })),
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UnitId } from '@dangjian/domain/access'
+import { SocietyImportId } from '@dangjian/domain/organisation'
 import { deleteImportedSociety, isBuiltUpon } from '@dangjian/db/organisation/imported-society'
 import { findSocietyImport, saveSocietyImportUndone } from '@dangjian/db/organisation/society-import-store'
 import { insertUnitEvent } from '@dangjian/db/organisation/unit-history-store'
@@ -10,7 +11,7 @@ import { ImportUndo } from './import-undo.ts'
 /** Takes an import back whole, while nothing was built on what it made and nobody changed what it changed. */
 export const undoSocietyImport = command({
   permission: 'organisation.undo-society-import',
-  input: z.strictObject({ unitId: UnitId, importId: z.string().max(100) }),
+  input: z.strictObject({ unitId: UnitId, importId: SocietyImportId }),
   output: z.strictObject({ removed: z.int(), restored: z.int() }),
   target: async ({ db, input }) => {
     const found = await findSocietyImport(db, input.importId)

@@ -181,14 +181,32 @@ describeStores('the stores of the organisation', (open) => {
           await insertMembership(tx, { id: newId(), unitId, personId, fromOn: '2025-01-01', toOn })
         return personId
       }
-      const both = await join([general.id, branch.id], null)
+      await join([general.id, branch.id], null)
       await join([branch.id], null)
       await join([branch.id], '2026-01-31')
       await join([branch.id], null, 'none')
       expect(await countFullMembers(tx, general.id, '2026-02-01')).toBe(2)
       expect(await countFullMembers(tx, general.id, '2026-01-31')).toBe(3)
-      expect(await isPersonBeneath(tx, both, general.id)).toBe(true)
-      expect(await isPersonBeneath(tx, both, newId())).toBe(false)
+    })
+  })
+
+  it('put a person in the scope of where they belong, and who belongs nowhere any more where they were last', async () => {
+    await transact<void>(async (tx) => {
+      const society = unit({ kind: 'society', tier: null, name: '学会' })
+      const [first, second] = [unit({ parentId: society.id, name: '甲' }), unit({ parentId: society.id, name: '乙' })]
+      for (const each of [society, first, second]) await insertUnit(tx, each)
+      const personId = newId<PersonId>()
+      await insertPerson(tx, { id: personId, name: '某', memberStatus: 'full', rev: 1, createdAt: 0 })
+      const join = (unitId: UnitId, fromOn: string, toOn: string | null) =>
+        insertMembership(tx, { id: newId(), unitId, personId, fromOn, toOn })
+      const within = async (unitId: UnitId, day: string) => isPersonBeneath(tx, personId, unitId, day)
+      expect(await within(first.id, '2026-01-01')).toBe(false)
+      await join(first.id, '2024-01-01', '2025-06-30')
+      expect([await within(first.id, '2025-06-30'), await within(first.id, '2026-01-01')]).toEqual([true, true])
+      await join(second.id, '2025-03-01', '2025-12-31')
+      expect([await within(first.id, '2025-06-30'), await within(first.id, '2025-07-01')]).toEqual([true, false])
+      expect([await within(second.id, '2026-01-01'), await within(society.id, '2026-01-01')]).toEqual([true, true])
+      expect([await within(first.id, '2026-01-01'), await within(newId(), '2026-01-01')]).toEqual([false, false])
     })
   })
 

@@ -1,5 +1,5 @@
 import type { UnitId } from '@dangjian/domain/access'
-import type { SocietyColumn } from '@dangjian/domain/organisation'
+import type { SocietyColumn, SocietyImportId } from '@dangjian/domain/organisation'
 import type { Db } from '../database.ts'
 import type { SocietyImportTable } from './tables.ts'
 
@@ -7,11 +7,11 @@ export async function insertSocietyImport(db: Db, row: SocietyImportTable): Prom
   await db.insertInto('societyImport').values(row).execute()
 }
 
-export async function findSocietyImport(db: Db, id: string): Promise<SocietyImportTable | undefined> {
+export async function findSocietyImport(db: Db, id: SocietyImportId): Promise<SocietyImportTable | undefined> {
   return db.selectFrom('societyImport').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export async function saveSocietyImportUndone(db: Db, id: string, at: number): Promise<void> {
+export async function saveSocietyImportUndone(db: Db, id: SocietyImportId, at: number): Promise<void> {
   await db.updateTable('societyImport').set({ undoneAt: at }).where('id', '=', id).execute()
 }
 

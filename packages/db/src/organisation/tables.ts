@@ -4,6 +4,7 @@ import type {
   MemberStatus,
   Post,
   PostHoldingId,
+  SocietyImportId,
   SocietyCategory,
   Unit,
   UnitEventAction,
@@ -137,7 +138,7 @@ export interface ColumnMatchTable {
 
 /** One confirmed import of societies, with what is needed to undo it. */
 export interface SocietyImportTable {
-  id: string
+  id: SocietyImportId
   unitId: UnitId
   confirmedAt: number
   confirmedBy: PersonId
@@ -146,6 +147,7 @@ export interface SocietyImportTable {
   undo: string
   newCount: number
   changedCount: number
+  /** Lines that were not written: wrong, or a name that was not confirmed. */
   wrongCount: number
   undoneAt: number | null
 }

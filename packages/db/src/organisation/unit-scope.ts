@@ -1,4 +1,4 @@
-import type { PersonId, UnitId } from '@dangjian/domain/access'
+import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { Db } from '../database.ts'
 
 /** Ids of a unit and of every unit above it, itself first; empty when there is no such unit. */
@@ -43,14 +43,31 @@ export async function moveUnitClosure(db: Db, unitId: UnitId, parentId: UnitId):
   await db.insertInto('unitClosure').values(rows).execute()
 }
 
-/** Whether a person belongs, or once belonged, to a unit or one beneath it: known to whoever's role is there. */
-export async function isPersonBeneath(db: Db, personId: PersonId, unitId: UnitId): Promise<boolean> {
-  const row = await db
+/**
+ * Whether a person is in the scope of a role held for a unit: belongs on that day to the unit or to one beneath it.
+ * Who left is out of it from the day after the last. Somebody who belongs nowhere any more stays in the scope of where
+ * they belonged last, or nobody could close their account or let them join again.
+ */
+export async function isPersonBeneath(db: Db, personId: PersonId, unitId: UnitId, day: LocalDate): Promise<boolean> {
+  const memberships = await db
     .selectFrom('membership')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
-    .select('membership.id')
-    .where('membership.personId', '=', personId)
-    .where('unitClosure.ancestorId', '=', unitId)
+    .select(['unitId', 'toOn'])
+    .where('personId', '=', personId)
+    .orderBy('toOn', 'desc')
+    .execute()
+  const present = memberships.filter(({ toOn }) => toOn === null || toOn >= day)
+  const last = memberships[0]?.toOn
+  const answering = present.length > 0 ? present : memberships.filter(({ toOn }) => toOn === last)
+  if (answering.length === 0) return false
+  const row = await db
+    .selectFrom('unitClosure')
+    .select('descendantId')
+    .where('ancestorId', '=', unitId)
+    .where(
+      'descendantId',
+      'in',
+      answering.map((each) => each.unitId),
+    )
     .limit(1)
     .executeTakeFirst()
   return Boolean(row)

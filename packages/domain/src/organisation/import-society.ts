@@ -1,5 +1,11 @@
 import { z } from 'zod'
+import { allow, refuse, type Decision } from '../access/decision.ts'
+import { idSchema } from '../access/id.ts'
 import { SocietyCategory, type Unit } from './unit.ts'
+
+/** One confirmed import: the receipt, by which it is undone. */
+export const SocietyImportId = idSchema('SocietyImportId')
+export type SocietyImportId = z.infer<typeof SocietyImportId>
 
 /** Columns of a list of societies that we know. */
 export const SocietyColumn = z.enum(['code', 'name', 'category', 'seq', 'parent'])
@@ -30,7 +36,8 @@ export type SocietyImportLine =
   | { readonly line: number; readonly outcome: 'new'; readonly society: ImportedSociety }
   | {
       readonly line: number
-      readonly outcome: 'changed'
+      /** `renamed`: the code is known under another name. A slip as likely as a new name, so somebody must decide. */
+      readonly outcome: 'changed' | 'renamed'
       readonly society: ImportedSociety
       readonly changes: SocietyChange[]
     }
@@ -107,10 +114,30 @@ export function planSocietyImport(
         ? []
         : [{ column, from: String(known[column] ?? ''), to: String(society[column]) }],
     )
-    return changes.length > 0
-      ? { line: row.line, outcome: 'changed', society, changes }
-      : { line: row.line, outcome: 'unchanged', society }
+    if (changes.length === 0) return { line: row.line, outcome: 'unchanged', society }
+    const renamed = changes.some(({ column }) => column === 'name')
+    return { line: row.line, outcome: renamed ? 'renamed' : 'changed', society, changes }
   })
+}
+
+/** For each line whose name differs, by its number: whether it is confirmed as a new name or left out. */
+export type RenameDecisions = Readonly<Record<string, boolean>>
+
+export type SocietyImportRefusal = 'import-renames-undecided' | 'import-nothing-to-do'
+
+/** The lines that are written: new and changed ones, and those confirmed as renamed. Each of the latter needs a decision. */
+export function decideSocietyImport(
+  plan: readonly SocietyImportLine[],
+  renames: RenameDecisions,
+): Decision<Extract<SocietyImportLine, { outcome: 'new' | 'changed' | 'renamed' }>[], SocietyImportRefusal> {
+  const undecided = plan.filter(({ outcome, line }) => outcome === 'renamed' && renames[line] === undefined)
+  if (undecided.length > 0) return refuse('import-renames-undecided', { count: undecided.length })
+  const written = plan.flatMap((each) =>
+    each.outcome === 'new' || each.outcome === 'changed' || (each.outcome === 'renamed' && renames[each.line])
+      ? [each]
+      : [],
+  )
+  return written.length > 0 ? allow(written) : refuse('import-nothing-to-do')
 }
 
 /** Codes that names already have, save those that this very list gives to another name. */

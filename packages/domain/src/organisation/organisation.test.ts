@@ -6,7 +6,7 @@ import type { PersonId, UnitId } from '../access/id.ts'
 import { coverage } from './coverage.ts'
 import { decideElection, isAdopted, isElected } from './election.ts'
 import { foundUnit } from './found-unit.ts'
-import { isFormula, planSocietyImport, type SocietyRow } from './import-society.ts'
+import { decideSocietyImport, isFormula, planSocietyImport, type SocietyRow } from './import-society.ts'
 import { maskName } from './person.ts'
 import { assignPost, termStanding, type PostHolding, type PostHoldingId } from './post.ts'
 import { SocietyCategory, UnitState, type Unit } from './unit.ts'
@@ -259,7 +259,7 @@ describe('importing societies', () => {
     expect(plan.map((each) => each.outcome)).toEqual([
       'root',
       'unchanged',
-      'changed',
+      'renamed',
       'new',
       'wrong',
       'wrong',
@@ -271,6 +271,20 @@ describe('importing societies', () => {
     expect(plan[7]).toMatchObject({
       faults: [{ fault: 'cell-is-formula' }, { fault: 'category-unknown', other: '玄学' }],
     })
+  })
+
+  it('takes another name for a known code only when somebody said that it is one', () => {
+    const plan = planSocietyImport(
+      [unit(), unit({ code: 'A-02', name: '华夏雨学会', seq: 2 })],
+      [row(2, 'A-01', '华夏云雾学会'), row(3, 'A-02', '华夏霜学会', '理科', '2'), row(4, 'A-02X', '华夏雪学会')],
+    )
+    const lines = (renames: Record<string, boolean>) => {
+      const decision = decideSocietyImport(plan, renames)
+      return decision.ok ? decision.value.map(({ line }) => line) : [decision.refusal, decision.detail?.count]
+    }
+    expect(lines({ 2: true })).toEqual(['import-renames-undecided', 1])
+    expect(lines({ 2: true, 3: false })).toEqual([2, 4])
+    expect(decideSocietyImport(plan.slice(0, 1), { 2: false })).toMatchObject({ refusal: 'import-nothing-to-do' })
   })
 
   it('changes nothing the second time', () => {

@@ -3,6 +3,7 @@ import type { MoveUnitRefusal, UnitChangeRefusal } from './change-unit.ts'
 import type { ElectionRefusal } from './election.ts'
 import type { FoundSocietyRefusal } from './found-society.ts'
 import type { FoundUnitRefusal } from './found-unit.ts'
+import type { SocietyImportRefusal } from './import-society.ts'
 import type { PostRefusal } from './post.ts'
 import type { UnitExceptionRefusal } from './unit-exception.ts'
 import type { UnitStepRefusal } from './unit-lifecycle.ts'
@@ -27,7 +28,7 @@ export type OrganisationRefusal =
   | 'import-too-large'
   | 'import-encoding-unknown'
   | 'import-not-a-table'
-  | 'import-nothing-to-do'
+  | SocietyImportRefusal
   | 'import-built-upon'
   | 'import-already-undone'
 
@@ -82,6 +83,7 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'import-too-large': '文件超过 {megabytes} MB，请拆分后再导入。',
     'import-encoding-unknown': '文件编码无法识别；请另存为 UTF-8 或 Excel 文件后再导入。',
     'import-not-a-table': '这不是表格文件；请上传 .csv 或 .xlsx。',
+    'import-renames-undecided': '还有 {count} 行编码已登记而名称不同：请逐行确认为更名，或不采用。',
     'import-nothing-to-do': '没有可写入的行：全部未变或有误。',
     'import-built-upon': '导入的学会下已有后续登记，不能整批撤回；请逐个处理。',
     'import-already-undone': '这次导入已经撤回。',
@@ -138,6 +140,8 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'import-too-large': 'The file is larger than {megabytes} MB; split it.',
     'import-encoding-unknown': 'The encoding is not known; save the file as UTF-8 or as an Excel file.',
     'import-not-a-table': 'This is no table; upload .csv or .xlsx.',
+    'import-renames-undecided':
+      '{count} lines have a known code under another name: confirm each as renamed, or leave it out.',
     'import-nothing-to-do': 'No row can be written: all are unchanged or wrong.',
     'import-built-upon': 'Something was entered under the imported societies since; undo them one by one.',
     'import-already-undone': 'This import has been undone already.',
