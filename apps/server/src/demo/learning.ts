@@ -1,6 +1,6 @@
 import { deliverOutbox } from '@dangjian/api/access/deliver-outbox'
 import type { Services } from '@dangjian/api/context'
-import { listHoldersBeneath } from '@dangjian/db/organisation/person-store'
+import { listHoldersBeneath, listUnitsOfPerson } from '@dangjian/db/organisation/person-store'
 import { localDateOf, type Instant, type PersonId, type UnitId } from '@dangjian/domain/access'
 import type { CourseId } from '@dangjian/domain/training'
 import { DemoLearner } from './learning-learner.ts'
@@ -47,24 +47,31 @@ export async function seedLearning(
     )
 
   const studies: Study[] = []
-  const study = (personId: PersonId, courseId: CourseId, daysAgo: number): void => {
-    const at = morningOf(now, daysAgo) + random.int(0, 9 * 60) * 60_000
-    studies.push({ personId, courseId, at, careless: random.chance(0.25) })
+  const study = async (personId: PersonId, courseId: CourseId, daysAgo: number): Promise<void> => {
+    const later = random.int(0, 9 * 60) * 60_000
+    const careless = random.chance(0.25)
+    // Who joined since then learnt since then.
+    for (let days = daysAgo; days > 0; days = Math.floor(days / 2)) {
+      const at = morningOf(now, days) + later
+      if ((await listUnitsOfPerson(services.storage.read, personId, localDateOf(at))).length === 0) continue
+      studies.push({ personId, courseId, at, careless })
+      return
+    }
   }
   const concerned = await holders(demoSociety.id)
   const cadres = demoSociety.cadreIds.filter((id) => id !== learner && id !== cadre).slice(0, PASSED_CADRES)
   const secretaries = concerned.filter((id) => !demoSociety.cadreIds.includes(id))
   const wanting = Math.ceil((concerned.length * NEEDED_SHARE) / 100) - 1 - cadres.length
   for (const personId of [...cadres, ...secretaries.slice(0, Math.max(0, wanting))])
-    study(personId, branch, random.int(5, 110))
+    await study(personId, branch, random.int(5, 110))
   for (const society of societies.filter(({ id }) => id !== demoSociety.id).slice(0, LEARNING_SOCIETIES)) {
     const diligence = random.next()
     for (const personId of await holders(society.id)) {
-      if (random.chance(diligence)) study(personId, branch, random.int(2, 130))
-      if (random.chance(diligence * 0.4)) study(personId, tiers, random.int(1, 38))
+      if (random.chance(diligence)) await study(personId, branch, random.int(2, 130))
+      if (random.chance(diligence * 0.4)) await study(personId, tiers, random.int(1, 38))
     }
   }
-  if (learner) study(learner, election, 60)
+  if (learner) await study(learner, election, 60)
   await studyAll(services, studies)
   if (learner)
     await new DemoLearner(services, learner, morningOf(now, 2) + 4 * 3_600_000).begin(branch, {
