@@ -1,20 +1,6 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { mayEver, permissionOf } from '@dangjian/domain/access'
 import { auditSearch } from '../access/audit-search.ts'
-import {
-  hourListSearch,
-  learnerListSearch,
-  panoramaSearch,
-  partListSearch,
-  workListSearch,
-} from '../panorama/panorama-search.ts'
 import {
   daySearch,
   electionSearch,
@@ -22,30 +8,20 @@ import {
   peopleSearch,
   societySearch,
 } from '../organisation/organisation-search.ts'
-import { Frame } from './frame.tsx'
-import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
+import { inside, root } from './inside-route.tsx'
+import { panoramaRoutes } from './panorama-routes.tsx'
+import { LoadingPage, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { rail } from './rail.tsx'
 import { newTaskSearch, planSearch, taskSearch } from '../tasks/plan-search.ts'
-import { requireSession, signInSearch } from '@dangjian/door/session'
+import { signInSearch } from '@dangjian/door/session'
 import { progressSearch } from '../training/progress-search.ts'
 import { assignmentSearch, partSearch, reviewSearch } from '../tasks/assignment-search.ts'
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOutside })
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('../access/sign-in-page.tsx'), 'SignInPage'),
-})
-
-/** Everything inside the frame needs somebody signed in. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  beforeLoad: ({ location }) => requireSession(location.href),
-  component: Frame,
-  notFoundComponent: NotFoundPage,
 })
 
 /** The desk; whoever has none goes to the first page that the role worn may open. */
@@ -212,47 +188,6 @@ const auditLog = createRoute({
   component: lazyRouteComponent(() => import('../access/audit-log-page.tsx'), 'AuditLogPage'),
 })
 
-const panorama = createRoute({
-  getParentRoute: () => inside,
-  path: '/panorama',
-  validateSearch: panoramaSearch,
-  component: lazyRouteComponent(() => import('../panorama/panorama-page.tsx'), 'PanoramaPage'),
-})
-
-const panoramaWork = createRoute({
-  getParentRoute: () => inside,
-  path: '/panorama/work',
-  validateSearch: workListSearch,
-  component: lazyRouteComponent(() => import('../panorama/work-list-page.tsx'), 'WorkListPage'),
-})
-
-const panoramaLearners = createRoute({
-  getParentRoute: () => inside,
-  path: '/panorama/learners',
-  validateSearch: learnerListSearch,
-  component: lazyRouteComponent(() => import('../panorama/learner-list-page.tsx'), 'LearnerListPage'),
-})
-
-const panoramaParts = createRoute({
-  getParentRoute: () => inside,
-  path: '/panorama/parts',
-  validateSearch: partListSearch,
-  component: lazyRouteComponent(() => import('../panorama/part-list-page.tsx'), 'PartListPage'),
-})
-
-const panoramaHours = createRoute({
-  getParentRoute: () => inside,
-  path: '/panorama/hours',
-  validateSearch: hourListSearch,
-  component: lazyRouteComponent(() => import('../panorama/hour-list-page.tsx'), 'HourListPage'),
-})
-
-const panoramaClause = createRoute({
-  getParentRoute: () => inside,
-  path: '/panorama/clauses/$clauseId',
-  component: lazyRouteComponent(() => import('../panorama/clause-page.tsx'), 'ClausePage'),
-})
-
 /** An address that leads nowhere is told inside the frame, from where one finds on. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
 
@@ -278,12 +213,7 @@ const routeTree = root.addChildren([
     roleGrants,
     accounts,
     auditLog,
-    panorama,
-    panoramaWork,
-    panoramaLearners,
-    panoramaParts,
-    panoramaHours,
-    panoramaClause,
+    ...panoramaRoutes,
     societies,
     coverage,
     unit,
