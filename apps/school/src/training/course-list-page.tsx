@@ -9,6 +9,7 @@ import { StateBadge } from '@dangjian/ui/state-badge'
 import { useApi } from '@dangjian/door/api'
 import { useDoorTexts } from '@dangjian/door/door-texts'
 import { TroubleFace } from '@dangjian/door/page-faces'
+import { useMay } from '@dangjian/door/session'
 import { useLearningTexts } from './learning-texts.ts'
 import classes from './learning.module.css'
 
@@ -17,6 +18,7 @@ const route = getRouteApi('/inside/courses')
 /** The catalogue of what one may learn. */
 export function CourseListPage() {
   const t = useLearningTexts()
+  const may = useMay()
   const door = useDoorTexts()
   const navigate = useNavigate()
   const { search } = route.useSearch()
@@ -41,7 +43,16 @@ export function CourseListPage() {
       {courses.isPending ? <LoadingFace shape="cards" count={4} /> : null}
       {courses.error ? <TroubleFace error={courses.error} onRetry={() => void courses.refetch()} /> : null}
       {courses.data && rows.length === 0 ? (
-        <EmptyFace title={search ? t('courses.none') : t('courses.empty')}>
+        <EmptyFace
+          title={search ? t('courses.none') : t('courses.empty')}
+          act={
+            !search && may('training.create-course') ? (
+              <Button component={Link} to="/studio">
+                {t('courses.toStudio')}
+              </Button>
+            ) : null
+          }
+        >
           {search ? t('courses.noneLead') : t('courses.emptyLead')}
         </EmptyFace>
       ) : null}

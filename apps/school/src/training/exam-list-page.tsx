@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { InstantText } from '@dangjian/ui/date-text'
 import { formatTime } from '@dangjian/ui/date-format'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
-import { Stack, Text, Title } from '@dangjian/ui/kit'
+import { Button, Stack, Text, Title } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useApi } from '@dangjian/door/api'
@@ -29,7 +29,15 @@ export function ExamListPage() {
             {t('exams.toSit')}
           </Title>
           {toSit.length === 0 ? (
-            <EmptyFace order={3} title={t('exams.toSitNone')}>
+            <EmptyFace
+              order={3}
+              title={t('exams.toSitNone')}
+              act={
+                <Button component={Link} to="/courses" variant="default">
+                  {t('home.allCourses')}
+                </Button>
+              }
+            >
               {t('exams.toSitNoneLead')}
             </EmptyFace>
           ) : null}

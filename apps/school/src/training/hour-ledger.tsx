@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { hourModeWords, hourReasonWords, requirementGroupWords } from '@dangjian/domain/training'
 import { InstantText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
-import { Group, Select, Stack, Text, Title } from '@dangjian/ui/kit'
+import { Button, Group, Select, Stack, Text, Title } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useApi } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
@@ -72,7 +72,15 @@ export function HourLedger() {
         {t('me.entries')}
       </Title>
       {entries.length === 0 ? (
-        <EmptyFace order={3} title={t('me.none', { year: summary.cycle })}>
+        <EmptyFace
+          order={3}
+          title={t('me.none', { year: summary.cycle })}
+          act={
+            <Button component={Link} to="/courses" variant="default">
+              {t('home.allCourses')}
+            </Button>
+          }
+        >
           {t('me.noneLead')}
         </EmptyFace>
       ) : null}
