@@ -18,7 +18,9 @@ export function UnitFacts({ shown }: { shown: ShownUnit }) {
     ...(unit.category ? [[t('category'), word(societyCategoryWords, unit.category)] as const] : []),
     ...(unit.form ? [[t('form'), word(unitFormWords, unit.form)] as const] : []),
     ...(unit.affiliation ? [[t('affiliation'), word(affiliationWords, unit.affiliation)] as const] : []),
-    ...(unit.tier === 2 ? [[t('members'), t('memberCount', { count: fullMembers })] as const] : []),
+    ...(unit.tier === 2 && fullMembers !== null
+      ? [[t('members'), t('memberCount', { count: fullMembers })] as const]
+      : []),
     ...(unit.foundedOn
       ? [
           [

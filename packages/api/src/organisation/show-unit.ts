@@ -45,7 +45,8 @@ export const showUnit = query({
         toOn: LocalDate.nullable(),
       }),
     ),
-    fullMembers: z.int(),
+    /** Of a Party organisation, which is measured by them; null where nothing is. */
+    fullMembers: z.int().nullable(),
     term: z
       .strictObject({
         electedOn: LocalDate.nullable(),
@@ -90,7 +91,7 @@ export const showUnit = query({
         ? []
         : (await listUnitsAsOf(db, unit.id, isPast ? day : null)).filter((child) => child.parentId === unit.id)
     const holdings = (await listPostHoldings(db, unit.id)).filter((holding) => holding.fromOn <= day || !isPast)
-    const fullMembers = await countFullMembers(db, unit.id, day)
+    const fullMembers = unit.tier === null ? null : await countFullMembers(db, unit.id, day)
     const electedOn = (await findLastElection(db, unit.id, day))?.heldOn ?? null
     const term = termStanding(unit, electedOn, day)
     const exceptions = await listUnitExceptions(db, unit.id)
@@ -112,7 +113,7 @@ export const showUnit = query({
       })),
       fullMembers,
       term: term && { electedOn, fromOn: electedOn ?? unit.foundedOn ?? day, ...term },
-      warnings: warningsOf(unit, { holdings, fullMembers, electedOn, today: day }).map((each) => {
+      warnings: warningsOf(unit, { holdings, fullMembers: fullMembers ?? 0, electedOn, today: day }).map((each) => {
         const known = exceptions.map((row) => ({ ...row, warning: row.warning as ApprovableWarning }))
         const found = exceptionFor(each, known satisfies UnitException[], { today: day, electedOn })
         return {

@@ -166,10 +166,28 @@ function peopleOf(db: Db, filter: Omit<PeopleFilter, 'limit' | 'cursor'>) {
 }
 
 export async function countPeople(db: Db, filter: Omit<PeopleFilter, 'limit' | 'cursor'>): Promise<number> {
+  if (!filter.search && !filter.memberStatus) return countBelonging(db, filter)
   const { total } = await peopleOf(db, filter)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return total
+}
+
+/** Everybody of a unit, counted from its memberships: the size of the unit counts, not that of the whole register. */
+async function countBelonging(
+  db: Db,
+  { beneath, direct, day }: Omit<PeopleFilter, 'limit' | 'cursor'>,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('membership')
+    .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
+    .select((eb) => eb.fn.count<number>('membership.personId').distinct().as('count'))
+    .where('unitClosure.ancestorId', '=', beneath)
+    .$if(direct === true, (qb) => qb.where('unitClosure.depth', '=', 0))
+    .where('membership.fromOn', '<=', day)
+    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** A page of people by pinyin. */
