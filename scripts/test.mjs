@@ -25,6 +25,13 @@ const suites = [
     cwd: 'e2e',
     vitest: true,
   },
+  {
+    name: 'proof',
+    command: 'vitest',
+    args: ['run', '--config', 'proof/vitest.config.ts'],
+    cwd: 'e2e',
+    vitest: true,
+  },
   ...tested.map((folder) => ({
     name: folder.replace('/', '-'),
     command: 'vitest',

@@ -1,19 +1,23 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { resultsFolder, root } from './folders.ts'
 
 export interface ServerProcess {
   readonly url: string
   stop(): Promise<void>
+  /** Ends it as a crash does, at once. */
+  kill(): Promise<void>
 }
 
 export interface ServerSettings {
   readonly dataDir: string
   readonly databaseUrl: string | undefined
+  /** Any free one where none is given. */
+  readonly port?: number
 }
 
-/** Starts the server as an operator does, as a process of its own on a free port, and waits until it serves. */
+/** Starts the server as an operator does, as a process of its own, and waits until it serves. */
 export function startServerProcess(settings: ServerSettings): Promise<ServerProcess> {
   const { DATABASE_URL: _url, ...inherited } = process.env
   const child = spawn(process.execPath, [path.join(root, 'apps/server/src/main.ts')], {
@@ -24,7 +28,7 @@ export function startServerProcess(settings: ServerSettings): Promise<ServerProc
       DATA_DIR: settings.dataDir,
       DEMO: '1',
       HOST: '127.0.0.1',
-      PORT: '0',
+      PORT: String(settings.port ?? 0),
       LOG_LEVEL: 'warn',
       TRUSTED_PROXY: '',
     },
@@ -32,6 +36,7 @@ export function startServerProcess(settings: ServerSettings): Promise<ServerProc
   })
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
   let said = ''
+  mkdirSync(resultsFolder, { recursive: true })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text
     appendFileSync(path.join(resultsFolder, 'servers.log'), text)
@@ -41,7 +46,7 @@ export function startServerProcess(settings: ServerSettings): Promise<ServerProc
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text
       const url = /(http:\/\/[^/\s]+)\/admin\//.exec(out)?.[1]
-      if (url) resolve({ url, stop: () => (child.kill('SIGTERM'), ended) })
+      if (url) resolve({ url, stop: () => (child.kill('SIGTERM'), ended), kill: () => (child.kill('SIGKILL'), ended) })
     })
     child.on('error', reject)
     child.on('exit', (code) => reject(new Error(`The server ended with code ${code} before it served:\n${said}`)))

@@ -60,7 +60,9 @@ async function receiveFile(
 function refusedBy(error: unknown, request: FastifyRequest): FileRefused | undefined {
   if (error instanceof FileRefused) return error
   const { code, message } = error as { code?: unknown; message?: unknown }
-  const broken = request.raw.destroyed || /premature|unexpected end|terminated early/i.test(String(message))
+  // A request whose body has come in whole is destroyed as well: what fails after that is not the form's doing.
+  const cutOff = request.raw.destroyed && !request.raw.complete
+  const broken = cutOff || /premature|unexpected end|terminated early/i.test(String(message))
   if (broken || code === 'FST_MP_PREMATURE_CLOSE') return new FileRefused('file-cut-off', { name: '' })
   if (typeof code === 'string' && /^FST_/.test(code)) return new FileRefused('file-missing')
   return undefined

@@ -50,8 +50,10 @@ async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T
 }
 
 function kyselyOver(pool: pg.Pool): Db {
-  // A connection that the server ends while idle must not end the process.
+  // A connection that PostgreSQL ends, idle or between two statements of a transaction, must not end the process: whoever
+  // asks next over it is told.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { describeStores } from '../testing/both-databases.ts'
 
@@ -57,6 +58,23 @@ describeStores('a storage', (open) => {
     )
     const row = await storage.read.selectFrom('setting').select('value').executeTakeFirstOrThrow()
     expect(row.value).toBe('12')
+    await database.close()
+  })
+
+  it('outlives a connection that the database ends in the middle of a transaction', async () => {
+    const database = await open()
+    const { storage, kind } = database
+    if (kind === 'postgres') {
+      const cut = storage.transact(async (tx) => {
+        const me = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+        await sql`select pg_terminate_backend(${me.rows[0]?.pid})`.execute(storage.maintenance)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        await tx.insertInto('setting').values({ key: 'cut', value: '' }).execute()
+      })
+      await expect(cut).rejects.toThrow()
+    }
+    await storage.transact((tx) => tx.insertInto('setting').values({ key: 'after', value: '' }).execute())
+    expect(await storage.read.selectFrom('setting').select('key').execute()).toEqual([{ key: 'after' }])
     await database.close()
   })
 

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,10 +8,17 @@ export interface TestPostgres {
   /** URL of the cluster's maintenance database. */
   readonly url: string
   stop(): Promise<void>
+  /** Kills the whole of it, as a power cut does to a process, and brings it up again from its files. */
+  crash(): Promise<void>
+}
+
+export interface TestPostgresOptions {
+  /** Syncs as one in production does. Left out where only answers are tested, not what survives. */
+  readonly durable?: boolean
 }
 
 /** Starts a PostgreSQL of its own on a free port of this machine; it leaves nothing behind. */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ durable = false }: TestPostgresOptions = {}): Promise<TestPostgres> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'dangjian-pg-'))
   // The cluster may run as another user, who has to pass through this folder.
   await chmod(dir, 0o711)
@@ -26,7 +33,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     createPostgresUser: process.getuid?.() === 0,
     // Sorted by code point, as SQLite does, and with UTF-8 character classes.
     initdbFlags: ['--locale=C.UTF-8', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    postgresFlags: ['-c', `fsync=${durable ? 'on' : 'off'}`, '-c', 'max_connections=200'],
     onLog: () => undefined,
     onError: () => undefined,
   })
@@ -37,6 +44,19 @@ export async function startPostgres(): Promise<TestPostgres> {
     async stop() {
       await cluster.stop()
       await rm(dir, { recursive: true, force: true })
+    },
+    async crash() {
+      const [pid] = (await readFile(path.join(dir, 'data', 'postmaster.pid'), 'utf8')).split('\n')
+      process.kill(Number(pid), 'SIGKILL')
+      // Its orphans hold the memory they share until they notice; before that, nothing starts over them.
+      for (let tries = 0; ; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        try {
+          return await cluster.start()
+        } catch (error) {
+          if (tries === 100) throw error ?? new Error('PostgreSQL did not come up again within ten seconds.')
+        }
+      }
     },
   }
 }

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import os from 'node:os'
+import { root } from '../harness/folders.ts'
+
+/** One measured thing beside what it has to be. A target is never tuned to what was measured. */
+export interface Figure {
+  readonly figure: string
+  readonly value: number | string
+  readonly target: string
+  readonly pass: boolean
+}
+
+/** What holds for every figure of a run: with it the run can be repeated. */
+export interface RunFacts {
+  readonly proof: string
+  readonly seed: number
+  readonly database: string
+}
+
+/** Prints a JSON line a figure on standard output and, for people, a table on standard error. Answers whether all passed. */
+export function printFigures(facts: RunFacts, figures: readonly Figure[]): boolean {
+  const around = {
+    ...facts,
+    commit: commitOf(),
+    node: process.version,
+    machine: machineKind(),
+    at: new Date().toISOString(),
+  }
+  for (const figure of figures) process.stdout.write(`${JSON.stringify({ ...figure, ...around })}\n`)
+  const width = Math.max(...figures.map(({ figure }) => figure.length))
+  for (const { figure, value, target, pass } of figures) {
+    process.stderr.write(
+      `${pass ? 'ok  ' : 'MISS'} ${figure.padEnd(width)}  ${String(value).padStart(12)}  (${target})\n`,
+    )
+  }
+  return figures.every(({ pass }) => pass)
+}
+
+function commitOf(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+  } catch {
+    return 'unknown'
+  }
+}
+
+function machineKind(): string {
+  const processors = os.cpus()
+  return `${processors.length} x ${processors[0]?.model.trim() ?? 'unknown'}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.platform()}`
+}
+
+/** The p-th percentile (0 to 1) of some measurements, by nearest rank. */
+export function percentile(measured: readonly number[], p: number): number {
+  const sorted = measured.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? 0
+}

@@ -1,0 +1,197 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { verifyAudit } from '@dangjian/api/access/audit-chain'
+import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
+import { examineSqliteFile } from '@dangjian/db/connection/sqlite-health'
+import { newPostgresDatabase } from '@dangjian/db/testing/both-databases'
+import type { TestPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { startServerProcess, type ServerProcess } from '../../harness/server-process.ts'
+import { randomOf } from './random.ts'
+import { compareWithLog, type Disagreement } from './survivors.ts'
+import { lanes, prepareWork, Refused, type Work } from './work.ts'
+import { WriteLog, type Write, type WriteKind } from './write-log.ts'
+
+/** Faults that are planted to see that they are found. */
+export type Plant =
+  /** Puts SQLite's files back to what they were in the middle of the load, as a disk does that was never asked to sync. */
+  | 'disk-behind'
+  /** Tries again under a new idempotency key. */
+  | 'key-forgotten'
+
+export interface KillSettings {
+  readonly kills: number
+  readonly seed: number
+  /** The cluster to run on; the embedded database where there is none. */
+  readonly postgres?: TestPostgres
+  readonly plant?: Plant
+  /** Told after each crash. */
+  readonly onCrash?: (n: number, acknowledged: number) => void
+}
+
+export interface KillResult {
+  readonly kills: number
+  readonly acknowledged: number
+  /** Writes nobody knew of after a crash, tried again under their own keys. */
+  readonly retried: number
+  /** Why the server refused what it refused; under this load it has no reason to. */
+  readonly refusals: readonly string[]
+  readonly disagreements: readonly Disagreement[]
+  /** What the database's own examination found, and the audit chain's. */
+  readonly faults: readonly string[]
+  /** From the start of the process to its readiness, in milliseconds. */
+  readonly restarts: readonly number[]
+}
+
+/** Kills the server (and PostgreSQL) at random moments under a load of writes, and compares what is left with what was acknowledged. */
+export async function runKills(settings: KillSettings): Promise<KillResult> {
+  const random = randomOf(settings.seed)
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'dangjian-proof-'))
+  const databaseUrl = settings.postgres ? await newPostgresDatabase(settings.postgres.url) : undefined
+  const port = await freePort()
+  const start = (): Promise<ServerProcess> => startServerProcess({ dataDir, databaseUrl, port })
+  const log = new WriteLog(path.join(dataDir, 'acknowledged.jsonl'))
+  const disagreements: Disagreement[] = []
+  const faults: string[] = []
+  const restarts: number[] = []
+  let retried = 0
+  let server = await start()
+  try {
+    const work = await prepareWork(server.url)
+    for (let n = 1; n <= settings.kills; n += 1) {
+      const since = log.writes.length
+      const load = startLoad(work, log, `k${n}`)
+      const life = 100 + random() * 1900
+      await pause(life / 2)
+      const behind = settings.plant === 'disk-behind' ? await copyDatabase(dataDir) : undefined
+      await pause(life / 2)
+      // Every third crash is the database's own: the server has to live through it.
+      const database = n % 3 === 0 ? settings.postgres : undefined
+      await (database ? database.crash() : server.kill())
+      await load.stop()
+      log.sync()
+      await behind?.putBack()
+      const before = performance.now()
+      if (!database) server = await start()
+      await ready(server.url)
+      restarts.push(performance.now() - before)
+      disagreements.push(...(await examined(work, log, since)))
+      // On a broken database nothing more is learned by writing on.
+      if (faults.length > 0) break
+      retried += await tryAgain(work, log, settings.plant === 'key-forgotten')
+      settings.onCrash?.(n, log.acknowledged())
+    }
+    disagreements.push(...(await examined(work, log, 0)))
+  } finally {
+    await server.stop()
+    log.close()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  return {
+    kills: settings.kills,
+    acknowledged: log.acknowledged(),
+    retried,
+    refusals: log.writes.flatMap(({ refusal }) => refusal ?? []),
+    disagreements: [...new Map(disagreements.map((each) => [`${each.write} ${each.what}`, each])).values()],
+    faults: [...new Set(faults)],
+    restarts,
+  }
+
+  async function examined(work: Work, written: WriteLog, since: number): Promise<Disagreement[]> {
+    const storage = connect({ dataDir, databaseUrl })
+    try {
+      if (!databaseUrl) faults.push(...examineSqliteFile(sqliteFileIn(dataDir)).faults)
+      const { broken } = await verifyAudit(storage.read)
+      if (broken) faults.push(`audit chain at seal ${broken.seq}: ${broken.reason}`)
+      return await compareWithLog(storage.read, written, work, since)
+    } catch (error) {
+      faults.push(`the database could not be read: ${(error as Error).message}`)
+      return []
+    } finally {
+      await storage.close()
+    }
+  }
+}
+
+/** Writers of every kind, each sending its next write when the last was answered, until they are told to stop or lose the server. */
+function startLoad(work: Work, log: WriteLog, round: string): { stop(): Promise<void> } {
+  let working = true
+  const kinds = Object.entries(lanes) as [WriteKind, number][]
+  const writers = kinds.flatMap(([kind, count]) =>
+    Array.from({ length: count }, async (_, lane) => {
+      const reached = log.writes.filter((write) => write.kind === kind && write.lane === lane).at(-1)?.seq ?? 0
+      for (let seq = reached + 1; working; seq += 1) {
+        const id = `${round}.${kind}.${lane}.${seq}`
+        const write: Write = { id, key: crypto.randomUUID(), kind, lane, seq, state: 'sent' }
+        log.sent(write)
+        if (!(await sendOnce(work, log, write))) return
+        // Files are counted by the person and the minute; slowly they never reach the limit.
+        if (kind === 'file') await pause(400)
+      }
+    }),
+  )
+  return {
+    async stop() {
+      working = false
+      await Promise.all(writers)
+    },
+  }
+}
+
+/** Answers false when nobody knows what became of the write. */
+async function sendOnce(work: Work, log: WriteLog, write: Write): Promise<boolean> {
+  try {
+    log.acknowledge(write, await work.send(write))
+  } catch (error) {
+    if (!(error instanceof Refused)) return false
+    log.refuse(write, error.message)
+  }
+  return true
+}
+
+/** What a good client does after a lost line: the same request, under the same key. Files have no key: they are content. */
+async function tryAgain(work: Work, log: WriteLog, forgetKeys: boolean): Promise<number> {
+  const open = log.unanswered().filter(({ kind }) => kind !== 'file')
+  for (const write of open) {
+    const again = forgetKeys ? { ...write, key: crypto.randomUUID() } : write
+    log.acknowledge(write, await work.send(again))
+  }
+  return open.length
+}
+
+async function copyDatabase(dataDir: string): Promise<{ putBack(): Promise<void> }> {
+  const file = sqliteFileIn(dataDir)
+  const aside = path.join(dataDir, 'behind')
+  const journal = '-wal'
+  await Promise.all(['', journal].map((end) => copyFile(file + end, aside + end)))
+  return {
+    async putBack() {
+      await rm(`${file}-shm`, { force: true })
+      await Promise.all(['', journal].map((end) => copyFile(aside + end, file + end)))
+    },
+  }
+}
+
+async function ready(url: string): Promise<void> {
+  for (const until = Date.now() + 60_000; ; await pause(20)) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    if (Date.now() > until) throw new Error('The server was not ready again within a minute.')
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
