@@ -35,7 +35,7 @@ export const learnerTexts = catalogue({
       '{{name}}的“{{course}}”证书（{{number}}）将立即失效，核验页面会显示“已撤销”和日期。学时不变；撤销后可以重新颁发。',
     revokeDone: '证书已撤销',
     reissue: '重新颁发',
-    reissueFor: '重新颁发“{{course}}”证书',
+    reissueFor: '重新颁发：{{course}}',
     reissueTitle: '重新颁发证书？',
     reissueWhat: '按{{name}}现在登记的姓名和台账中的学时颁发一张新证书，编号和二维码都是新的。原证书仍为已撤销。',
     reissueDone: '新证书已颁发',
@@ -48,7 +48,7 @@ export const learnerTexts = catalogue({
     why: '说明',
     corrected: '已更正',
     correct: '更正学时',
-    correctFor: '更正“{{source}}”的学时',
+    correctFor: '更正学时：{{source}}',
     correctTitle: '更正学时',
     correctWhat:
       '“{{source}}”现记 {{hours}} 学时。原记录保留，另记一笔冲销；更正后的学时单独记入，学员在自己的台账里看得到原因。',
@@ -93,7 +93,7 @@ export const learnerTexts = catalogue({
       'The certificate {{number}} of {{name}} for “{{course}}” stops being valid at once; the check page says “revoked” and the day. Hours stay; a new certificate can be issued afterwards.',
     revokeDone: 'The certificate is revoked',
     reissue: 'Issue anew',
-    reissueFor: 'Issue the certificate of “{{course}}” anew',
+    reissueFor: 'Issue anew: {{course}}',
     reissueTitle: 'Issue a new certificate?',
     reissueWhat:
       'A new certificate is made with the name of {{name}} as registered now and the hours in the ledger, under a new number and code. The old one stays revoked.',
@@ -107,7 +107,7 @@ export const learnerTexts = catalogue({
     why: 'Note',
     corrected: 'Corrected',
     correct: 'Correct',
-    correctFor: 'Correct the hours of “{{source}}”',
+    correctFor: 'Correct: {{source}}',
     correctTitle: 'Correct hours',
     correctWhat:
       '“{{source}}” stands with {{hours}} hours. That entry stays and is taken out by a counter-entry; the right hours are entered beside it, and the learner reads the reason in their ledger.',

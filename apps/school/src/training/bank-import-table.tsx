@@ -72,6 +72,7 @@ export function ImportTable({ preview, show, also, onAlso, onShow }: ImportTable
           {preview.fileName} · {t('import.counts', { ...counts })}
         </Text>
         <SegmentedControl
+          transitionDuration={0}
           aria-label={t('import.result')}
           value={show ?? 'all'}
           onChange={(value) => onShow(outcomes.find((each) => each === value) ?? null)}
