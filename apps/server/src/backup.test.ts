@@ -59,7 +59,10 @@ describe.each(databaseKinds)('backup and restore (%s)', (kind) => {
     expect(found.tables.person?.rows).toBe(39)
     expect(found.tables.file?.rows).toBe(1)
     expect(found.migrations.length).toBeGreaterThan(3)
-    expect(Object.keys(found.files).filter((name) => name.startsWith('keys/'))).toHaveLength(1)
+    expect(Object.keys(found.files).filter((name) => name.startsWith('keys/'))).toEqual([
+      expect.stringMatching(/\.pem$/),
+      'keys/secret.key',
+    ])
     expect(await runCli(['backup', taken], envOf(server))).toMatchObject({ code: 1 })
   })
 

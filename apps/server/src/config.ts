@@ -40,6 +40,7 @@ const Environment = z.object({
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
     .default('warn'),
+  SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),
   SESSION_IDLE_MINUTES: count(1, 24 * 60, 'minutes').default(30),
   SESSION_HOURS: count(1, 24 * 30, 'hours').default(12),
 })
@@ -54,6 +55,8 @@ export interface Config {
   readonly demo: boolean | 'auto'
   readonly trustedProxies: readonly string[]
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Of administrative roles; undefined: required, save in a demo. */
+  readonly secondFactor: 'required' | 'optional' | undefined
   readonly sessionIdleMs: number
   readonly sessionAbsoluteMs: number
 }
@@ -77,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     demo: data.DEMO,
     trustedProxies: data.TRUSTED_PROXY,
     logLevel: data.LOG_LEVEL,
+    secondFactor: data.SECOND_FACTOR,
     sessionIdleMs: data.SESSION_IDLE_MINUTES * 60_000,
     sessionAbsoluteMs: data.SESSION_HOURS * 3_600_000,
   }

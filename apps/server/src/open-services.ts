@@ -4,6 +4,7 @@ import type { DemoAccount, Services } from '@dangjian/api/context'
 import { connect } from '@dangjian/db/connection/connect'
 import type { Storage } from '@dangjian/db/connection/storage'
 import { passwords } from './access/passwords.ts'
+import { openSecrets } from './access/secrets.ts'
 import { openSigner } from './access/signer.ts'
 import { createThrottle } from './access/throttle.ts'
 import type { Config } from './config.ts'
@@ -28,6 +29,8 @@ export function openServices(config: Config, options: ServiceOptions = {}): Serv
     throttle: createThrottle(clock),
     files: openContentStore(config.dataDir),
     signer: openSigner(config.dataDir),
+    secrets: openSecrets(config.dataDir),
+    secondFactorRequired: (config.secondFactor ?? (options.demo ? 'optional' : 'required')) === 'required',
     sessionPolicy: { idleMs: config.sessionIdleMs, absoluteMs: config.sessionAbsoluteMs },
     demo: options.demo ?? null,
     outboxFilled: options.outboxFilled ?? (() => undefined),

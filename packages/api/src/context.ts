@@ -64,6 +64,14 @@ export interface Services {
     sign(content: string): string
     verify(content: string, signature: string, keyId: string): boolean
   }
+  /** Seals and digests with a key of the installation; `about` binds what is sealed to what it belongs to. */
+  readonly secrets: {
+    seal(content: string, about: string): string
+    open(sealed: string, about: string): string
+    digest(content: string, about: string): string
+  }
+  /** Whether administrative roles must sign in with a second factor. */
+  readonly secondFactorRequired: boolean
   readonly sessionPolicy: { readonly idleMs: number; readonly absoluteMs: number }
   /** Accounts shown on the sign-in page; null outside demo mode. */
   readonly demo: readonly DemoAccount[] | null

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Action, Instant } from '@dangjian/domain/access'
 import { findIdempotencyKey, insertIdempotencyKey } from '@dangjian/db/access/idempotency-store'
 import type { Db } from '@dangjian/db/database'
@@ -15,7 +14,7 @@ export async function storedAnswer(
   if (!ctx.actor || !ctx.idempotencyKey) return undefined
   const row = await findIdempotencyKey(tx, ctx.actor.accountId, ctx.idempotencyKey)
   if (!row) return undefined
-  if (row.requestHash !== hashOf(action, input)) refuseWith('idempotency-key-used-otherwise')
+  if (row.requestHash !== hashOf(ctx, action, input)) refuseWith('idempotency-key-used-otherwise')
   ctx.setHeader('idempotent-replayed', 'true')
   return { answer: JSON.parse(row.response) as unknown }
 }
@@ -33,16 +32,13 @@ export async function keepAnswer(
     accountId: ctx.actor.accountId,
     key: ctx.idempotencyKey,
     action,
-    requestHash: hashOf(action, input),
+    requestHash: hashOf(ctx, action, input),
     response: JSON.stringify(answer ?? null),
     createdAt: now,
   })
 }
 
-function hashOf(action: Action, input: unknown): string {
-  return createHash('sha256')
-    .update(action)
-    .update('\n')
-    .update(JSON.stringify(input) ?? '')
-    .digest('hex')
+/** With the installation's key: a request may hold a password, which a plain hash would leave to be guessed at leisure. */
+function hashOf(ctx: Context, action: Action, input: unknown): string {
+  return ctx.secrets.digest(JSON.stringify(input) ?? '', action)
 }

@@ -21,6 +21,8 @@ const statusOf: Readonly<Record<string, TRPCError['code']>> = {
   'too-busy': 'TOO_MANY_REQUESTS',
   'sign-in-failed': 'UNAUTHORIZED',
   'password-must-change': 'FORBIDDEN',
+  'second-factor-must-enrol': 'FORBIDDEN',
+  'second-factor-needed': 'UNAUTHORIZED',
   'idempotency-key-missing': 'BAD_REQUEST',
 }
 

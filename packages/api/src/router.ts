@@ -1,6 +1,10 @@
 import { changePassword } from './access/change-password.ts'
 import { choosePassword } from './access/choose-password.ts'
 import { chooseActingGrant } from './access/choose-acting-grant.ts'
+import { drawSecondFactor } from './access/draw-second-factor.ts'
+import { enrolSecondFactor } from './access/enrol-second-factor.ts'
+import { removeSecondFactor } from './access/remove-second-factor.ts'
+import { showSecondFactor } from './access/show-second-factor.ts'
 import { findGrantableUnits } from './access/find-grantable-units.ts'
 import { grantRole } from './access/grant-role.ts'
 import { listRoleGrants } from './access/list-role-grants.ts'
@@ -160,11 +164,15 @@ export const appRouter = router({
     changePassword,
     choosePassword,
     chooseActingGrant,
+    drawSecondFactor,
+    enrolSecondFactor,
     findGrantableUnits,
     grantRole,
     listRoleGrants,
     listSessions,
+    removeSecondFactor,
     resetPassword,
+    showSecondFactor,
     revokeRole,
     revokeSession,
     createAccount,

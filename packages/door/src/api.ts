@@ -47,9 +47,10 @@ export const client = createTRPCClient<AppRouter>({
         fetch: leavingFetch,
         headers: ({ op }) => headers({ 'idempotency-key': String(op.context[IDEMPOTENCY_KEY]) }),
       }),
-      // A question too long for an address (an import's corrections) is posted; the rest goes as GET, several at once.
+      // A question too long for an address (an import's corrections), or with a secret in it, is posted; the rest goes as
+      // GET, several at once.
       false: splitLink({
-        condition: (op) => JSON.stringify(op.input ?? null).length > LONG_INPUT,
+        condition: (op) => op.context.posted === true || JSON.stringify(op.input ?? null).length > LONG_INPUT,
         true: httpLink({ url: URL, methodOverride: 'POST', headers: () => headers() }),
         false: httpBatchLink({ url: URL, maxItems: 10, maxURLLength: 8000, headers: () => headers() }),
       }),

@@ -5,6 +5,7 @@ import { useSession } from '@dangjian/door/session'
 import { useTexts } from '../app/texts.ts'
 import { useWord } from '@dangjian/door/word'
 import { ChangePasswordForm } from '@dangjian/door/access/change-password-form'
+import { SecondFactorSection } from '@dangjian/door/access/second-factor-section'
 import { SessionList } from '@dangjian/door/access/session-list'
 
 /** One's own roles, devices and password. */
@@ -37,6 +38,7 @@ export function AccountPage() {
         </section>
         <SessionList />
         <ChangePasswordForm />
+        <SecondFactorSection />
       </Stack>
     </>
   )

@@ -15,7 +15,7 @@ import { useLanguage } from '@dangjian/door/language'
 import { refusalOf, useRefusalWords } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { FirstPasswordDialog } from './first-password-dialog.tsx'
-import { randomBelow } from './random-below.ts'
+import { randomBelow } from '@dangjian/door/access/random-below'
 
 interface Candidate {
   readonly personId: PersonId

@@ -7,7 +7,7 @@ import { useRefusalWords } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import type { AccountRow } from './account-table.tsx'
 import { FirstPasswordDialog } from './first-password-dialog.tsx'
-import { randomBelow } from './random-below.ts'
+import { randomBelow } from '@dangjian/door/access/random-below'
 
 /** Says whose devices are signed out; then, once, shows the password to hand over. */
 export function ResetPasswordDialog({ account, onClose }: { account: AccountRow; onClose: () => void }) {

@@ -3,6 +3,7 @@ import { PageHeading } from '@dangjian/ui/page-heading'
 import { useSession } from '@dangjian/door/session'
 import { useTexts } from '../app/texts.ts'
 import { ChangePasswordForm } from '@dangjian/door/access/change-password-form'
+import { SecondFactorSection } from '@dangjian/door/access/second-factor-section'
 import { SessionList } from '@dangjian/door/access/session-list'
 
 /** One's own devices and password. */
@@ -16,6 +17,7 @@ export function AccountPage() {
       <Stack gap="xl">
         <SessionList />
         <ChangePasswordForm />
+        <SecondFactorSection />
       </Stack>
     </>
   )

@@ -21,14 +21,14 @@ export async function copyFile(from: string, to: string, mode = 0o600): Promise<
   return { size, sha256: hash.digest('hex') }
 }
 
-/** Paths of the files of a data folder that a backup takes: content by its hash, and the signing keys. */
+/** Paths of the files of a data folder that a backup takes: content by its hash, and the keys. */
 export async function listKept(dataDir: string): Promise<string[]> {
   const kept: string[] = []
   for (const folder of ['files', 'keys']) {
     const entries = await readdir(path.join(dataDir, folder), { recursive: true, withFileTypes: true }).catch(() => [])
     for (const entry of entries) {
       const name = path.relative(dataDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')
-      if (entry.isFile() && /^(files\/[0-9a-f]{2}\/[0-9a-f]{64}|keys\/\w+\.pem)$/.test(name)) kept.push(name)
+      if (entry.isFile() && /^(files\/[0-9a-f]{2}\/[0-9a-f]{64}|keys\/\w+\.(pem|key))$/.test(name)) kept.push(name)
     }
   }
   return kept.toSorted()

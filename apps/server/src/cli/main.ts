@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   restore: async () => (await import('./restore.ts')).restore,
   'seed demo': async () => (await import('./seed.ts')).seed,
   'user create': async () => (await import('./user-create.ts')).userCreate,
+  'user reset-second-factor': async () => (await import('./user-reset-second-factor.ts')).userResetSecondFactor,
   'user reset-password': async () => (await import('./user-reset-password.ts')).userResetPassword,
 }
 

@@ -30,7 +30,11 @@ export async function authenticate(services: Services, request: FastifyRequest):
     personName: session.personName,
     sessionId: session.id,
     grants: session.grants,
-    duty: openDuty(session),
+    duty: openDuty(
+      session,
+      session.grants.map(({ role }) => role),
+      services.secondFactorRequired,
+    ),
     grant: wears(asked) ?? wears(session.actingGrantId) ?? session.grants[0] ?? null,
   }
 }

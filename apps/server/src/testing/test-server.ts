@@ -46,6 +46,8 @@ export interface TestServer {
 export interface TestServerOptions {
   /** Lets a test stand between the server and its services, e.g. to undo what every command writes. */
   readonly wrap?: (services: Services) => Services
+  /** Settings beside those that a test needs anyway. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** The real server over HTTP on a free port, on a database of its own with a small world in it. */
@@ -54,7 +56,8 @@ export async function startTestServer(kind: DatabaseKind, options: TestServerOpt
   const world = await buildWorld(database.storage)
   let fixed: number | undefined
   const clock = (): number => fixed ?? Date.now()
-  const config = readConfig({ DATA_DIR: database.dataDir, LOG_LEVEL: 'error', PORT: '0' }, '/')
+  const own = { DATA_DIR: database.dataDir, LOG_LEVEL: 'error', PORT: '0', SECOND_FACTOR: 'optional' }
+  const config = readConfig({ ...own, ...options.env }, '/')
   const opened = openServices(config, { clock, storage: database.storage } satisfies ServiceOptions)
   const services = options.wrap?.(opened) ?? opened
   const app = await buildApp(config, services)

@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { GIVEN_PASSWORD_DAYS, isGivenPasswordStale, type SessionId } from '@dangjian/domain/access'
 import { insertAuditEntry } from '@dangjian/db/access/audit-store'
-import { findAccountByUsername } from '@dangjian/db/access/account-store'
+import { findAccount, findAccountByUsername } from '@dangjian/db/access/account-store'
+import { findSecondFactor } from '@dangjian/db/access/second-factor-store'
 import { insertSession } from '@dangjian/db/access/session-store'
-import { command, refuseWith } from '../trpc.ts'
+import { command, notFound, refuseWith } from '../trpc.ts'
+import { spendCode, throttleCodes } from './second-factor.ts'
 
 const QUARTER_HOUR_MS = 15 * 60 * 1000
 /** OWASP ASVS 5.0, 6.3.1: by account and address, by address alone, and by account alone. */
@@ -24,7 +26,12 @@ export function tokenHashOf(token: string): string {
 /** Begins a session: a new token in the browser's cookie, its hash in the database. */
 export const signIn = command({
   permission: 'access.sign-in',
-  input: z.strictObject({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(1000) }),
+  input: z.strictObject({
+    username: z.string().trim().min(1).max(100),
+    password: z.string().min(1).max(1000),
+    /** Of the authenticator, or a recovery code: asked for when the password was right. */
+    code: z.string().min(1).max(40).optional(),
+  }),
   output: z.strictObject({ signedIn: z.literal(true) }),
   // Named in the log; that a user name is unknown shows in nothing.
   target: async ({ db, input }) => {
@@ -47,7 +54,7 @@ export const signIn = command({
     const account = await findAccountByUsername(db, username)
     decoy ??= passwords.hash(randomBytes(16).toString('hex'))
     const right = await passwords.verify(account?.passwordHash ?? (await decoy), input.password)
-    if (!account || !right || account.disabledAt !== null) {
+    const fail = async (refusal: 'sign-in-failed' | 'second-factor-wrong'): Promise<never> => {
       await context.storage.transact((tx) =>
         insertAuditEntry(tx, {
           id: newId(),
@@ -59,15 +66,26 @@ export const signIn = command({
           action: 'access.sign-in',
           targetUnitId: null,
           targetPersonId: null,
-          detail: JSON.stringify({ refused: 'sign-in-failed' }),
+          detail: JSON.stringify({ refused: refusal }),
         }),
       )
-      refuseWith('sign-in-failed')
+      return refuseWith(refusal)
     }
+    if (!account || !right || account.disabledAt !== null) return fail('sign-in-failed')
     if (isGivenPasswordStale(account, now)) refuseWith('given-password-stale', { days: GIVEN_PASSWORD_DAYS })
+    if (await findSecondFactor(db, account.id)) {
+      const { code } = input
+      if (!code) return refuseWith('second-factor-needed')
+      throttleCodes(context, account.id)
+      const opens = await context.storage.transact((tx) => spendCode(tx, context.secrets, account.id, code, now))
+      if (!opens) return fail('second-factor-wrong')
+    }
     return account
   },
   run: async ({ db, prepared: account, context, now, newId, note, afterCommit }) => {
+    // Changed while it was being checked: what ended the other sessions must not miss this one.
+    const present = (await findAccount(db, account.id)) ?? notFound()
+    if (present.passwordHash !== account.passwordHash || present.disabledAt !== null) refuseWith('sign-in-failed')
     const token = randomBytes(32).toString('base64url')
     const { absoluteMs } = context.sessionPolicy
     const id = newId<SessionId>()

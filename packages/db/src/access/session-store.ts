@@ -7,6 +7,7 @@ export interface LiveSession extends Session {
   personId: PersonId
   personName: string
   passwordGivenAt: number | null
+  secondFactorAt: number | null
   grants: (RoleGrant & { unitName: string })[]
 }
 
@@ -20,8 +21,14 @@ export async function findLiveSession(
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
     .innerJoin('person', 'person.id', 'account.personId')
+    .leftJoin('secondFactor', 'secondFactor.accountId', 'account.id')
     .selectAll('session')
-    .select(['account.personId', 'account.passwordGivenAt', 'person.name as personName'])
+    .select([
+      'account.personId',
+      'account.passwordGivenAt',
+      'secondFactor.enrolledAt as secondFactorAt',
+      'person.name as personName',
+    ])
     .where('session.tokenHash', '=', tokenHash)
     .where('session.revokedAt', 'is', null)
     .where('session.expiresAt', '>', moment.now)

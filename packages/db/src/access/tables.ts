@@ -13,6 +13,22 @@ export interface AccountTable {
   createdAt: number
 }
 
+export interface SecondFactorTable {
+  accountId: AccountId
+  /** The authenticator's secret, sealed with the installation's key. */
+  secret: string
+  /** The last time step that was used: an earlier or the same one opens nothing again. */
+  lastStep: number
+  enrolledAt: number
+}
+
+export interface RecoveryCodeTable {
+  accountId: AccountId
+  /** Made with the installation's key: of no use without it. */
+  digest: string
+  usedAt: number | null
+}
+
 export interface SessionTable {
   id: SessionId
   /** SHA-256 of the cookie's token: the token itself is kept nowhere. */
@@ -102,6 +118,8 @@ export interface SettingTable {
 
 export interface AccessTables {
   account: AccountTable
+  secondFactor: SecondFactorTable
+  recoveryCode: RecoveryCodeTable
   session: SessionTable
   roleGrant: RoleGrantTable
   auditEntry: AuditEntryTable

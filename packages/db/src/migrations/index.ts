@@ -6,6 +6,7 @@ import * as training from './0004-training.ts'
 import * as givenPassword from './0005-given-password.ts'
 import * as auditOrder from './0006-audit-order.ts'
 import * as recordMending from './0006-record-mending.ts'
+import * as secondFactor from './0007-second-factor.ts'
 
 /** Every migration by its name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-given-password': givenPassword,
   '0006-audit-order': auditOrder,
   '0006-record-mending': recordMending,
+  '0007-second-factor': secondFactor,
 }

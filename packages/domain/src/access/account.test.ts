@@ -4,6 +4,7 @@ import { GIVEN_PASSWORD_DAYS, isGivenPasswordStale, openDuty } from './duty.ts'
 import { firstPassword } from './first-password.ts'
 import type { PersonId } from './id.ts'
 import { decidePassword } from './password.ts'
+import { newRecoveryCodes, newTotpSecret, normaliseCode, RecoveryCode, TotpSecret } from './second-factor.ts'
 
 const own = '01900000-0000-7000-8000-000000000001' as PersonId
 const other = '01900000-0000-7000-8000-000000000002' as PersonId
@@ -40,11 +41,35 @@ describe('a password that somebody else gave', () => {
 
   it('is owed to be changed, and is good for signing in for two weeks', () => {
     const end = GIVEN_PASSWORD_DAYS * 86_400_000
-    expect(openDuty({ passwordGivenAt: 0 })).toBe('password-must-change')
-    expect(openDuty({ passwordGivenAt: null })).toBeNull()
+    const settled = { passwordGivenAt: null, secondFactorAt: null }
+    expect(openDuty({ ...settled, passwordGivenAt: 0 }, ['auditor'], true)).toBe('password-must-change')
+    expect(openDuty(settled, [], true)).toBeNull()
     expect(isGivenPasswordStale({ passwordGivenAt: 0 }, end - 1)).toBe(false)
     expect(isGivenPasswordStale({ passwordGivenAt: 0 }, end)).toBe(true)
     expect(isGivenPasswordStale({ passwordGivenAt: null }, end)).toBe(false)
+  })
+})
+
+describe('a second factor', () => {
+  it('is owed by whoever holds an administrative role, where the installation requires it', () => {
+    const without = { passwordGivenAt: null, secondFactorAt: null }
+    expect(openDuty(without, ['trainer', 'auditor'], true)).toBe('second-factor-must-enrol')
+    expect(openDuty(without, ['trainer', 'societySecretary'], true)).toBeNull()
+    expect(openDuty(without, ['auditor'], false)).toBeNull()
+    expect(openDuty({ ...without, secondFactorAt: 1 }, ['auditor'], true)).toBeNull()
+  })
+
+  it('has a secret of 160 bits and ten recovery codes that are read without mistaking a sign', () => {
+    let turn = 0
+    const random = (below: number) => (turn++ * 7) % below
+    expect(TotpSecret.safeParse(newTotpSecret(random)).success).toBe(true)
+    const codes = newRecoveryCodes(random)
+    expect(codes).toHaveLength(10)
+    for (const code of codes) {
+      expect(RecoveryCode.safeParse(code).success).toBe(true)
+      expect(normaliseCode(` ${code.toUpperCase().replace('-', ' ')} `)).toBe(code)
+    }
+    expect(normaliseCode('123 456')).toBe('123456')
   })
 })
 

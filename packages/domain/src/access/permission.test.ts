@@ -60,7 +60,12 @@ describe('the permission table', () => {
 
   it('lets an account with an open duty do nothing but settle it or leave', () => {
     const early = Object.entries<Permission>(permissionTable).filter(([, permission]) => permission.beforeDuty)
-    expect(early.map(([action]) => action)).toEqual(['access.sign-out', 'access.choose-password'])
+    expect(early.map(([action]) => action)).toEqual([
+      'access.sign-out',
+      'access.choose-password',
+      'access.draw-second-factor',
+      'access.enrol-second-factor',
+    ])
   })
 
   it('gives the three separated offices nothing but their own work', () => {

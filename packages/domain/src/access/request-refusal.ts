@@ -9,6 +9,10 @@ export type RequestRefusal =
   | 'given-password-stale'
   | 'current-password-needed'
   | 'current-password-wrong'
+  | 'second-factor-needed'
+  | 'second-factor-wrong'
+  | 'second-factor-held'
+  | 'second-factor-missing'
   | 'too-many-tries'
   | 'too-busy'
   | 'idempotency-key-missing'
@@ -21,6 +25,11 @@ export const requestRefusalWords: Wording<RequestRefusal> = {
     'password-must-change': '请先设置自己的密码，再继续办理。',
     'current-password-needed': '您的密码已经是自己设的；要再改，请在“我的账号”中输入当前密码后修改。',
     'given-password-stale': '交给您的密码已超过 {days} 天，不再有效；请联系系统管理员重新设置。',
+    'second-factor-must-enrol': '您的身份须先启用两步验证，再继续办理。',
+    'second-factor-needed': '请输入身份验证器上的 6 位数字，或一个恢复码。',
+    'second-factor-wrong': '这个验证码不对或已用过；请等验证器换出新的数字再输，或用一个恢复码。',
+    'second-factor-held': '两步验证已经启用；要换手机，请先停用，再重新启用。',
+    'second-factor-missing': '两步验证没有启用，无需停用。',
     'current-password-wrong': '当前密码不对，请重新输入。',
     'too-many-tries': '尝试次数过多，请在 {minutes} 分钟后再试。',
     'too-busy': '系统此刻繁忙，请稍候几秒再试；您输入的内容没有丢失。',
@@ -36,6 +45,12 @@ export const requestRefusalWords: Wording<RequestRefusal> = {
       'Your password is your own already; to change it, go to “My account” and enter the present one.',
     'given-password-stale':
       'The password you were given is more than {days} days old and no longer good; ask the system operator for a new one.',
+    'second-factor-must-enrol': 'Your role needs two-step sign-in: set it up first, then go on.',
+    'second-factor-needed': 'Enter the six digits that your authenticator shows, or a recovery code.',
+    'second-factor-wrong':
+      'This code is not right or was used already; wait for the next digits, or use a recovery code.',
+    'second-factor-held': 'Two-step sign-in is on already; to change your telephone, turn it off and on again.',
+    'second-factor-missing': 'Two-step sign-in is not on; nothing needs doing.',
     'current-password-wrong': 'The current password is not right; enter it again.',
     'too-many-tries': 'Too many tries; try again in {minutes} minutes.',
     'too-busy': 'The system is busy right now; try again in a few seconds. Nothing you entered is lost.',

@@ -30,6 +30,13 @@ export function isSeparatedRole(role: Role): boolean {
   return (separatedRoles as readonly Role[]).includes(role)
 }
 
+/** Roles that reach over every society or over the system itself: whoever holds one signs in with a second factor (OWASP ASVS 5.0, 6.3.3). */
+export const administrativeRoles = ['associationAdministrator', ...separatedRoles] as const satisfies readonly Role[]
+
+export function isAdministrativeRole(role: Role): boolean {
+  return (administrativeRoles as readonly Role[]).includes(role)
+}
+
 export const roleWords: Wording<Role> = {
   'zh-CN': {
     associationAdministrator: '科协管理员',

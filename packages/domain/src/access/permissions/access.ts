@@ -7,6 +7,11 @@ export const accessPermissions = {
   'access.choose-acting-grant': { kind: 'command', at: 'person', self: true },
   'access.change-password': { kind: 'command', at: 'nothing', signedIn: true },
   'access.choose-password': { kind: 'command', at: 'nothing', signedIn: true, beforeDuty: true },
+  // The drawing of a secret that the asker's own browser made: nothing of it is kept here.
+  'access.draw-second-factor': { kind: 'query', at: 'nothing', signedIn: true, beforeDuty: true },
+  'access.enrol-second-factor': { kind: 'command', at: 'nothing', signedIn: true, beforeDuty: true },
+  'access.show-second-factor': { kind: 'query', at: 'nothing', signedIn: true },
+  'access.remove-second-factor': { kind: 'command', at: 'nothing', signedIn: true },
   'access.list-sessions': { kind: 'query', at: 'nothing', signedIn: true },
   'access.revoke-session': { kind: 'command', at: 'person', self: true },
   'access.list-role-grants': {

@@ -1,0 +1,34 @@
+import { normaliseCode, RecoveryCode, type AccountId, type Instant } from '@dangjian/domain/access'
+import { findSecondFactor, spendRecoveryCode, spendTimeStep } from '@dangjian/db/access/second-factor-store'
+import type { Db } from '@dangjian/db/database'
+import type { Context } from '../context.ts'
+import { refuseWith } from '../refusal.ts'
+import { matchingStep } from './totp.ts'
+
+const QUARTER_HOUR_MS = 15 * 60 * 1000
+
+/** Counted by account alone: whoever guesses codes knows the password already, from wherever they ask. */
+export function throttleCodes(context: Pick<Context, 'throttle' | 'setHeader'>, accountId: AccountId): void {
+  const over = context.throttle(`second-factor:${accountId}`, { tries: 10, windowMs: QUARTER_HOUR_MS })
+  if (!over) return
+  context.setHeader('retry-after', String(over.retryAfter))
+  refuseWith('too-many-tries', { minutes: Math.ceil(over.retryAfter / 60) })
+}
+
+/** Uses a code of the authenticator or a recovery code up; false when it opens nothing. */
+export async function spendCode(
+  db: Db,
+  secrets: Context['secrets'],
+  accountId: AccountId,
+  typed: string,
+  now: Instant,
+): Promise<boolean> {
+  const factor = await findSecondFactor(db, accountId)
+  const code = normaliseCode(typed)
+  if (!factor) return false
+  if (RecoveryCode.safeParse(code).success) {
+    return spendRecoveryCode(db, accountId, secrets.digest(code, accountId), now)
+  }
+  const step = matchingStep(secrets.open(factor.secret, accountId), code, now)
+  return step !== undefined && spendTimeStep(db, accountId, step)
+}
