@@ -77,7 +77,6 @@ export function ImportLineItem({ line, corrections, onCorrect, decision }: Impor
             )}
           </div>
         ) : null}
-        {decision}
       </div>
       {line.changes.map(({ column, from, to }) => (
         <Text key={column} size="sm" ps={{ base: 0, xs: '6.5rem' }}>
@@ -88,6 +87,7 @@ export function ImportLineItem({ line, corrections, onCorrect, decision }: Impor
           })}
         </Text>
       ))}
+      {decision ? <div className={classes.decision}>{decision}</div> : null}
       {editable ? (
         <div className={classes.lineCells}>
           <TextInput
