@@ -114,6 +114,8 @@ function leafOf(schema: z.ZodType, type: string, path: Path): unknown {
       '1',
       UUID,
       '0'.repeat(64),
+      'A'.repeat(32),
+      'abcde-fghjk',
       '',
     ],
     number: [1, 2026, 0, 10, 100, 0.5],
