@@ -52,7 +52,7 @@ const targets: Readonly<Record<string, (site: Site, caller: Caller, world: World
   'organisation.foundSociety': associationOnly,
   // The association has no superior that could do this to it.
   ...Object.fromEntries(
-    'activate apply approve reject suspend resume merge dissolve rename'
+    'activate apply approve decide reject suspend resume merge dissolve rename'
       .split(' ')
       .map((act) => [`organisation.${act}Unit`, belowAssociation]),
   ),
