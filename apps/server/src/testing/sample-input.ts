@@ -45,7 +45,7 @@ function valueOf(schema: z.ZodType, options: SampleOptions, path: Path, ids: IdP
     }
     case 'array': {
       const { element } = def as unknown as { readonly element: z.ZodType }
-      const needed = [0, 1, 2].find((count) => takes(schema, count))
+      const needed = [0, 1, 2, 10].find((count) => takes(schema, count))
       const count = Math.max(needed ?? 1, options.filled ? 1 : 0)
       return Array.from({ length: count }, (_, index) => valueOf(element, options, [...path, index], ids))
     }
