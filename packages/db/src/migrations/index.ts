@@ -5,8 +5,8 @@ import * as tasks from './0003-tasks.ts'
 import * as training from './0004-training.ts'
 import * as givenPassword from './0005-given-password.ts'
 import * as auditOrder from './0006-audit-order.ts'
-import * as recordMending from './0006-record-mending.ts'
-import * as secondFactor from './0007-second-factor.ts'
+import * as recordMending from './0007-record-mending.ts'
+import * as secondFactor from './0008-second-factor.ts'
 
 /** Every migration by its name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -16,6 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0004-training': training,
   '0005-given-password': givenPassword,
   '0006-audit-order': auditOrder,
-  '0006-record-mending': recordMending,
-  '0007-second-factor': secondFactor,
+  '0007-record-mending': recordMending,
+  '0008-second-factor': secondFactor,
 }
