@@ -1,5 +1,9 @@
 import { TRPCError } from '@trpc/server'
+import { storageTroubleOf } from '@dangjian/db/connection/storage-trouble'
 import type { Decision, Detail } from '@dangjian/domain/access'
+
+/** When a client may try again that met a database out of reach, in seconds. */
+export const RETRY_AFTER = '5'
 
 /** A rule said no. Carries the refusal's name and figures to the client, which has the words. */
 export class Refusal extends Error {
@@ -24,6 +28,8 @@ const statusOf: Readonly<Record<string, TRPCError['code']>> = {
   'second-factor-must-enrol': 'FORBIDDEN',
   'second-factor-needed': 'UNAUTHORIZED',
   'idempotency-key-missing': 'BAD_REQUEST',
+  'storage-away': 'SERVICE_UNAVAILABLE',
+  'storage-full': 'SERVICE_UNAVAILABLE',
 }
 
 export function refuseWith(refusal: string, detail?: Detail): never {
@@ -39,4 +45,12 @@ export function accept<T, R extends string>(decision: Decision<T, R>): T {
 /** There is no such thing, or it is not the caller's to see: the answer is the same. */
 export function notFound(): never {
   throw new TRPCError({ code: 'NOT_FOUND', message: 'not-found' })
+}
+
+/** Ends the request in words where the database is out of reach or full; any other failure goes on as what it is. */
+export function refuseStorageTrouble(error: unknown, setHeader: (name: string, value: string) => void): void {
+  const trouble = storageTroubleOf(error)
+  if (!trouble) return
+  setHeader('retry-after', RETRY_AFTER)
+  refuseWith(trouble)
 }

@@ -17,7 +17,7 @@ import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import type { Db } from '@dangjian/db/database'
 import type { Actor, Context, Services } from './context.ts'
 import { keepAnswer, storedAnswer } from './idempotency.ts'
-import { notFound, Refusal, refuseWith } from './refusal.ts'
+import { notFound, Refusal, refuseStorageTrouble, refuseWith } from './refusal.ts'
 
 export { accept, notFound, refuseWith } from './refusal.ts'
 
@@ -49,6 +49,12 @@ const t = initTRPC
   })
 
 export const { router, createCallerFactory } = t
+
+const anyProcedure = t.procedure.use(async ({ ctx, next }) => {
+  const result = await next()
+  if (!result.ok) refuseStorageTrouble(result.error.cause, ctx.setHeader)
+  return result
+})
 
 /** What a procedure acts on. `null` from `target` means that there is no such thing. */
 export interface Target {
@@ -127,7 +133,7 @@ type Command<I extends z.ZodType, O extends z.ZodType> = TRPCMutationProcedure<{
 export function query<A extends Action, I extends z.ZodType, O extends z.ZodType>(
   definition: QueryDefinition<A, I, O>,
 ): Query<I, O> {
-  const procedure = t.procedure
+  const procedure = anyProcedure
     .meta({ action: definition.permission })
     .input(definition.input)
     .output(definition.output as z.ZodType<unknown, unknown>)
@@ -146,7 +152,7 @@ export function query<A extends Action, I extends z.ZodType, O extends z.ZodType
 export function command<A extends Action, I extends z.ZodType, O extends z.ZodType, P = undefined>(
   definition: CommandDefinition<A, I, O, P>,
 ): Command<I, O> {
-  const procedure = t.procedure
+  const procedure = anyProcedure
     .meta({ action: definition.permission })
     .input(definition.input)
     .output(definition.output as z.ZodType<unknown, unknown>)

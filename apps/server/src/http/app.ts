@@ -1,8 +1,11 @@
 import fastifyCookie from '@fastify/cookie'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { requestRefusalWords } from '@dangjian/domain/access'
+import { storageTroubleOf } from '@dangjian/db/connection/storage-trouble'
 import { pendingMigrations } from '@dangjian/db/migrations/migrate'
 import type { Services } from '@dangjian/api/context'
+import { RETRY_AFTER, refuseStorageTrouble } from '@dangjian/api/refusal'
 import { appRouter, type AppRouter } from '@dangjian/api/router'
 import type { Config } from '../config.ts'
 import { registerCertificate } from '../files/certificate-route.ts'
@@ -27,6 +30,11 @@ export async function buildApp(config: Config, services: Services): Promise<Fast
   app.setErrorHandler((error: { statusCode?: number; stack?: string }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) services.log('error', 'request failed', { path: request.routeOptions.url, error: error.stack })
+    const trouble = storageTroubleOf(error)
+    if (trouble) {
+      const sentence = `${requestRefusalWords['zh-CN'][trouble]} ${requestRefusalWords.en[trouble]}`
+      return reply.code(503).header('retry-after', RETRY_AFTER).send({ message: sentence, refusal: trouble })
+    }
     const message =
       status >= 500 ? '出了问题，请稍后再试。Something went wrong; try again later.' : '请求有误。Bad request.'
     return reply.code(status).send({ message, refusal: null })
@@ -51,7 +59,11 @@ export async function buildApp(config: Config, services: Services): Promise<Fast
       maxBatchSize: BATCH_LIMIT,
       // Questions too long for an address are posted; a posted question still cannot write.
       allowMethodOverride: true,
-      createContext: ({ req, res }) => contextFor(services, req, res),
+      createContext: ({ req, res }) =>
+        contextFor(services, req, res).catch((error: unknown) => {
+          refuseStorageTrouble(error, (name, value) => void res.header(name, value))
+          throw error
+        }),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error, path }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return

@@ -15,6 +15,8 @@ export type RequestRefusal =
   | 'second-factor-missing'
   | 'too-many-tries'
   | 'too-busy'
+  | 'storage-away'
+  | 'storage-full'
   | 'idempotency-key-missing'
   | 'idempotency-key-used-otherwise'
 
@@ -33,6 +35,8 @@ export const requestRefusalWords: Wording<RequestRefusal> = {
     'current-password-wrong': '当前密码不对，请重新输入。',
     'too-many-tries': '尝试次数过多，请在 {minutes} 分钟后再试。',
     'too-busy': '系统此刻繁忙，请稍候几秒再试；您输入的内容没有丢失。',
+    'storage-away': '数据库暂时连不上，这次没有办成；请稍候几秒再试，您输入的内容没有丢失。',
+    'storage-full': '服务器存储空间不足，这次没有保存；请告知系统管理员。您输入的内容没有丢失。',
     'idempotency-key-missing': '请求缺少 idempotency-key 标头；请刷新页面后重试。',
     'idempotency-key-used-otherwise': '这次提交的内容与刚才同一次提交不一致，请刷新页面后重新提交。',
   },
@@ -54,6 +58,10 @@ export const requestRefusalWords: Wording<RequestRefusal> = {
     'current-password-wrong': 'The current password is not right; enter it again.',
     'too-many-tries': 'Too many tries; try again in {minutes} minutes.',
     'too-busy': 'The system is busy right now; try again in a few seconds. Nothing you entered is lost.',
+    'storage-away':
+      'The database is out of reach, so this was not done; try again in a few seconds. Nothing you entered is lost.',
+    'storage-full':
+      'The server has no room left, so this was not saved; tell the system operator. Nothing you entered is lost.',
     'idempotency-key-missing': 'The request lacks its idempotency-key header; reload the page and try again.',
     'idempotency-key-used-otherwise':
       'This submission differs from the one just made under the same key; reload the page and submit again.',
