@@ -9,6 +9,7 @@ import { ProgressWords } from '@dangjian/ui/progress-words'
 import { useApi } from '@dangjian/door/api'
 import { useDoorTexts } from '@dangjian/door/door-texts'
 import { TroubleFace } from '@dangjian/door/page-faces'
+import { useMay } from '@dangjian/door/session'
 import { HourRing, type HourFigures } from './hour-ring.tsx'
 import { useNeedWords } from './learning-need.ts'
 import { useLearningTexts } from './learning-texts.ts'
@@ -18,6 +19,7 @@ import classes from './learning.module.css'
 export function HomePage() {
   const t = useLearningTexts()
   const door = useDoorTexts()
+  const may = useMay()
   const home = useQuery(useApi().training.showHome.queryOptions())
   if (home.isPending) return <LoadingFace shape="cards" count={3} />
   if (home.error) return <TroubleFace error={home.error} onRetry={() => void home.refetch()} />
@@ -26,12 +28,35 @@ export function HomePage() {
     <>
       <PageHeading title={t('home.title', { name: personName })} suffix={door('own.product')} />
       <div className={classes.home}>
-        <GoOn current={current} first={asked[0] ?? null} />
-        <Asked {...home.data} rows={asked} />
-        <Hours hours={hours} />
-        {exam ? <Exam exam={exam} /> : null}
+        <div className={classes.homeColumn}>
+          {may('training.create-course') ? <Studio first={!current} /> : null}
+          <GoOn current={current} first={asked[0] ?? null} />
+          <Asked {...home.data} rows={asked} />
+        </div>
+        <div className={classes.homeColumn}>
+          <Hours hours={hours} />
+          {exam ? <Exam exam={exam} /> : null}
+        </div>
       </div>
     </>
+  )
+}
+
+/** Trainers come to make courses: their way stands first, and is the primary one unless they are learning themselves. */
+function Studio({ first }: { first: boolean }) {
+  const t = useLearningTexts()
+  return (
+    <section className={classes.card} aria-labelledby="studio">
+      <Title order={2} size="h4" id="studio">
+        {t('home.studio')}
+      </Title>
+      <Text c="dimmed" mt={4} mb="md">
+        {t('home.studioLead')}
+      </Text>
+      <Button component={Link} to="/studio" variant={first ? 'filled' : 'default'}>
+        {t('home.studioOpen')}
+      </Button>
+    </section>
   )
 }
 

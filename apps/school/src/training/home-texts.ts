@@ -23,6 +23,9 @@ export const homeTexts = catalogue({
       examTo: '去看考试要求',
       examLater: '学完前面的课时即可参加',
       examBy: '{{time}} 前交卷',
+      studio: '教师工作室',
+      studioLead: '撰写、预览和发布课程，管理题库。',
+      studioOpen: '进入工作室',
     },
     hours: {
       of: '共需 {{hours}} 学时',
@@ -58,6 +61,9 @@ export const homeTexts = catalogue({
       examTo: 'See its rules',
       examLater: 'After the lessons before it',
       examBy: 'hand in by {{time}}',
+      studio: 'Studio',
+      studioLead: 'Write, preview and publish courses; keep the question banks.',
+      studioOpen: 'Open the studio',
     },
     hours: {
       of: 'of {{hours}} hours',

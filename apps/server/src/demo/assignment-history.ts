@@ -14,6 +14,7 @@ import type { AssignmentEventTable } from '@dangjian/db/tasks/tables'
 import { contentFor, demoFile, type DemoContent } from './assignment-evidence.ts'
 import type { DemoSociety } from './organisation-society.ts'
 import type { SeededRandom } from './random.ts'
+import { inWorkingHours } from './working-day.ts'
 
 const DAY = 86_400_000
 
@@ -40,22 +41,25 @@ interface HistoryOptions {
 export function drawHistory(
   rows: HistoryRows,
   { services, random, contents, reviewerId, reviewerUnitId }: HistoryOptions,
-  given: { readonly assignment: Assignment; readonly task: Task; readonly society: DemoSociety; readonly fate: Fate },
+  work: { readonly assignment: Assignment; readonly task: Task; readonly society: DemoSociety; readonly fate: Fate },
 ): void {
-  const { task, society, fate } = given
+  const { task, society, fate } = work
   if (fate === 'untouched') return
-  let { assignment } = given
+  let { assignment } = work
   const now = services.clock()
   const cadre = society.cadreIds[0] ?? society.secretaryId
   // All that happened fits between its giving and its day, or now.
   const end = Math.min(now - DAY, Date.parse(`${assignment.dueOn}T06:00:00Z`))
   const span = Math.max(DAY, end - assignment.stateAt)
-  let at = assignment.stateAt
-  const assignmentStart = assignment.stateAt
-  const later = (share: number): Instant => {
-    at = Math.min(now - 3_600_000, Math.max(at + 3_600_000, assignmentStart + Math.round(span * share)))
-    return at
+  const given = assignment.stateAt
+  let drawn = given
+  let at = given
+  const moveTo = (instant: Instant): void => {
+    drawn = instant
+    at = Math.max(given, inWorkingHours(drawn, now))
   }
+  const later = (share: number): void =>
+    moveTo(Math.min(now - 3_600_000, Math.max(drawn + 3_600_000, given + Math.round(span * share))))
   const tell = (kind: TimelineKind, by: PersonId, text = '', detail: object = {}): void => {
     const actingUnitId = by === reviewerId ? reviewerUnitId : society.id
     rows.events.push({
@@ -104,7 +108,7 @@ export function drawHistory(
     })
   }
   // What still waits for somebody came in lately.
-  const lately = (days: number): Instant => (at = Math.max(at + 600_000, now - Math.round(days * DAY)))
+  const lately = (days: number): void => moveTo(Math.max(drawn + 600_000, now - Math.round(days * DAY)))
   if (complete) {
     if (fate === 'closed') later(0.8)
     else lately(random.next() * 8 + (fate === 'returned' ? 3 : 0.1))

@@ -6,6 +6,7 @@ import type { Assignment, AssignmentId, Task } from '@dangjian/domain/tasks'
 import { act, type Caller } from './act.ts'
 import { contentFor, demoFile, type DemoContent } from './assignment-evidence.ts'
 import type { DemoOrganisation } from './organisation.ts'
+import { inWorkingHours } from './working-day.ts'
 
 const DAY = 86_400_000
 
@@ -80,7 +81,7 @@ class Story {
   #as(username: string, wearing: UnitId, at: Instant): Promise<Caller> {
     const personId = this.#organisation.accounts[username]
     if (!personId) throw new Error(`There is no demo account "${username}"`)
-    return act(this.#services, { personId, wearing }, at)
+    return act(this.#services, { personId, wearing }, inWorkingHours(at, this.#services.clock()))
   }
 
   #society(username: 'society' | 'cadre', at: Instant): Promise<Caller> {
@@ -95,7 +96,9 @@ class Story {
     const by = this.#organisation.accounts[username] as PersonId
     const content = contentFor(this.#contents, label, ((this.#file += 1) % 3) / 3)
     const id = this.#services.newId() as FileId
-    await this.#services.storage.transact((tx) => insertFile(tx, demoFile(content, { id, unitId, by, at })))
+    await this.#services.storage.transact((tx) =>
+      insertFile(tx, demoFile(content, { id, unitId, by, at: inWorkingHours(at, this.#services.clock()) })),
+    )
     return id
   }
 

@@ -4,10 +4,10 @@ import { localDateOf } from '@dangjian/domain/access'
 import type { WorkPlanId } from '@dangjian/domain/tasks'
 import { act } from './act.ts'
 import type { DemoOrganisation } from './organisation.ts'
+import { morningOf } from './working-day.ts'
 import { demoTasksOf, type DemoTask } from './tasks-draft.ts'
 import type { DemoTraining } from './training.ts'
 
-const DAY = 86_400_000
 /** Days ago on which the document was read, and tasks went out. */
 const [READ, EARLY, LATE, DRAFTED] = [160, 150, 40, 6]
 const CHOSEN = 24
@@ -24,7 +24,7 @@ export async function seedTasks(
   const today = localDateOf(now)
   const year = Number(today.slice(0, 4))
   const officer = (daysAgo: number) =>
-    act(services, { personId, wearing: organisation.associationId }, now - daysAgo * DAY)
+    act(services, { personId, wearing: organisation.associationId }, morningOf(now, daysAgo))
 
   const written = await readFile(new URL('work-points.txt', import.meta.url), 'utf8')
   const text = written.replaceAll('{年}', `${chineseFigures(year)}年`)
