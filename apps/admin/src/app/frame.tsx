@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ConsoleFrame, frameClasses } from '@dangjian/ui/console-frame'
 import { useHotkeys } from '@dangjian/ui/hooks'
 import { IconSearch } from '@dangjian/ui/icons'
@@ -11,12 +11,18 @@ import { RailView } from './rail-view.tsx'
 import { ReSignIn } from '@dangjian/door/re-sign-in'
 import { useTexts } from './texts.ts'
 
-const ConsolePalette = lazy(async () => ({ default: (await import('./palette.tsx')).ConsolePalette }))
+const loadPalette = () => import('./palette.tsx')
+const ConsolePalette = lazy(async () => ({ default: (await loadPalette()).ConsolePalette }))
 
 /** What stands around every page of the console. */
 export function Frame() {
   const t = useTexts('frame')
   const [finding, setFinding] = useState(false)
+  // It comes after the page, and is there before anybody types into it.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), 2000)
+    return () => clearTimeout(timer)
+  }, [])
   useHotkeys([['mod+K', () => setFinding(true)]], [])
   return (
     <ConsoleFrame

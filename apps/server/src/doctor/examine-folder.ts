@@ -79,30 +79,44 @@ async function examineRoom(dataDir: string): Promise<Finding> {
     : well('room', says)
 }
 
+const SECRET_KEY = 'secret.key'
+
+/** The keys that sign certificates, and the one that seals what the database must not hold in the open. */
 function examineKeys(dataDir: string): Finding[] {
   const folder = path.join(dataDir, 'keys')
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pem')) : []
-  if (names.length === 0) {
-    return [
-      doubtful(
-        'signing keys',
-        'There is none yet.',
-        'The server makes one when it starts; restore keys/ if certificates were issued before.',
-      ),
-    ]
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const signing = names.filter((name) => name.endsWith('.pem'))
+  const findings = [...signing, ...names.filter((name) => name === SECRET_KEY)].map((name) => examineKey(folder, name))
+  if (signing.length > 0) return findings
+  return [
+    doubtful(
+      'keys',
+      'There is no key to sign certificates with yet.',
+      'The server makes one when it starts; restore keys/ if certificates were issued before.',
+    ),
+    ...findings,
+  ]
+}
+
+function examineKey(folder: string, name: string): Finding {
+  const file = path.join(folder, name)
+  if (!isKey(name, readFileSync(file, 'utf8'))) {
+    return wrong('keys', `${name} cannot be read as a key.`, `Put keys/${name} back from a backup.`)
   }
-  return names.map((name) => {
-    const file = path.join(folder, name)
-    try {
-      createPrivateKey(readFileSync(file))
-    } catch {
-      return wrong('signing keys', `${name} cannot be read as a key.`, `Put keys/${name} back from a backup.`)
-    }
-    const open = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0
-    return open
-      ? wrong('signing keys', `Others can read keys/${name}.`, `chmod 600 ${file}`)
-      : well('signing keys', `${name} is readable to its owner only.`)
-  })
+  const open = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0
+  return open
+    ? wrong('keys', `Others can read keys/${name}.`, `chmod 600 ${file}`)
+    : well('keys', `${name} is readable to its owner only.`)
+}
+
+function isKey(name: string, content: string): boolean {
+  if (name === SECRET_KEY) return /^[0-9a-f]{64}$/.test(content.trim())
+  try {
+    createPrivateKey(content)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function examineLock(dataDir: string): Finding {
