@@ -23,7 +23,7 @@ export const correctHours = command({
     // Two corrections at once: the ledger takes the first, whatever both have read.
     if (!(await insertHourEntry(db, counter, correctionOnceKey(entry.id)))) refuseWith('hours-already-corrected')
     if (replacement) await insertHourEntry(db, replacement, correctionOnceKey(entry.id, 'replacement'))
-    note({ personId: entry.personId, hourEntryId: entry.id, from: entry.hours, to: input.hours, reason: input.reason })
+    note({ personId: entry.personId, hourEntryId: entry.id, from: entry.hours, to: input.hours })
     return { counterEntryId: counter.id, hourEntryId: replacement?.id ?? null }
   },
 })

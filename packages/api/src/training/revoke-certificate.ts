@@ -20,7 +20,7 @@ export const revokeCertificate = command({
     const revoked = accept(decide(certificate, input.reason, actor.personId, now))
     if (!(await saveCertificateRevoked(db, revoked))) refuseWith('certificate-already-revoked')
     const { id: certificateId, personId, courseId, enrolmentId } = revoked
-    note({ certificateId, personId, reason: input.reason })
+    note({ certificateId, personId })
     const event: CertificateRevoked = {
       type: 'certificate-revoked',
       certificateId,
