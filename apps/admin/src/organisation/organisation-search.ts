@@ -9,6 +9,7 @@ import {
   type UnitState,
 } from '@dangjian/domain/organisation'
 import type { FileId } from '@dangjian/domain/access'
+import { dayOf, flagOf, idOf, searchOf, termOf, type Address } from '@dangjian/door/address'
 
 /** What the address of the list of societies holds, so that a link shows a colleague the same. */
 export interface SocietySearch {
@@ -19,28 +20,10 @@ export interface SocietySearch {
   readonly asOn?: string | undefined
 }
 
-/** An address as somebody typed it: what does not fit is left out. No schema, since the router needs this at once. */
-type Address = Readonly<Record<string, unknown>>
-
-function termOf<K extends string>(words: { readonly en: Readonly<Record<K, string>> }, value: unknown): K | undefined {
-  return typeof value === 'string' && Object.hasOwn(words.en, value) ? (value as K) : undefined
-}
-
-function textOf(value: unknown, shape: RegExp): string | undefined {
-  return typeof value === 'string' && shape.test(value) ? value : undefined
-}
-
-function dayOf(value: unknown): string | undefined {
-  const day = textOf(value, /^\d{4}-\d{2}-\d{2}$/)
-  return day && !Number.isNaN(Date.parse(day)) ? day : undefined
-}
-
-const WORDS = /^.{1,100}$/
-
 export function societySearch(address: Address): SocietySearch {
   const { lackingTier } = address
   return {
-    search: textOf(address.search, WORDS),
+    search: searchOf(address.search),
     category: termOf(societyCategoryWords, address.category),
     state: termOf(unitStateWords, address.state),
     lackingTier: lackingTier === 1 || lackingTier === 2 || lackingTier === 3 ? lackingTier : undefined,
@@ -67,7 +50,7 @@ export interface PeopleSearch {
 }
 
 export function peopleSearch(address: Address): PeopleSearch {
-  return { search: textOf(address.search, WORDS), status: termOf(memberStatusWords, address.status) }
+  return { search: searchOf(address.search), status: termOf(memberStatusWords, address.status) }
 }
 
 export interface ElectionSearch {
@@ -78,7 +61,7 @@ export interface ElectionSearch {
 
 export function electionSearch(address: Address): ElectionSearch {
   const standing = termOf(termStandingWords, address.standing)
-  return { standing: standing === 'running' ? undefined : standing, vacant: address.vacant === true || undefined }
+  return { standing: standing === 'running' ? undefined : standing, vacant: flagOf(address.vacant) }
 }
 
 /** An import on its way: the uploaded file, and the receipt when it is done. */
@@ -88,6 +71,5 @@ export interface ImportSearch {
 }
 
 export function importSearch(address: Address): ImportSearch {
-  const ID = /^[0-9a-f-]{36}$/
-  return { file: textOf(address.file, ID) as FileId | undefined, receipt: textOf(address.receipt, ID) }
+  return { file: idOf(address.file), receipt: idOf(address.receipt) }
 }

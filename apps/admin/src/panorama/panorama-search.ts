@@ -1,6 +1,7 @@
 import { societyCategoryWords, type SocietyCategory } from '@dangjian/domain/organisation'
 import { learningStandingWords, type LearningStanding } from '@dangjian/domain/panorama'
 import { assignmentStateWords, partStateWords, type AssignmentState, type PartState } from '@dangjian/domain/tasks'
+import { figureOf, flagOf, termOf, yearOf, type Address } from '@dangjian/door/address'
 
 /** What a panorama's address holds: the filter, so that a link shows a colleague the same. */
 export interface PanoramaSearch {
@@ -26,25 +27,14 @@ export interface PartListSearch extends Omit<PanoramaSearch, 'wall'> {
   readonly parts?: PartState | undefined
 }
 
-/** An address as somebody typed it: what does not fit is left out. No schema, since the router needs this at once. */
-type Address = Readonly<Record<string, unknown>>
-
-function figure(value: unknown, least: number, most: number): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined
-}
-
-function termOf<K extends string>(words: { readonly en: Readonly<Record<K, string>> }, value: unknown): K | undefined {
-  return typeof value === 'string' && Object.hasOwn(words.en, value) ? (value as K) : undefined
-}
-
 export function panoramaSearch(address: Address): PanoramaSearch {
   return {
-    year: figure(address.year, 2000, 2100),
+    year: yearOf(address.year),
     category: termOf(societyCategoryWords, address.category),
-    section: figure(address.section, 0, 49),
-    item: figure(address.item, 0, 999),
-    quarter: figure(address.quarter, 1, 4),
-    wall: address.wall === true || undefined,
+    section: figureOf(address.section, 0, 49),
+    item: figureOf(address.item, 0, 999),
+    quarter: figureOf(address.quarter, 1, 4),
+    wall: flagOf(address.wall),
   }
 }
 
@@ -52,7 +42,7 @@ export function workListSearch(address: Address): WorkListSearch {
   return {
     ...sharedSearch(panoramaSearch(address)),
     state: termOf(assignmentStateWords, address.state),
-    overdue: address.overdue === true || undefined,
+    overdue: flagOf(address.overdue),
   }
 }
 

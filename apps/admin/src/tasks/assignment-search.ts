@@ -6,6 +6,7 @@ import {
   type AssignmentState,
   type TaskKind,
 } from '@dangjian/domain/tasks'
+import { dayOf, flagOf, idOf, searchOf, termOf, yearOf, type Address } from '@dangjian/door/address'
 
 /** What the address of the list holds, so that a link shows a colleague the same. */
 export interface AssignmentSearch {
@@ -24,41 +25,24 @@ export interface AssignmentSearch {
   readonly search?: string | undefined
 }
 
-/** An address as somebody typed it: what does not fit is left out. No schema, since the router needs this at once. */
-type Address = Readonly<Record<string, unknown>>
-
-function termOf<K extends string>(words: { readonly en: Readonly<Record<K, string>> }, value: unknown): K | undefined {
-  return typeof value === 'string' && Object.hasOwn(words.en, value) ? (value as K) : undefined
-}
-
-function textOf(value: unknown, shape: RegExp): string | undefined {
-  return typeof value === 'string' && shape.test(value) ? value : undefined
-}
-
-function yearOf(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value <= 2100 ? value : undefined
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
 export function assignmentSearch(address: Address): AssignmentSearch {
   return {
     state: termOf(assignmentStateWords, address.state),
-    overdue: address.overdue === true || undefined,
-    ready: address.ready === true || undefined,
+    overdue: flagOf(address.overdue),
+    ready: flagOf(address.ready),
     year: yearOf(address.year),
-    all: address.all === true || undefined,
+    all: flagOf(address.all),
     kind: termOf(taskKindWords, address.kind),
     category: termOf(societyCategoryWords, address.category),
-    dueFrom: textOf(address.dueFrom, DAY),
-    dueTo: textOf(address.dueTo, DAY),
-    search: textOf(address.search, /^.{1,100}$/),
+    dueFrom: dayOf(address.dueFrom),
+    dueTo: dayOf(address.dueTo),
+    search: searchOf(address.search),
   }
 }
 
 /** The review queue: which piece of work is open. */
 export function reviewSearch(address: Address): { open?: AssignmentId | undefined } {
-  return { open: textOf(address.open, /^[0-9a-f-]{36}$/) as AssignmentId | undefined }
+  return { open: idOf(address.open) }
 }
 
 /** Parts: those in one state of affairs, or those that are accepted as well. */
@@ -70,7 +54,7 @@ export interface PartSearch {
 export function partSearch(address: Address): PartSearch {
   const { waiting } = address
   return {
-    all: address.all === true || undefined,
+    all: flagOf(address.all),
     waiting: waiting === 'toDo' || waiting === 'toConfirm' ? waiting : undefined,
   }
 }
