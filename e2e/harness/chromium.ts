@@ -41,7 +41,8 @@ export function launch(start: ChromiumStart): Promise<Browser> {
   // The web's own rules (same origin, content policy) stay on: they are part of what is tested.
   const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', '--no-pings']
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined))
-  const env = { ...(inherited as Record<string, string>), ...start.env }
+  // Where a machine names no language, Chromium cannot write a Chinese file name.
+  const env = { ...(inherited as Record<string, string>), LC_ALL: 'C.UTF-8', ...start.env }
   return chromium.launch({ executablePath: start.executablePath, args, env })
 }
 
