@@ -29,6 +29,7 @@ export function HomePage() {
       <PageHeading title={t('home.title', { name: personName })} suffix={door('own.product')} />
       <div className={classes.home}>
         <div className={classes.homeColumn}>
+          {may('training.list-course-learners') ? <Progress /> : null}
           {may('training.create-course') ? <Studio first={!current} /> : null}
           <GoOn current={current} first={asked[0] ?? null} />
           <Asked {...home.data} rows={asked} />
@@ -39,6 +40,24 @@ export function HomePage() {
         </div>
       </div>
     </>
+  )
+}
+
+/** Whoever answers for others' learning finds them in the console. */
+function Progress() {
+  const t = useLearningTexts()
+  return (
+    <section className={classes.card} aria-labelledby="progress">
+      <Title order={2} size="h4" id="progress">
+        {t('home.progress')}
+      </Title>
+      <Text c="dimmed" mt={4} mb="md">
+        {t('home.progressLead')}
+      </Text>
+      <Button component="a" href="/admin/training/progress" variant="default">
+        {t('home.progressOpen')}
+      </Button>
+    </section>
   )
 }
 
