@@ -11,6 +11,8 @@ export function DeskQuiet({ desk, grant }: { desk: Desk; grant: Grant }) {
   const t = useTexts('desk')
   const may = useMay()
   const leader = grant.role === 'associationLeader'
+  const untouched = desk.year.months.every(({ due }) => due === 0) && desk.next.total === 0
+  if (untouched && may('organisation.preview-society-import') && may('tasks.create-work-plan')) return <FirstSteps />
   return (
     <div className={classes.quietCard}>
       <Text fw={500}>{t(leader ? 'leader' : 'nothing')}</Text>
@@ -36,6 +38,36 @@ export function DeskQuiet({ desk, grant }: { desk: Desk; grant: Grant }) {
           {t('toPanorama')}
         </Button>
       ) : null}
+    </div>
+  )
+}
+
+/** An installation in which nothing was done yet: what to begin with. */
+function FirstSteps() {
+  const t = useTexts('desk')
+  const steps = [
+    ['import', '/organisation/import'],
+    ['plan', '/tasks/plans'],
+    ['people', '/organisation/societies'],
+  ] as const
+  return (
+    <div className={classes.quietCard}>
+      <Text fw={500}>{t('first.title')}</Text>
+      <ol className={classes.next}>
+        {steps.map(([key, to]) => (
+          <li key={key}>
+            <Anchor component={Link} to={to} size="sm">
+              {t(`first.${key}`)}
+            </Anchor>{' '}
+            <Text span size="sm" c="dimmed">
+              {t(`first.${key}Lead`)}
+            </Text>
+          </li>
+        ))}
+      </ol>
+      <Text size="sm" c="dimmed">
+        {t('first.accounts')}
+      </Text>
     </div>
   )
 }
