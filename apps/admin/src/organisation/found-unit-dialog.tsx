@@ -44,7 +44,12 @@ export function FoundUnitDialog({
   const today = useToday()
   const parent = shown.unit
   const kinds = parent.kind === 'society' ? KINDS : (['officePartyOrganisation'] as const)
-  const suggested = (kind: FoundKind) => t(`found.suggested.${kind}`, { name: parent.name })
+  const named = { name: parent.name }
+  /** A name there can be one of is filled in; which one of many it is, only the user knows. */
+  const suggested = (kind: FoundKind): string => {
+    if (kind === 'societyPartyCommittee') return t('found.committeeName', named)
+    return kind === 'officePartyOrganisation' && parent.kind === 'society' ? t('found.officeName', named) : ''
+  }
   const start =
     first ??
     kinds.find((kind) => !shown.children.some((child) => child.kind === kind)) ??
@@ -110,6 +115,7 @@ export function FoundUnitDialog({
         label={t('found.name')}
         required
         maxLength={100}
+        placeholder={t(kind === 'branchWorkingGroup' ? 'found.groupExample' : 'found.officeExample', named)}
         {...form.getInputProps('name')}
         error={
           form.errors.name ??

@@ -9,6 +9,7 @@ import { useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { refusalOf, useRefusalWords, useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
+import { ImportHeading } from './import-heading.tsx'
 import type { Columns } from './import-page.tsx'
 
 interface ImportColumnsProps {
@@ -53,9 +54,7 @@ export function ImportColumns({ unitId, fileId, onMatched, onAgain }: ImportColu
   return (
     <Stack gap="md" component="section" aria-labelledby="import-columns">
       <div>
-        <h2 id="import-columns" style={{ margin: 0, fontSize: '1.0625rem' }}>
-          {t('columns.title')}
-        </h2>
+        <ImportHeading id="import-columns">{t('columns.title')}</ImportHeading>
         <Text size="sm" c="dimmed">
           {t('columns.lead', { file: fileName, count: rows })}
         </Text>

@@ -27,14 +27,15 @@ export function ImportPage() {
   const navigate = useNavigate()
   const unitId = useActingGrant()?.unitId
   const { file, receipt } = route.useSearch()
-  const [columns, setColumns] = useState<Columns | null>(null)
+  // Kept with its file, so that nothing between two steps shows while the address changes.
+  const [matched, setMatched] = useState<{ file: FileId; columns: Columns } | null>(null)
+  const columns = matched && matched.file === file ? matched.columns : null
   // What was corrected outlives a reload: it took somebody's time.
   const [corrections, setCorrections] = useSessionStorage<Corrections>({
     key: `import-corrections-${file ?? ''}`,
     defaultValue: {},
   })
   const go = (search: { file?: FileId; receipt?: string }) => {
-    setColumns(null)
     void navigate({ to: '/organisation/import', search })
   }
   if (!unitId) return null
@@ -73,7 +74,12 @@ export function ImportPage() {
         </>
       ) : null}
       {file && step === 1 ? (
-        <ImportColumns unitId={unitId} fileId={file} onMatched={setColumns} onAgain={() => go({})} />
+        <ImportColumns
+          unitId={unitId}
+          fileId={file}
+          onMatched={(chosen) => setMatched({ file, columns: chosen })}
+          onAgain={() => go({})}
+        />
       ) : null}
       {file && columns && step === 2 ? (
         <ImportPreviewPanel
@@ -82,7 +88,7 @@ export function ImportPage() {
           columns={columns}
           corrections={corrections}
           onCorrect={setCorrections}
-          onColumns={() => setColumns(null)}
+          onColumns={() => setMatched(null)}
           onDone={(importId) => go({ receipt: importId })}
         />
       ) : null}

@@ -12,8 +12,9 @@ import { TroubleFace } from '@dangjian/door/page-faces'
 import { refusalOf, useRefusalWords } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { ExportMenu } from './export-menu.tsx'
+import { ImportHeading } from './import-heading.tsx'
 import { ImportLineItem } from './import-line-item.tsx'
-import { RenameDecision } from './import-rename.tsx'
+import { RenameDecision, RenameTheRest } from './import-rename.tsx'
 import type { Columns, Corrections } from './import-page.tsx'
 import { refreshOrganisation } from './organisation-data.ts'
 import classes from './organisation.module.css'
@@ -46,10 +47,6 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
   })
   const [asked] = useDebouncedValue(corrections, 350)
   const input = { unitId, fileId, columns, corrections: asked }
-  const preview = useQuery({
-    ...api.organisation.previewSocietyImport.queryOptions(input),
-    placeholderData: (before) => before,
-  })
   const confirm = useMutation(
     api.organisation.confirmSocietyImport.mutationOptions({
       onSuccess: async ({ importId }) => {
@@ -58,6 +55,12 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
       },
     }),
   )
+  const preview = useQuery({
+    ...api.organisation.previewSocietyImport.queryOptions(input),
+    placeholderData: (before) => before,
+    // What was confirmed stays as it was seen until the receipt is there.
+    enabled: !confirm.isPending && !confirm.isSuccess,
+  })
   if (preview.error && refusalOf(preview.error)) {
     return (
       <FailedFace title={t('unreadable')} act={<Button onClick={onColumns}>{t('columns.change')}</Button>}>
@@ -76,19 +79,18 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
   const busy = preview.isFetching || asked !== corrections
   const renamed = lines.filter(({ outcome }) => outcome === 'renamed')
   const plan = { changed: counts.changed + renamed.filter(({ line }) => renames[line]).length, new: counts.new }
-  const undecided = renamed.filter(({ line }) => renames[line] === undefined).length
+  const undecided = renamed.flatMap(({ line }) => (renames[line] === undefined ? [line] : []))
+  const roots = lines.filter(({ outcome }) => outcome === 'root').length
   const reason =
-    undecided > 0
-      ? t('preview.undecided', { count: undecided })
+    undecided.length > 0
+      ? t('preview.undecided', { count: undecided.length })
       : plan.new + plan.changed === 0
         ? t('preview.reason')
         : null
   return (
     <Stack gap="md" component="section" aria-labelledby="import-preview">
       <Group justify="space-between">
-        <h2 id="import-preview" style={{ margin: 0, fontSize: '1.0625rem' }}>
-          {t('preview.title')}
-        </h2>
+        <ImportHeading id="import-preview">{t('preview.title')}</ImportHeading>
         <Group gap="xs">
           <Button variant="default" onClick={onColumns}>
             {t('columns.change')}
@@ -99,9 +101,10 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
               make={(format) => client.organisation.exportWrongLines.query({ ...input, format, language })}
             />
           ) : null}
+          {reason ? <Text size="sm">{reason}</Text> : null}
           <ReasonedButton
             reason={reason}
-            loading={confirm.isPending || busy}
+            loading={confirm.isPending || confirm.isSuccess || busy}
             onClick={() => confirm.mutate({ unitId, fileId, columns, corrections, renames })}
           >
             {t('preview.confirm', plan)}
@@ -123,19 +126,24 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
         value={shown}
         onChange={(value) => setChosen(OUTCOMES.find((each) => each === value) ?? null)}
       />
+      {roots > 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('preview.roots', { count: roots })}
+        </Text>
+      ) : null}
       {(shown === 'wrong' || shown === 'renamed') && counts[shown] > 0 ? (
         <Text size="sm" c="dimmed">
           {t(`preview.lead.${shown}`)}
         </Text>
       ) : null}
-      {shown === 'renamed' && renamed.length > 1 ? (
-        <Button
-          variant="default"
-          style={{ alignSelf: 'flex-start' }}
-          onClick={() => setRenames(Object.fromEntries(renamed.map(({ line }) => [line, true])))}
-        >
-          {t('preview.renameAll', { count: renamed.length })}
-        </Button>
+      {shown === 'renamed' && undecided.length > 1 ? (
+        <RenameTheRest
+          count={undecided.length}
+          onDecide={(value) => {
+            setRenames({ ...renames, ...Object.fromEntries(undecided.map((line) => [line, value])) })
+            document.getElementById('import-preview')?.focus()
+          }}
+        />
       ) : null}
       <Text size="sm" c="dimmed" role="status">
         {busy ? t('preview.updating') : ''}

@@ -8,6 +8,7 @@ import { StateBadge } from '@dangjian/ui/state-badge'
 import { useApi } from '@dangjian/door/api'
 import { NotFoundPage, TroubleFace } from '@dangjian/door/page-faces'
 import { useTexts } from '../app/texts.ts'
+import { ImportHeading } from './import-heading.tsx'
 import { UndoImportButton } from './undo-import-button.tsx'
 
 /** What an import did, with the way to take it back. */
@@ -16,15 +17,14 @@ export function ImportReceipt({ unitId, importId }: { unitId: UnitId; importId: 
   const api = useApi()
   const imports = useQuery(api.organisation.listSocietyImports.queryOptions({ unitId }))
   if (imports.error) return <TroubleFace error={imports.error} onRetry={() => void imports.refetch()} />
-  if (!imports.data) return <LoadingFace shape="lines" count={3} />
-  const found = imports.data.find(({ id }) => id === importId)
+  const found = imports.data?.find(({ id }) => id === importId)
+  // The list may be of before this import; that it is missing is known only when it has been asked anew.
+  if (!imports.data || (!found && imports.isFetching)) return <LoadingFace shape="lines" count={3} />
   if (!found) return <NotFoundPage />
   return (
     <Stack gap="sm" component="section" aria-labelledby="import-receipt">
       <Group gap="sm">
-        <h2 id="import-receipt" style={{ margin: 0, fontSize: '1.0625rem' }}>
-          {t('receipt.title')}
-        </h2>
+        <ImportHeading id="import-receipt">{t('receipt.title')}</ImportHeading>
         {found.undoneAt === null ? (
           <StateBadge tone="good">{t('history.confirmed')}</StateBadge>
         ) : (

@@ -38,3 +38,18 @@ export function RenameDecision({ line, renamed, onDecide }: RenameDecisionProps)
     </Group>
   )
 }
+
+/** One decision for all lines that are still undecided; what was decided stays. */
+export function RenameTheRest({ count, onDecide }: { count: number; onDecide: (renamed: boolean) => void }) {
+  const t = useTexts('societyImport')
+  return (
+    <Group gap="xs">
+      <Button variant="default" onClick={() => onDecide(true)}>
+        {t('preview.renameAll', { count })}
+      </Button>
+      <Button variant="default" onClick={() => onDecide(false)}>
+        {t('preview.leaveAll', { count })}
+      </Button>
+    </Group>
+  )
+}

@@ -16,7 +16,7 @@ import { useTexts } from '../app/texts.ts'
 import { AsOfField, AsOfNotice } from './as-of-field.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FoundSocietyDialog } from './found-society-dialog.tsx'
-import { rememberList, type SocietySearch } from './organisation-search.ts'
+import { rememberList, societySearch, type SocietySearch } from './organisation-search.ts'
 import { SocietyTable } from './society-table.tsx'
 
 const route = getRouteApi('/inside/organisation/societies')
@@ -33,7 +33,8 @@ export function SocietiesPage() {
   const word = useWord()
   const may = useMay()
   const navigate = useNavigate()
-  const search = route.useSearch()
+  // The router lets through what the address holds besides; the list is asked by what is known only.
+  const search = societySearch({ ...route.useSearch() })
   const unitId = useActingGrant()?.unitId
   const [founding, setFounding] = useState(false)
   const societies = useInfiniteQuery({

@@ -61,11 +61,10 @@ export const unitActTexts = catalogue({
         branchWorkingGroup: '先列为拟建；由学会党委决定设立，成立后报上级备案。每一步都登记日期和文件。',
       },
       nameMissing: '请填写名称',
-      suggested: {
-        societyPartyCommittee: '{{name}}党委',
-        officePartyOrganisation: '{{name}}办事机构党支部',
-        branchWorkingGroup: '{{name}}专业委员会党的工作小组',
-      },
+      committeeName: '{{name}}党委',
+      officeName: '{{name}}办事机构党支部',
+      officeExample: '如：{{name}}第一党支部',
+      groupExample: '如：{{name}}某某专业委员会党的工作小组',
     },
     assign: {
       title: '登记任职',
@@ -215,11 +214,10 @@ export const unitActTexts = catalogue({
           'It is planned first; the society Party committee decides, and the founding is reported upward. Each step has its date and paper.',
       },
       nameMissing: 'Enter the name',
-      suggested: {
-        societyPartyCommittee: '{{name}}党委',
-        officePartyOrganisation: '{{name}}办事机构党支部',
-        branchWorkingGroup: '{{name}}专业委员会党的工作小组',
-      },
+      committeeName: '{{name}}党委',
+      officeName: '{{name}}办事机构党支部',
+      officeExample: 'e.g. {{name}}第一党支部',
+      groupExample: 'e.g. {{name}}某某专业委员会党的工作小组',
     },
     assign: {
       title: 'Give a post',

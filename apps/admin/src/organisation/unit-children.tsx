@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { isStanding, unitFormWords, unitStateWords, type UnitKind } from '@dangjian/domain/organisation'
-import { DateText } from '@dangjian/ui/date-text'
+import { formatDate } from '@dangjian/ui/date-format'
 import { Button, Text } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
+import { useLanguage } from '@dangjian/door/language'
 import { useMay } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
@@ -20,6 +21,7 @@ export function UnitChildren({ shown, past }: { shown: ShownUnit; past: boolean 
   const t = useTexts('unit')
   const word = useWord()
   const may = useMay()
+  const { language } = useLanguage()
   const [founding, setFounding] = useState(false)
   const { unit, children, asOn } = shown
   const ended = (state: typeof unit.state) => state === 'merged' || state === 'dissolved'
@@ -51,12 +53,9 @@ export function UnitChildren({ shown, past }: { shown: ShownUnit; past: boolean 
               <UnitLink unit={child} asOn={past ? asOn : undefined} />
               <Text size="sm" c="dimmed" component="div">
                 {child.form ? word(unitFormWords, child.form) : null}
-                {child.foundedOn ? (
-                  <>
-                    {' · '}
-                    <DateText date={child.foundedOn} settled />
-                  </>
-                ) : null}
+                {child.foundedOn
+                  ? ` · ${t('children.foundedOn', { date: formatDate(child.foundedOn, language) })}`
+                  : null}
               </Text>
             </div>
             <StateBadge tone={toneOfState[child.state]} plain={child.state === 'active'}>

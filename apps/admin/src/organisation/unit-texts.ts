@@ -53,6 +53,7 @@ export const unitTexts = catalogue({
       noneLead:
         '从设立学会党委开始，逐层建立三层组织：学会党委报科协批复，办事机构党组织报所归属的一方批复，工作小组由学会党委决定设立并报备案。',
       found: '设立下级组织',
+      foundedOn: '成立于 {{date}}',
     },
     people: {
       title: '人员',
@@ -129,6 +130,7 @@ export const unitTexts = catalogue({
       noneLead:
         'Begin with the Party committee, which the association approves; the office’s Party organisation is approved by whom it belongs to; working groups are set up by the committee and reported upward.',
       found: 'Found a unit',
+      foundedOn: 'founded on {{date}}',
     },
     people: {
       title: 'People',
