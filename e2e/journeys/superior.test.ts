@@ -152,7 +152,7 @@ describe.each(databaseKinds)('the superior (%s)', (kind) => {
   it('sees how all societies stand, and reminds the late ones', async () => {
     const page = await openPage(product, { door: 'admin', path: '/tasks/assignments?overdue=true' })
     await signInAs(page, 'plan')
-    await page.getByRole('heading', { level: 1, name: '各学会任务' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '本年任务' }).waitFor()
     await axeInBothSchemes(page)
     await page
       .getByRole('checkbox', { name: /^选择：/ })

@@ -130,6 +130,10 @@ describe.each(databaseKinds)('numbers and their lists (%s)', (kind) => {
     expect([list.total, list.counts.closed, list.overdue]).toEqual([work.total, work.closed, work.overdue])
     expect((await listOf(leader, { year: year.year, overdue: true }, unitId)).total).toBe(work.overdue)
     expect((await listOf(leader, { year: year.year, state: 'closed' }, unitId)).total).toBe(work.closed)
+    // The list that names no year is of the year that the desk shows, and says so.
+    const shown = await listOf(leader, { year: 'shown' }, unitId)
+    expect([shown.year, shown.total]).toEqual([year.year, work.total])
+    expect([(await listOf(leader, {}, unitId)).year, shown.years]).toEqual([null, [2026, 2025]])
     // What the plan asks for in another year counts with it.
     if (place === 'association') expect(year.months.find(({ month }) => month === '2027-01')?.due).toBe(2)
   })

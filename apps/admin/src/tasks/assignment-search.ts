@@ -14,8 +14,8 @@ export interface AssignmentSearch {
   readonly overdue?: true | undefined
   /** Could be submitted as it is. */
   readonly ready?: true | undefined
-  /** The year of the plan that asks for it. */
-  readonly year?: number | undefined
+  /** The year of the plan that asks for it; without one, the year that the desk shows. */
+  readonly year?: number | 'all' | undefined
   /** With what is closed and withdrawn. */
   readonly all?: true | undefined
   readonly kind?: TaskKind | undefined
@@ -30,7 +30,7 @@ export function assignmentSearch(address: Address): AssignmentSearch {
     state: termOf(assignmentStateWords, address.state),
     overdue: flagOf(address.overdue),
     ready: flagOf(address.ready),
-    year: yearOf(address.year),
+    year: address.year === 'all' ? 'all' : yearOf(address.year),
     all: flagOf(address.all),
     kind: termOf(taskKindWords, address.kind),
     category: termOf(societyCategoryWords, address.category),

@@ -10,9 +10,11 @@ import { StateBadge } from '@dangjian/ui/state-badge'
 import { useTexts } from '../app/texts.ts'
 import type { AssignmentRow } from './assignment-data.ts'
 import { AssignmentStateBadge } from './assignment-state.tsx'
+import classes from './assignment.module.css'
 import { ClauseLine } from './clause-quote.tsx'
 
 interface AssignmentTableProps {
+  readonly label: string
   readonly rows: readonly AssignmentRow[]
   /** Those of many societies: each row names its own. */
   readonly across: boolean
@@ -33,6 +35,7 @@ export function AssignmentTable({ across, ...rest }: AssignmentTableProps) {
   const society: DataColumn<AssignmentRow> = {
     key: 'society',
     header: t('list.society'),
+    width: '13rem',
     cell: (row) => (
       <Text size="sm" span>
         {row.unitName}
@@ -50,12 +53,12 @@ export function AssignmentTable({ across, ...rest }: AssignmentTableProps) {
       header: t('list.task'),
       primary: true,
       cell: (row) => (
-        <>
+        <div className={classes.named}>
           <Anchor component={Link} to={`/tasks/assignments/${row.id}`} fw={500}>
             {row.taskTitle}
           </Anchor>
           <ClauseLine clauses={row.clauses} />
-        </>
+        </div>
       ),
     },
     ...(across ? [society] : []),
@@ -71,7 +74,12 @@ export function AssignmentTable({ across, ...rest }: AssignmentTableProps) {
         </Group>
       ),
     },
-    { key: 'kind', header: t('list.kind'), wideOnly: true, cell: (row) => word(taskKindWords, row.taskKind) },
+    {
+      key: 'kind',
+      header: t('list.kind'),
+      wideOnly: true,
+      cell: (row) => <span className={classes.whole}>{word(taskKindWords, row.taskKind)}</span>,
+    },
     {
       key: 'parts',
       header: t('list.parts'),
@@ -79,12 +87,20 @@ export function AssignmentTable({ across, ...rest }: AssignmentTableProps) {
       wideOnly: true,
       cell: (row) => (row.parts.total > 0 ? `${row.parts.total - row.parts.open}/${row.parts.total}` : '–'),
     },
-    { key: 'moved', header: t('list.moved'), wideOnly: true, cell: (row) => <InstantText at={row.movedAt} /> },
+    {
+      key: 'moved',
+      header: t('list.moved'),
+      wideOnly: true,
+      cell: (row) => (
+        <span className={classes.whole}>
+          <InstantText at={row.movedAt} />
+        </span>
+      ),
+    },
   ]
   return (
     <DataTable
       {...rest}
-      label={t(across ? 'list.titleAcross' : 'list.title')}
       columns={columns}
       rowKey={(row) => row.id}
       rowLabel={(row) => `${row.taskTitle} ${across ? row.unitName : ''}`}

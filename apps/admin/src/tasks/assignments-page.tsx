@@ -45,7 +45,14 @@ export function AssignmentsPage() {
     grant?.role === 'associationLeader'
   const list = useInfiniteQuery({
     ...api.tasks.listAssignments.infiniteQueryOptions(
-      { unitId: unitId!, ...filter, standing: !all, overdue: search.overdue ?? false, ready: search.ready ?? false },
+      {
+        unitId: unitId!,
+        ...filter,
+        year: search.year === 'all' ? undefined : (search.year ?? 'shown'),
+        standing: !all,
+        overdue: search.overdue ?? false,
+        ready: search.ready ?? false,
+      },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
     enabled: unitId !== undefined,
@@ -59,13 +66,26 @@ export function AssignmentsPage() {
   const first = list.data?.pages[0]
   const filtered = Object.values(search).some((value) => value !== undefined)
   const selectable = useHasBatch(rows)
+  const title =
+    search.year === undefined
+      ? t('list.title')
+      : search.year === 'all'
+        ? t('list.titleAll')
+        : t('list.titleOf', { year: search.year })
+  const note = across
+    ? first?.year === null
+      ? 'noteAcrossAll'
+      : 'noteAcross'
+    : first?.year === null
+      ? 'noteAll'
+      : 'note'
   const chosen = rows.filter((row) => selected.has(row.id))
   return (
     <>
       <PageHeading
-        title={t(across ? 'list.titleAcross' : 'list.title')}
+        title={title}
         suffix={frame('product')}
-        note={t(across ? 'list.noteAcross' : 'list.note', { unit: grant?.unitName ?? '' })}
+        note={first ? t(`list.${note}`, { unit: grant?.unitName ?? '', year: first.year ?? '' }) : null}
       />
       {first ? <StateBar counts={first.counts} overdue={first.overdue} search={search} /> : null}
       <FilterBar
@@ -74,6 +94,7 @@ export function AssignmentsPage() {
         searchLabel={t(across ? 'list.searchAcross' : 'list.search')}
         {...(filtered ? { onClear: () => void navigate({ to: '/tasks/assignments', search: {}, replace: true }) } : {})}
       >
+        {first ? <YearSelect first={first} onChange={(year) => change({ year })} /> : null}
         <Select
           aria-label={t('list.state')}
           placeholder={t('list.anyState')}
@@ -112,15 +133,6 @@ export function AssignmentsPage() {
             {t('list.ready')}
           </Button>
         ) : null}
-        {search.year ? (
-          <Button
-            variant="default"
-            rightSection={<IconX size={14} aria-hidden />}
-            onClick={() => change({ year: undefined })}
-          >
-            {t('list.ofYear', { year: search.year })}
-          </Button>
-        ) : null}
         {search.dueFrom && search.dueTo ? (
           <Button
             variant="default"
@@ -134,11 +146,13 @@ export function AssignmentsPage() {
           </Button>
         ) : null}
         <Switch
+          style={{ alignSelf: 'center' }}
           label={t('list.withClosed')}
           checked={all === true}
           onChange={(event) => change({ all: event.currentTarget.checked || undefined })}
         />
         <Switch
+          style={{ alignSelf: 'center' }}
           label={t('list.overdueOnly')}
           checked={search.overdue === true}
           onChange={(event) => change({ overdue: event.currentTarget.checked || undefined })}
@@ -148,6 +162,7 @@ export function AssignmentsPage() {
       {list.error ? <TroubleFace error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.data ? (
         <AssignmentTable
+          label={title}
           rows={rows}
           across={across}
           total={first?.total ?? rows.length}
@@ -165,6 +180,31 @@ export function AssignmentsPage() {
         />
       ) : null}
     </>
+  )
+}
+
+/** The year whose work is listed, and the others that there are. */
+function YearSelect({
+  first,
+  onChange,
+}: {
+  first: { readonly year: number | null; readonly years: readonly number[] }
+  onChange: (year: number | 'all') => void
+}) {
+  const t = useTexts('assignments')
+  const years = [...new Set([...first.years, ...(first.year === null ? [] : [first.year])])].toSorted((a, b) => b - a)
+  return (
+    <Select
+      aria-label={t('list.year')}
+      w={130}
+      allowDeselect={false}
+      data={[
+        ...years.map((year) => ({ value: String(year), label: t('list.ofYear', { year }) })),
+        { value: 'all', label: t('list.allYears') },
+      ]}
+      value={first.year === null ? 'all' : String(first.year)}
+      onChange={(value) => value && onChange(value === 'all' ? 'all' : Number(value))}
+    />
   )
 }
 

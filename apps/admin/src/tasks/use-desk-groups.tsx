@@ -19,9 +19,10 @@ const SHOWN = 4
 const toAssignment =
   (id: string): Way =>
   (props) => <Link to="/tasks/assignments/$assignmentId" params={{ assignmentId: id }} {...props} />
+/** What is to be done is counted whatever year's plan asks for it. */
 const toList =
   (search: AssignmentSearch): Way =>
-  (props) => <Link to="/tasks/assignments" search={search} {...props} />
+  (props) => <Link to="/tasks/assignments" search={{ year: 'all', ...search }} {...props} />
 const toReview =
   (open?: AssignmentId): Way =>
   (props) => <Link to="/tasks/review" search={open ? { open } : {}} {...props} />

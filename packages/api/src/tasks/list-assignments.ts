@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { LocalDate, UnitId } from '@dangjian/domain/access'
 import { SocietyCategory } from '@dangjian/domain/organisation'
-import { AssignmentId, AssignmentState, isOverdue, TaskId, TaskKind, toDoStates } from '@dangjian/domain/tasks'
+import {
+  AssignmentId,
+  AssignmentState,
+  isOverdue,
+  TaskId,
+  TaskKind,
+  toDoStates,
+  yearShown,
+} from '@dangjian/domain/tasks'
 import { countAssignmentsByDay, listAssignments as list } from '@dangjian/db/tasks/assignment-list-store'
+import { listWorkPlans } from '@dangjian/db/tasks/work-plan-store'
 import { query } from '../trpc.ts'
 import { AssignmentRow, assignmentRows } from './assignment-row.ts'
 import { dueCursor } from './due-cursor.ts'
@@ -24,8 +33,8 @@ export const listAssignments = query({
     overdue: z.boolean().default(false),
     /** Only what the society could submit as it is. */
     ready: z.boolean().default(false),
-    /** Only the work of this year's plan. */
-    year: z.int().min(2000).max(2100).optional(),
+    /** Only the work of this year's plan; `shown`: of the one that the desk shows. */
+    year: z.union([z.int().min(2000).max(2100), z.literal('shown')]).optional(),
     kind: TaskKind.optional(),
     category: SocietyCategory.optional(),
     dueFrom: LocalDate.optional(),
@@ -41,11 +50,19 @@ export const listAssignments = query({
     /** Under the same filters, whatever the state. */
     counts: z.record(AssignmentState, z.int()),
     overdue: z.int(),
+    /** Of which year's plan they are; null where of any. */
+    year: z.int().nullable(),
+    /** The years with a published plan, the latest first. */
+    years: z.array(z.int()),
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
-    const { unitId, state, standing, overdue, ready, cursor, limit, ...rest } = input
-    const filter = { beneath: unitId, ...rest, ids: ready ? await listReady(db, unitId, today) : undefined }
+    const { unitId, state, standing, overdue, ready, year: asked, cursor, limit, ...rest } = input
+    const published = (await listWorkPlans(db)).filter((plan) => plan.state === 'published')
+    const years = published.map((plan) => plan.year).toSorted((a, b) => b - a)
+    const thisYear = Number(today.slice(0, 4))
+    const year = asked === 'shown' ? (yearShown(years, thisYear) ?? thisYear) : asked
+    const filter = { beneath: unitId, ...rest, year, ids: ready ? await listReady(db, unitId, today) : undefined }
     const { rows, total } = await list(
       db,
       { ...filter, states: state ? [state] : standing ? STANDING : undefined, overdueOn: overdue ? today : undefined },
@@ -62,6 +79,8 @@ export const listAssignments = query({
         AssignmentState.options.map((each) => [each, sum(byDay.filter((counted) => counted.state === each))]),
       ) as Record<AssignmentState, number>,
       overdue: sum(byDay.filter((counted) => isOverdue(counted, today))),
+      year: year ?? null,
+      years,
     }
   },
 })
