@@ -46,7 +46,7 @@ export function ReviewActs({ row, shown, unseen, queue }: ReviewActsProps) {
       },
       onError: async (error: unknown) => {
         queue.putBack(assignmentId)
-        notify({ text: `${title}。${sayWhy(error)}`, tone: 'bad', stay: true })
+        notify({ text: `${title} · ${sayWhy(error)}`, tone: 'bad', stay: true })
         await refreshAssignments()
       },
     }),

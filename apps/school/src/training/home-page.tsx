@@ -133,7 +133,11 @@ function GoOn({ current, first }: Pick<Home, 'current'> & { first: Home['asked']
         label={t('course.progress')}
         share={required > 0 ? done / required : 0}
         done={t('course.done', { done, required })}
-        missing={next?.need ? t('course.missing', { what: `${next.title}（${needWords(next.need)}）` }) : null}
+        missing={
+          next?.need
+            ? t('course.missing', { what: t('course.withNeed', { title: next.title, need: needWords(next.need) }) })
+            : null
+        }
       />
       <Button
         component={Link}
@@ -159,7 +163,7 @@ function Asked({ rows, askedInAll, askedPassed }: { rows: Home['asked']; askedIn
         <Text c="dimmed">
           {askedInAll > 0 && askedPassed === askedInAll
             ? t('home.askedDone', { count: askedInAll })
-            : `${t('home.askedNone')}。${t('home.askedNoneLead')}`}
+            : t('home.askedNone')}
         </Text>
       ) : (
         <ul className={classes.rows}>

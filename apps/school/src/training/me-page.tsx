@@ -56,7 +56,7 @@ function Certificates() {
       {list.error ? <TroubleFace error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.data?.rows.length === 0 ? (
         <Text c="dimmed">
-          {t('me.certificatesNone')}。{t('me.certificatesNoneLead')}
+          {t('me.certificatesNone')}
         </Text>
       ) : null}
       <ul className={classes.rows}>
