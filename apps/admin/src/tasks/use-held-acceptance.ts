@@ -55,7 +55,7 @@ export function useHeldAcceptance(
       notify({ text: t('closed', { title }) })
     } catch (error) {
       onFailed(row)
-      notify({ text: `${title}。${sayWhy(error)}`, tone: 'bad', stay: true })
+      notify({ text: `${title} · ${sayWhy(error)}`, tone: 'bad', stay: true })
     }
     await refreshAssignments()
   }
