@@ -7,6 +7,7 @@ export type QuestionFaultKind =
   | 'kind-unknown'
   | 'kind-not-marked-by-machine'
   | 'row-unreadable'
+  | 'template-example'
   | 'cell-is-formula'
   | 'stem-missing'
   | 'text-too-long'

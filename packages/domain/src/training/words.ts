@@ -144,6 +144,7 @@ export const questionFaultWords: Wording<QuestionFaultKind> = {
     'kind-unknown': '不认识题型“{kind}”，请改为单选题、多选题、判断题、填空题、数值题或匹配题。',
     'kind-not-marked-by-machine': '“{kind}”不能由系统评分，暂不能放入题库。',
     'row-unreadable': '读不懂这一段：{reason}',
+    'template-example': '这是模板里的示例，请改写或删去。',
     'cell-is-formula': "“{column}”是公式，请改为文字；如确为文字，请在前面加一个单引号（'）。",
     'stem-missing': '没有题干，请填写。',
     'text-too-long': '有 {length} 个字，最多 {limit} 个，请缩短。',
@@ -171,6 +172,7 @@ export const questionFaultWords: Wording<QuestionFaultKind> = {
     'kind-not-marked-by-machine':
       'A question of kind "{kind}" cannot be marked by the system and has no place in a bank yet.',
     'row-unreadable': 'This part cannot be read: {reason}',
+    'template-example': 'This is an example of the template; write over it or delete it.',
     'cell-is-formula': '"{column}" is a formula; make it a text, or put an apostrophe (\') before it if it is one.',
     'stem-missing': 'There is no question text; enter it.',
     'text-too-long': 'It has {length} characters, {limit} at most; shorten it.',

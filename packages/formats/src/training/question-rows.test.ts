@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import type { GIFTQuestion } from 'gift-pegjs'
 import { describe, expect, it } from 'vitest'
+import { isFormula } from '@dangjian/domain/organisation'
 import { decideQuestion, planQuestionImport, type QuestionRow } from '@dangjian/domain/training'
 import { tableExport } from '../organisation/table-export.ts'
 import { giftBlocks } from './gift-block.ts'
@@ -131,10 +132,11 @@ describe.skipIf(!existsSync(path.join(shared, 'question-bank-500.json')))(
 )
 
 describe('importing from files', () => {
-  it('reads back the template that it gives out, in both languages and both formats', async () => {
+  it('reads back the template that it gives out, in both languages and both formats, once its examples are written over', async () => {
     for (const language of ['zh-CN', 'en'] as const) {
       for (const format of ['xlsx', 'csv'] as const) {
-        const { content } = await tableExport(questionTemplate(language), format, 'template')
+        const own = questionTemplate(language).map((row) => row.map((cell) => cell.replace(/^[（(][^）)]*[）)] ?/, '')))
+        const { content } = await tableExport(own, format, 'template')
         const lines = plan(await rowsOf(content, `template.${format}`))
         expect(lines.map(({ outcome, line }) => `${line} ${outcome}`)).toEqual([
           '2 new',
@@ -148,6 +150,23 @@ describe('importing from files', () => {
         expect(kinds).toEqual(['single', 'multiple', 'judgement', 'blank', 'numerical', 'matching'])
       }
     }
+  })
+
+  it('leaves the examples of the template out and says that they are examples', async () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      for (const format of ['xlsx', 'csv'] as const) {
+        const { content } = await tableExport(questionTemplate(language), format, 'template')
+        const lines = plan(await rowsOf(content, `template.${format}`))
+        expect(lines).toHaveLength(6)
+        for (const line of lines)
+          expect(line).toMatchObject({ outcome: 'wrong', faults: [{ fault: 'template-example', field: 'stem' }] })
+      }
+    }
+  })
+
+  it('gives out a template in which no cell needs an apostrophe to be no formula', () => {
+    const cells = (['zh-CN', 'en'] as const).flatMap((language) => questionTemplate(language).flat())
+    expect(cells.filter(isFormula)).toEqual([])
   })
 
   it('says of each row of a table what is wrong with it, by its line', async () => {

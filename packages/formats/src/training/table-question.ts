@@ -45,7 +45,8 @@ export function tableQuestions(table: TableRows): Decision<QuestionRow[], 'quest
     table.rows.map(({ line, cells }) => {
       const cell = (column: Column): string => textOf(cells[columns.get(column) ?? -1])
       const options = optionColumns.map((index) => textOf(cells[index]))
-      return { line, draft: draftOf(cell, options), faults: formulasOf(table.header, cells) }
+      const faults = [...examplesOf(cell('stem')), ...formulasOf(table.header, cells)]
+      return { line, draft: draftOf(cell, options), faults }
     }),
   )
 }
@@ -53,6 +54,13 @@ export function tableQuestions(table: TableRows): Decision<QuestionRow[], 'quest
 /** A formula shows as what it is; an apostrophe before it, as spreadsheets have it, says that it is meant as text. */
 function textOf(cell: string | undefined): string {
   return (cell ?? '').replace(/^'(?=\s*[=+@＝＋＠-])/, '').trim()
+}
+
+/** The examples of the template are there to be written over: as long as a stem says so, it is no question. */
+const EXAMPLE = /^\((?:示例,请改写|example, write over it)\)/i
+
+function examplesOf(stem: string): QuestionFault[] {
+  return EXAMPLE.test(stem.normalize('NFKC')) ? [{ fault: 'template-example', field: 'stem' }] : []
 }
 
 function formulasOf(header: readonly string[], cells: readonly string[]): QuestionFault[] {
@@ -102,7 +110,7 @@ function draftOf(cell: (column: Column) => string, optionCells: readonly string[
   }
 }
 
-/** Of a matching question each option cell holds a pair: `左边 -> 右边`; without a left side it is there to mislead. */
+/** Of a matching question each option cell holds a pair: `左边 → 右边` or `左边 -> 右边`; without a left side it is there to mislead. */
 function pairOf(text: string): { premise: string; choice: string } {
   const [premise = '', ...rest] = text.split(/\s*(?:->|→|=>|＝＞)\s*/)
   return rest.length === 0 ? { premise, choice: '' } : { premise, choice: rest.join(' -> ') }
@@ -148,7 +156,7 @@ export function questionTemplate(language: Language): string[][] {
         row('判断题', '（示例，请改写）一周有七天。', [], '对'),
         row('填空题', '（示例，请改写）一小时有（ ）分钟。多种写法用 | 隔开。', [], '60|六十'),
         row('数值题', '（示例，请改写）圆周率约为多少？', [], '3.14', '0.01'),
-        row('匹配题', '（示例，请改写）把国家与首都对应起来。', ['中国 -> 北京', '法国 -> 巴黎', '-> 伦敦'], ''),
+        row('匹配题', '（示例，请改写）把国家与首都对应起来。', ['中国 → 北京', '法国 → 巴黎', '→ 伦敦'], ''),
       ]
     : [
         header,
@@ -160,14 +168,19 @@ export function questionTemplate(language: Language): string[][] {
           '',
           'A quarter has three months.',
         ),
-        row('Multiple choice', '(Example) Which of these are even?', ['1', '2', '3', '4'], 'BD'),
-        row('True or false', '(Example) A week has seven days.', [], 'true'),
-        row('Fill in', '(Example) An hour has ( ) minutes. Several forms are parted by |.', [], '60|sixty'),
-        row('Figure', '(Example) What is pi, about?', [], '3.14', '0.01'),
+        row('Multiple choice', '(Example, write over it) Which of these are even?', ['1', '2', '3', '4'], 'BD'),
+        row('True or false', '(Example, write over it) A week has seven days.', [], 'true'),
+        row(
+          'Fill in',
+          '(Example, write over it) An hour has ( ) minutes. Several forms are parted by |.',
+          [],
+          '60|sixty',
+        ),
+        row('Figure', '(Example, write over it) What is pi, about?', [], '3.14', '0.01'),
         row(
           'Matching',
-          '(Example) Match countries and capitals.',
-          ['China -> Beijing', 'France -> Paris', '-> London'],
+          '(Example, write over it) Match countries and capitals.',
+          ['China → Beijing', 'France → Paris', '→ London'],
           '',
         ),
       ]
