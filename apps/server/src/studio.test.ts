@@ -36,11 +36,13 @@ describe.each(databaseKinds)('the studio over HTTP (%s)', (kind) => {
     const first = await training(trainer).publishCourse.mutate({ courseId, rev: 2 })
     expect(first.number).toBe(1)
     expect(await status(training(trainer).publishCourse.mutate({ courseId, rev: 2 }))).toBe('course-unchanged')
+    expect(await training(trainer).showCourseDraft.query({ courseId })).toMatchObject({ ahead: false })
 
     const more = {
       sections: [...content.sections, ...oneSection(lesson('text', '新课', { body: text('新') })).sections],
     }
     await training(trainer).saveCourseDraft.mutate({ ...fieldsOf(courseId, 2, more), hours: 2 })
+    expect(await training(trainer).showCourseDraft.query({ courseId })).toMatchObject({ ahead: true })
     const preview = await training(trainer).previewPublish.query({ courseId })
     expect(preview).toMatchObject({ number: 2, gaps: [], learners: 0 })
     expect(preview.changes?.map(({ change }) => change)).toEqual(['hours-changed', 'section-added', 'lesson-added'])

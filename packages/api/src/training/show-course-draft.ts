@@ -3,6 +3,7 @@ import { Instant, UnitId } from '@dangjian/domain/access'
 import {
   BankId,
   Course,
+  courseDifference,
   CourseId,
   CourseState,
   CourseVersionId,
@@ -36,6 +37,8 @@ export const showCourseDraft = query({
     updatedAt: Instant,
     updatedByName: z.string(),
     version: z.strictObject({ id: CourseVersionId, number: z.int(), publishedAt: Instant }).nullable(),
+    /** Whether the draft says something else than the latest version; false where there is none. */
+    ahead: z.boolean(),
     questions: z.array(
       z.strictObject({
         versionId: QuestionVersionId,
@@ -74,6 +77,7 @@ export const showCourseDraft = query({
       unitName: (await findUnit(db, unitId))?.name ?? '',
       updatedByName: (await findCourseEditor(db, id))?.name ?? '',
       version: version ? { id: version.id, number: version.number, publishedAt: version.publishedAt } : null,
+      ahead: version !== undefined && courseDifference(version, course).length > 0,
       questions: questions.map((each) => ({
         versionId: each.id,
         questionId: each.questionId,
