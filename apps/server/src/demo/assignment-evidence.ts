@@ -12,12 +12,13 @@ export interface DemoContent extends Pick<FileTable, 'sha256' | 'size' | 'mediaT
 /** The files that the demo's societies show for their work: written once, referred to by many. */
 export async function writeDemoContents(services: Services): Promise<readonly DemoContent[]> {
   const contents: [string, string, Uint8Array | string][] = [
-    ['学习情况报告.pdf', 'application/pdf', await textPdf('学习情况报告', REPORT)],
-    ['会议纪要.pdf', 'application/pdf', await textPdf('会议纪要', MINUTES)],
-    ['活动照片1.png', 'image/png', meetingPicture(1)],
-    ['活动照片2.png', 'image/png', meetingPicture(2)],
-    ['活动照片3.png', 'image/png', meetingPicture(3)],
-    ['签到情况.txt', 'text/plain', SIGN_IN],
+    ['学习.pdf', 'application/pdf', await textPdf('学习情况报告', REPORT)],
+    ['会议.pdf', 'application/pdf', await textPdf('会议纪要', MINUTES)],
+    ['材料.pdf', 'application/pdf', await textPdf('学会党建工作材料', MATERIAL)],
+    ['照片.png', 'image/png', meetingPicture(1)],
+    ['照片.png', 'image/png', meetingPicture(2)],
+    ['照片.png', 'image/png', meetingPicture(3)],
+    ['清单.txt', 'text/plain', LIST],
   ]
   const written: DemoContent[] = []
   for (const [name, mediaType, content] of contents) {
@@ -27,10 +28,19 @@ export async function writeDemoContents(services: Services): Promise<readonly De
   return written
 }
 
-/** A content that could be what is wanted, under its name: a picture for a photograph, else a text of either kind. */
+/** What the label of a wanted piece says of its content; anything else is a paper of the usual kind. */
+const KINDS: readonly [RegExp, string][] = [
+  [/照片/, '照片'],
+  [/会议|纪要/, '会议'],
+  [/学习|讲稿/, '学习'],
+  [/清单|台账|表$/, '清单'],
+]
+
+/** A content that could be what is wanted, under its name. */
 export function contentFor(contents: readonly DemoContent[], label: string, draw: number): DemoContent {
-  const wanted = contents.filter(({ mediaType }) => mediaType.startsWith('image/') === label.includes('照片'))
-  const content = wanted[Math.floor(draw * wanted.length)]
+  const kind = KINDS.find(([words]) => words.test(label))?.[1] ?? '材料'
+  const fitting = contents.filter(({ name }) => name.startsWith(kind))
+  const content = fitting[Math.floor(draw * fitting.length)]
   if (!content) throw new Error(`The demo has nothing to show for ${label}`)
   return { ...content, name: `${label}${content.name.slice(content.name.lastIndexOf('.'))}` }
 }
@@ -65,8 +75,18 @@ const MINUTES = [
   '会议决定：月底前完成自查，形成书面报告，经党委会审议后报送。',
 ]
 
-const SIGN_IN = `签到情况（演示文件，内容均为虚构）
+const MATERIAL = [
+  '本材料由学会办事机构党支部整理，经学会党委审阅。（演示文件，内容均为虚构。）',
+  '一、基本情况。学会党委专题研究了这项工作，明确由一名委员牵头，办事机构党支部具体承办，三个工作小组配合。',
+  '二、主要做法。先摸清底数，再列出要办的事项；每件事写明责任人和完成时间，每月对照一次。',
+  '三、取得的效果。要办的七件事已办成五件，其余两件按时间安排推进，没有需要上级协调的困难。',
+  '四、下一步打算。年底前全部办结，并把行之有效的做法写进学会的制度。',
+]
 
-应到 26 人，实到 24 人，请假 2 人。
-请假人员已补学，由支部组织委员核对。
+const LIST = `清单（演示文件，内容均为虚构）
+
+1  已办结  办事机构党支部  9 月底前
+2  已办结  学术工作小组    10 月底前
+3  在办    科普工作小组    11 月底前
+4  在办    办事机构党支部  12 月中旬前
 `
