@@ -133,7 +133,11 @@ describe.each(databaseKinds)('a trainer (%s)', (kind) => {
       await add('图文', '书记做什么')
       await page.getByRole('textbox', { name: '正文' }).fill('书记主持支部的日常工作。')
       await choose(page, '插入图片', { name: '示意.png', mimeType: 'image/png', buffer: PICTURE })
-      await page.getByRole('img', { name: '示意' }).waitFor()
+      // Its file's name is no caption: what it shows is asked for.
+      await page.getByLabel('图里有什么').fill('支部分工示意图')
+      await page.getByRole('dialog').getByRole('button', { name: '插入图片' }).click()
+      await page.getByRole('img', { name: '支部分工示意图' }).waitFor()
+      expect(await page.getByLabel('第 1 张图片的说明').inputValue()).toBe('支部分工示意图')
       await add('音频', '听一听')
       await choose(page, '选择文件: 音频文件', { name: '讲话.wav', mimeType: 'audio/wav', buffer: recording(3) })
       await page.getByText('时长 0:03').waitFor()
@@ -165,10 +169,12 @@ describe.each(databaseKinds)('a trainer (%s)', (kind) => {
       await page.getByText('内容齐全，可以发布。').waitFor()
       await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
       await page.getByText('已发布第 1 版').waitFor()
+      await page.getByRole('button', { name: '发布新版本', disabled: true }).waitFor()
 
       // The next version says what it changes for learners before it is published.
       await page.getByLabel('课时标题').fill('支部书记做什么')
       await saved(page)
+      await page.getByText('有未发布的修改').waitFor()
       await page.getByRole('button', { name: '发布新版本' }).click()
       await page.getByText('课时“书记做什么”改名为“支部书记做什么”').waitFor()
       await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()

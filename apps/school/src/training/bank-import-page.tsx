@@ -16,6 +16,7 @@ import { refusalOf, useRefusalWords } from '@dangjian/door/word'
 import { ImportTable } from './bank-import-table.tsx'
 import { TemplateButtons } from './bank-template.tsx'
 import { useStudioTexts } from './studio-texts.ts'
+import classes from './studio.module.css'
 
 const route = getRouteApi('/inside/studio/banks/$bankId/import')
 
@@ -78,7 +79,7 @@ export function BankImportPage() {
           </Group>
         </Alert>
       ) : (
-        <Stack gap="md">
+        <Stack gap="md" className={classes.importing}>
           {file ? null : (
             <FileDrop
               label={t('import.file')}
@@ -119,7 +120,7 @@ export function BankImportPage() {
                   {sayWhy(confirm.error)}
                 </Alert>
               ) : null}
-              <Group justify="flex-end" gap="xs">
+              <Group justify="flex-end" gap="xs" className={classes.bar}>
                 <Button variant="default" onClick={() => set({})}>
                   {t('import.other')}
                 </Button>

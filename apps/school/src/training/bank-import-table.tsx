@@ -62,7 +62,7 @@ export function ImportTable({ preview, show, also, onAlso, onShow }: ImportTable
     return [
       row.like.line === null
         ? t('import.likeBank', { stem: row.like.stem })
-        : t('import.likeLine', { line: row.like.line }),
+        : t(`import.likeLine.${format}`, { line: row.like.line }),
     ]
   }
   return (

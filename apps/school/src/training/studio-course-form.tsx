@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Group, NumberInput, Stack, Textarea, TextInput } from '@dangjian/ui/kit'
 import type { DraftFields } from './studio-draft.ts'
 import type { EditorProps } from './studio-editor.tsx'
@@ -6,6 +7,7 @@ import { useStudioTexts } from './studio-texts.ts'
 /** What a course says about itself. */
 export function CourseForm({ value, editable, onChange }: EditorProps<DraftFields>) {
   const t = useStudioTexts()
+  const [rounded, setRounded] = useState(false)
   return (
     <Stack gap="md">
       <TextInput
@@ -38,16 +40,18 @@ export function CourseForm({ value, editable, onChange }: EditorProps<DraftField
         />
         <NumberInput
           label={t('course.hoursLabel')}
-          description={t('course.hoursHint')}
+          description={rounded ? t('course.hoursRounded', { hours: value.hours }) : t('course.hoursHint')}
           min={0}
           max={1000}
           step={0.25}
           decimalScale={2}
           readOnly={!editable}
           value={value.hours}
-          onChange={(hours) =>
-            onChange({ ...value, hours: Math.min(1000, Math.max(0, Math.round(Number(hours) * 4) / 4 || 0)) })
-          }
+          onChange={(typed) => {
+            const hours = Math.min(1000, Math.max(0, Math.round(Number(typed) * 4) / 4 || 0))
+            setRounded(typed !== '' && Number(typed) !== hours)
+            onChange({ ...value, hours })
+          }}
         />
       </Group>
     </Stack>

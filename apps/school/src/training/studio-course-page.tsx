@@ -1,16 +1,25 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { changeLesson, lessonsOf, type CourseContent, type CourseId } from '@dangjian/domain/training'
+import {
+  changeLesson,
+  lessonsOf,
+  trainingRefusalWords,
+  type CourseContent,
+  type CourseId,
+} from '@dangjian/domain/training'
 import { InstantText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { IconDeviceMobile, IconHistory, IconListTree } from '@dangjian/ui/icons'
 import { Alert, Anchor, Button, Drawer, Group, Stack } from '@dangjian/ui/kit'
 import { useMediaQuery } from '@dangjian/ui/hooks'
 import { PageHeading } from '@dangjian/ui/page-heading'
+import { ReasonedButton } from '@dangjian/ui/reasoned-button'
 import { SaveState } from '@dangjian/ui/save-state'
+import { StateBadge } from '@dangjian/ui/state-badge'
 import { useDoorTexts } from '@dangjian/door/door-texts'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useMay } from '@dangjian/door/session'
+import { useWord } from '@dangjian/door/word'
 import { CourseForm } from './studio-course-form.tsx'
 import { CourseStateBadge } from './studio-course-table.tsx'
 import { useCourseDraft, type CourseDraft } from './studio-draft.ts'
@@ -46,9 +55,16 @@ function DraftNote({ draft, editable }: { draft: CourseDraft; editable: boolean 
   )
 }
 
+/** Whether the draft says something else than the latest version; what was typed and not compared yet counts as such. */
+function aheadOf({ shown, saving, rev }: CourseDraft): boolean {
+  const compared = saving.kind === 'none' || saving.kind === 'saved'
+  return !compared || !shown.data || shown.data.rev < rev() || shown.data.ahead
+}
+
 function CourseDesk({ courseId }: { courseId: CourseId }) {
   const t = useStudioTexts()
   const door = useDoorTexts()
+  const word = useWord()
   const navigate = useNavigate()
   const editable = useMay()('training.save-course-draft')
   const narrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
@@ -74,6 +90,7 @@ function CourseDesk({ courseId }: { courseId: CourseId }) {
   const section = content.sections.find(({ id }) => id === at)
   const lesson = lessonsOf(content).find((each) => each.lesson.id === at)?.lesson ?? null
   const { state, version } = shown.data
+  const ahead = state === 'published' && aheadOf(draft)
   const tree = (
     <StudioTree
       content={content}
@@ -94,7 +111,12 @@ function CourseDesk({ courseId }: { courseId: CourseId }) {
             {t('course.back')}
           </Anchor>
         }
-        state={<CourseStateBadge state={state} ahead={false} />}
+        state={
+          <>
+            <CourseStateBadge state={state} ahead={false} />
+            {ahead ? <StateBadge tone="attention">{t('courses.ahead')}</StateBadge> : null}
+          </>
+        }
         note={<DraftNote draft={draft} editable={editable} />}
         others={
           <>
@@ -126,9 +148,12 @@ function CourseDesk({ courseId }: { courseId: CourseId }) {
         }
         act={
           editable ? (
-            <Button onClick={() => setDialog('publish')}>
+            <ReasonedButton
+              reason={state === 'published' && !ahead ? word(trainingRefusalWords, 'course-unchanged') : null}
+              onClick={() => setDialog('publish')}
+            >
               {version ? t('course.publishNext') : t('course.publish')}
-            </Button>
+            </ReasonedButton>
           ) : null
         }
       />
@@ -181,7 +206,11 @@ function CourseDesk({ courseId }: { courseId: CourseId }) {
             </Stack>
           )}
         </section>
-        <aside className={classes.side} aria-label={side === 'preview' ? t('preview.title') : t('course.properties')}>
+        <aside
+          className={classes.side}
+          data-phone={side === 'preview' || undefined}
+          aria-label={side === 'preview' ? t('preview.title') : t('course.properties')}
+        >
           {side === 'preview' ? (
             <StudioPreview courseId={courseId} lesson={lesson} rev={draft.rev()} />
           ) : lesson ? (

@@ -29,6 +29,7 @@ export function useCourseDraft(courseId: CourseId, editable: boolean) {
     refetchInterval: LOOK_EVERY_MS,
     staleTime: 0,
   })
+  const { refetch } = shown
   const [fields, setFields] = useState<DraftFields | null>(null)
   const [saving, setSaving] = useState<Saving>({ kind: 'none' })
   const [trouble, setTrouble] = useState<unknown>(null)
@@ -54,6 +55,8 @@ export function useCourseDraft(courseId: CourseId, editable: boolean) {
       now.current.dirty = now.current.fields !== sent
       setTrouble(null)
       setSaving(now.current.dirty ? { kind: 'unsaved' } : { kind: 'saved', at: saved.savedAt })
+      // Whether it differs from what is published is the server's to say.
+      if (!now.current.dirty) void refetch()
     } catch (error) {
       const detail = isApiError(error) && error.data?.refusal === 'edited-meanwhile' ? error.data.detail : null
       if (detail) {
@@ -62,7 +65,7 @@ export function useCourseDraft(courseId: CourseId, editable: boolean) {
       } else setTrouble(error)
       setSaving({ kind: 'failed' })
     }
-  }, [courseId])
+  }, [courseId, refetch])
 
   /** Saves what is not saved yet; one save at a time. True when all is saved. */
   const settle = useCallback(async (): Promise<boolean> => {

@@ -18,6 +18,21 @@ interface HistoryProps {
   readonly onClose: () => void
 }
 
+/** Which saved states were published, and as which version: what was published is what was saved last before it. */
+function publishedAs(
+  saved: readonly { readonly rev: number; readonly savedAt: number }[],
+  versions: readonly { readonly number: number; readonly publishedAt: number }[],
+): Map<number, number> {
+  return new Map(
+    versions
+      .toSorted((a, b) => a.number - b.number)
+      .flatMap(({ number, publishedAt }) => {
+        const state = saved.find(({ savedAt }) => savedAt <= publishedAt)
+        return state ? [[state.rev, number] as const] : []
+      }),
+  )
+}
+
 /** Every saved state of the draft, to go back to. */
 export function StudioHistory({ courseId, draft, editable, onClose }: HistoryProps) {
   const t = useStudioTexts()
@@ -25,6 +40,8 @@ export function StudioHistory({ courseId, draft, editable, onClose }: HistoryPro
   const { language } = useLanguage()
   const sayWhy = useRefusalWords(trainingRefusalWords)
   const history = useQuery({ ...api.training.listDraftHistory.queryOptions({ courseId }), staleTime: 0 })
+  const versions = useQuery(api.training.listCourseVersions.queryOptions({ courseId }))
+  const published = publishedAs(history.data?.rows ?? [], versions.data?.rows ?? [])
   const restore = useMutation(
     api.training.restoreDraft.mutationOptions({
       onSuccess: async (_, { toRev }) => {
@@ -55,6 +72,11 @@ export function StudioHistory({ courseId, draft, editable, onClose }: HistoryPro
               <Text size="xs" c="dimmed">
                 {savedByName} · {title}
               </Text>
+              {published.has(rev) ? (
+                <Text size="xs" fw={600}>
+                  {t('history.published', { number: published.get(rev) })}
+                </Text>
+              ) : null}
             </div>
             {index === 0 ? (
               <Text size="sm" c="dimmed">

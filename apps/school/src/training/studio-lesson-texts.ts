@@ -5,6 +5,14 @@ export const studioLessonTexts = catalogue({
     lesson: {
       body: '正文',
       picture: '上传图片失败：{{reason}}',
+      pictureTitle: '图片说明',
+      pictureAlt: '图里有什么',
+      pictureAltHint: '读给看不见图片的学员，也显示在图片下面。只起装饰作用的图片不用写。',
+      pictureAltMissing: '请先写一句图里有什么；只是装饰请按旁边的按钮。',
+      pictureDecorative: '只是装饰，不写',
+      pictureInsert: '插入图片',
+      pictureNumber: '第 {{n}} 张图片的说明',
+      pictureNone: '没有说明（当作装饰）',
       lost: '连接中断，请重试。',
       media: { video: '视频文件', audio: '音频文件', pdf: 'PDF 文件' },
       mediaHint: {
@@ -18,6 +26,7 @@ export const studioLessonTexts = catalogue({
       pages: '共 {{count}} 页',
       pagesReading: '正在读取页数……',
       neededShare: '须看完的比例（%）',
+      neededShareHeard: '须听完的比例（%）',
       neededShareHint: '默认 90%。服务器按实际播放的时间计算，拖动进度条不算。',
       transcript: '文字稿',
       transcriptHint: '给不便收听收看的学员；也方便查找。',
@@ -68,6 +77,15 @@ export const studioLessonTexts = catalogue({
     lesson: {
       body: 'Text',
       picture: 'The picture was not uploaded: {{reason}}',
+      pictureTitle: 'What pictures show',
+      pictureAlt: 'What the picture shows',
+      pictureAltHint:
+        'Read to learners who cannot see it, and shown below it. A picture that only decorates needs no words.',
+      pictureAltMissing: 'Say what it shows first; if it only decorates, press the button beside.',
+      pictureDecorative: 'It only decorates',
+      pictureInsert: 'Insert the picture',
+      pictureNumber: 'What picture {{n}} shows',
+      pictureNone: 'No words (taken as decoration)',
       lost: 'The line broke; try again.',
       media: { video: 'Video file', audio: 'Audio file', pdf: 'PDF file' },
       mediaHint: {
@@ -81,6 +99,7 @@ export const studioLessonTexts = catalogue({
       pages: '{{count}} pages',
       pagesReading: 'Counting pages …',
       neededShare: 'Share to be watched (%)',
+      neededShareHeard: 'Share to be heard (%)',
       neededShareHint: '90% by default. The server counts time really played; dragging the bar does not count.',
       transcript: 'Transcript',
       transcriptHint: 'For those who cannot watch or listen, and for searching.',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CourseId, Lesson } from '@dangjian/domain/training'
+import type { CourseId, Lesson, QuizLesson } from '@dangjian/domain/training'
 import { lessonKindWords } from '@dangjian/domain/training'
 import { formatDuration } from '@dangjian/ui/date-format'
 import { LoadingFace } from '@dangjian/ui/faces'
@@ -56,22 +56,25 @@ function Content({ courseId, lesson, rev }: { courseId: CourseId; lesson: Lesson
   )
 }
 
-function Paper({ courseId, lesson, rev }: { courseId: CourseId; lesson: Lesson; rev: number }) {
+function Paper({ courseId, lesson, rev }: { courseId: CourseId; lesson: QuizLesson; rev: number }) {
   const t = useStudioTexts()
   const may = useMay()
+  const { slots } = lesson.quiz
+  const drawn = slots.some(({ kind }) => kind === 'drawn')
   const paper = useQuery({
     // Asked for anew after each save.
     ...useApi().training.previewQuiz.queryOptions({ courseId, lessonId: lesson.id }, { meta: { rev } }),
-    enabled: may('training.preview-quiz'),
+    enabled: slots.length > 0 && may('training.preview-quiz'),
     staleTime: 0,
     retry: false,
   })
+  if (slots.length === 0) return <Text c="dimmed">{t('preview.noQuestions')}</Text>
   if (paper.isPending) return <LoadingFace shape="lines" />
   if (paper.error) return <TroubleFace error={paper.error} onRetry={() => void paper.refetch()} />
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
-        {t('preview.sample')}
+        {t(drawn ? 'preview.sampleDrawn' : 'preview.sample')}
       </Text>
       <QuestionPreview questions={paper.data.questions} />
     </Stack>

@@ -5,7 +5,9 @@ export const studioPublishTexts = catalogue({
     preview: {
       title: '学员在手机上看到的样子',
       nothing: '选一个课时，这里会显示学员看到的样子。',
-      sample: '以下为示例：随机抽题时每位学员的题目不同；在这里作答不会留下记录。',
+      sample: '以下为示例：在这里作答不会留下记录。',
+      sampleDrawn: '以下为示例：随机抽题时每位学员的题目不同；在这里作答不会留下记录。',
+      noQuestions: '还没有题目',
       before: '上一题',
       next: '下一题',
       noFile: '还没有上传文件',
@@ -32,7 +34,9 @@ export const studioPublishTexts = catalogue({
     preview: {
       title: 'As a learner sees it on a phone',
       nothing: 'Choose a lesson to see it as a learner does.',
-      sample: 'A sample: with random draws each learner gets other questions; answers given here are not kept.',
+      sample: 'A sample: answers given here are not kept.',
+      sampleDrawn: 'A sample: with random draws each learner gets other questions; answers given here are not kept.',
+      noQuestions: 'No questions yet',
       before: 'Previous',
       next: 'Next',
       noFile: 'No file yet',

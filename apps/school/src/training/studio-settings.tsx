@@ -25,7 +25,7 @@ function NeededShare({ value, editable, onChange }: EditorProps<MediaLesson>) {
   const t = useStudioTexts()
   return (
     <NumberInput
-      label={t('lesson.neededShare')}
+      label={t(value.kind === 'audio' ? 'lesson.neededShareHeard' : 'lesson.neededShare')}
       description={t('lesson.neededShareHint')}
       min={1}
       max={100}
