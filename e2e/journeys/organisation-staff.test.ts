@@ -82,6 +82,24 @@ describe.each(databaseKinds)('the association’s organisation staff (%s)', (kin
     await page.getByRole('table').getByRole('link').first().waitFor()
   })
 
+  it('decides on other names in one go without touching what was decided, and is told which lines are not counted', async () => {
+    const rows = ['A-01,华夏错号甲学会,理科,1', 'A-02,华夏错号乙学会,理科,2', 'A-03,华夏错号丙学会,理科,3']
+    const page = await open('/organisation/import')
+    const text = ['编码,名称,类别,序号,上级', '0,华夏科协,,0,-1', ...rows.map((row) => `${row},0`)].join('\n')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '更名.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByText('名称不同 3', { exact: true }).waitFor()
+    await page.getByText('另 1 行：科协本级，不导入。').waitFor()
+    await page.getByRole('button', { name: '全部不采用（3）' }).waitFor()
+    await page.getByRole('button', { name: '第 3 行：不采用' }).click()
+    await page.getByRole('button', { name: '全部确认为更名（2）' }).click()
+    await page.locator('#import-preview:focus').waitFor()
+    await page.getByRole('button', { name: '确认导入：新增 0，变更 2' }).waitFor()
+    await page.getByRole('button', { name: '第 3 行：不采用', pressed: true }).waitFor()
+  })
+
   it('leads a new working group from the plan over the committee’s decision to its founding, each with its paper', async () => {
     const page = await open('/organisation/societies?lackingTier=3&category=%22science%22')
     await page.getByRole('table').getByRole('link').first().click()
