@@ -82,6 +82,8 @@ describe.each(databaseKinds)("a learner's record mended over HTTP (%s)", (kind) 
     const old = await learner!.api.training.showCertificate.query({ certificateId })
     expect(again).toMatchObject({ revokedAt: null, courseId: old.courseId, hours: old.hours })
     expect(again.number).not.toBe(old.number)
+    // The old one names the way to the one that holds.
+    expect([old.validId, again.validId]).toEqual([again.id, null])
     const verified = await server.anonymous.training.verifyCertificate.query({ token: again.token })
     expect(verified).toMatchObject({ state: 'valid' })
   })
@@ -149,6 +151,14 @@ describe.each(databaseKinds)("a learner's record mended over HTTP (%s)", (kind) 
     const longer = await minutesOf()
     expect(longer.minutes).toBe(15)
     await learner!.api.training.closeAttempt.mutate({ attemptId: longer.attemptId, device })
+    // The record says both: what was sat, the latest first, and how long the next one may take.
+    expect((await record()).courses.find((each) => each.courseId === courseId)).toMatchObject({
+      limits: [15],
+      attempts: [
+        { id: longer.attemptId, number: 2, passed: false },
+        { id: begun.attemptId, number: 1, score: 0, passed: false },
+      ],
+    })
     await trainer.api.training.withdrawExtraTime.mutate({ personId: personId(), courseId })
     expect((await minutesOf()).minutes).toBe(10)
   })

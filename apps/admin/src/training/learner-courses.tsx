@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { extraTimeShares, extraTimeWords, recordMendingRefusalWords } from '@dangjian/domain/training'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
+import { InstantText } from '@dangjian/ui/date-text'
 import { EmptyFace } from '@dangjian/ui/faces'
-import { Select } from '@dangjian/ui/kit'
+import { Select, Stack, Text } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useApi } from '@dangjian/door/api'
@@ -44,8 +45,15 @@ export function LearnerCourses({ record, personId, onMended }: RecordPart) {
     {
       key: 'limits',
       header: t('examTime'),
-      cell: ({ limits }) =>
-        limits.length > 0 ? limits.map((minutes) => t('minutes', { minutes })).join('、') : t('noLimit'),
+      cell: ({ limits, extraShare }) =>
+        limits.length > 0
+          ? limits.map((minutes) => t(extraShare === null ? 'minutes' : 'minutesExtended', { minutes })).join(' · ')
+          : t('noLimit'),
+    },
+    {
+      key: 'attempts',
+      header: t('attempts'),
+      cell: ({ attempts }) => (attempts.length > 0 ? <Attempts attempts={attempts} /> : '–'),
     },
     {
       key: 'extra',
@@ -80,5 +88,20 @@ export function LearnerCourses({ record, personId, onMended }: RecordPart) {
       total={record.courses.length}
       empty={<EmptyFace title={t('coursesNone')} />}
     />
+  )
+}
+
+/** Every attempt at the tests of a course, the latest first. */
+function Attempts({ attempts }: Pick<Row, 'attempts'>) {
+  const t = useTexts('learner')
+  return (
+    <Stack gap={2}>
+      {attempts.map(({ id, lessonTitle, number, score, outOf, passed, closedAt }) => (
+        <Text key={id} size="sm" component="div">
+          {lessonTitle} · {t('attempt', { number, score, outOf })} · {t(passed ? 'attemptPassed' : 'attemptFailed')} ·{' '}
+          <InstantText at={closedAt} />
+        </Text>
+      ))}
+    </Stack>
   )
 }

@@ -39,8 +39,10 @@ export function LearnerPage() {
   if (shown.error) return <TroubleFace error={shown.error} onRetry={() => void shown.refetch()} />
   const record = shown.data
   const { summary } = record
-  const onMended = (words: string): void => {
+  const mended = (part: string, words: string): void => {
     notify({ text: words })
+    // What opened the dialog may be gone: reading goes on at the heading of its part.
+    if (focusIsLost()) document.getElementById(part)?.focus()
     void queries.invalidateQueries({ queryKey: api.training.pathKey() })
   }
   const parts = [
@@ -63,7 +65,7 @@ export function LearnerPage() {
       <Stack gap="xl">
         {parts.map(({ id, title, lead, Part }) => (
           <section key={id} aria-labelledby={id}>
-            <Title order={2} size="h4" id={id} mb="xs">
+            <Title order={2} size="h4" id={id} tabIndex={-1} mb="xs">
               {title}
             </Title>
             {lead ? (
@@ -71,10 +73,16 @@ export function LearnerPage() {
                 {lead}
               </Text>
             ) : null}
-            <Part record={record} personId={personId} onMended={onMended} />
+            <Part record={record} personId={personId} onMended={(words) => mended(id, words)} />
           </section>
         ))}
       </Stack>
     </>
   )
+}
+
+/** The focus is nowhere, or in a dialog that is about to close. */
+function focusIsLost(): boolean {
+  const { activeElement } = document
+  return !activeElement || activeElement === document.body || activeElement.closest('[role="dialog"]') !== null
 }

@@ -54,7 +54,14 @@ export function CertificatePage() {
             role="status"
             title={t('certificate.revoked', { date: formatDate(chinaDayOf(certificate.revokedAt), language) })}
           >
-            {t('certificate.revokedWhy', { reason: certificate.revokedReason ?? '' })}
+            {t('certificate.revokedWhy', { reason: withoutStop(certificate.revokedReason ?? '') })}
+            {certificate.validId ? (
+              <div>
+                <Anchor component={Link} to={`/certificates/${certificate.validId}`}>
+                  {t('certificate.valid')}
+                </Anchor>
+              </div>
+            ) : null}
           </Alert>
         )}
         <div className={classes.certificate}>
@@ -67,23 +74,25 @@ export function CertificatePage() {
             ))}
           </dl>
         </div>
-        <Group gap="xs">
-          <Button
-            component="a"
-            href={`/certificates/${certificate.id}.pdf`}
-            target="_blank"
-            leftSection={<IconFileTypePdf size={18} aria-hidden />}
-          >
-            {t('certificate.pdf')}
-          </Button>
-          <CopyButton value={address}>
-            {({ copied, copy }) => (
-              <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={copy}>
-                {copied ? t('certificate.copied') : t('certificate.copy')}
-              </Button>
-            )}
-          </CopyButton>
-        </Group>
+        {certificate.revokedAt === null ? (
+          <Group gap="xs">
+            <Button
+              component="a"
+              href={`/certificates/${certificate.id}.pdf`}
+              target="_blank"
+              leftSection={<IconFileTypePdf size={18} aria-hidden />}
+            >
+              {t('certificate.pdf')}
+            </Button>
+            <CopyButton value={address}>
+              {({ copied, copy }) => (
+                <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={copy}>
+                  {copied ? t('certificate.copied') : t('certificate.copy')}
+                </Button>
+              )}
+            </CopyButton>
+          </Group>
+        ) : null}
         <div>
           <Anchor href={address} target="_blank">
             {t('certificate.link')} <IconExternalLink size={14} aria-hidden />
@@ -95,4 +104,9 @@ export function CertificatePage() {
       </Stack>
     </>
   )
+}
+
+/** A reason as it stands inside a sentence, which has a stop of its own. */
+function withoutStop(reason: string): string {
+  return reason.replace(/[。．.；;\s]+$/u, '')
 }

@@ -82,7 +82,7 @@ export function CoursePage() {
     if (!first) return null
     return lessons.length > 2
       ? t('course.missingMore', { what: first.title, count: lessons.length })
-      : t('course.missing', { what: lessons.map(({ title }) => title).join('、') })
+      : t('course.missing', { what: lessons.map(({ title }) => title).join(t('course.comma')) })
   }
 }
 

@@ -62,10 +62,14 @@ export function ExamListPage() {
                       {exam.deadlineAt === null ? null : (
                         <span>{t('home.examBy', { time: formatTime(exam.deadlineAt) })}</span>
                       )}
+                      {exam.ready || exam.openAttemptId ? null : <span>{t('exams.notReady')}</span>}
                     </span>
                   </span>
-                  <StateBadge plain tone={exam.openAttemptId ? 'attention' : exam.ready ? 'active' : 'neutral'}>
-                    {exam.openAttemptId ? t('exams.open') : exam.ready ? t('exams.ready') : t('exams.notReady')}
+                  <StateBadge
+                    plain
+                    tone={exam.openAttemptId ? 'attention' : exam.ready && exam.left !== 0 ? 'active' : 'neutral'}
+                  >
+                    {exam.openAttemptId ? t('exams.open') : exam.left === 0 ? t('exams.usedUp') : t('exams.ready')}
                   </StateBadge>
                 </Link>
               </li>

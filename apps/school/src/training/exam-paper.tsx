@@ -51,6 +51,9 @@ export function ExamPaper({
   }
   useExamKeys({ question: shown.questions[place]?.asked, place, session, go, idle: summary || sheet })
 
+  // Each question is a heading of its own, the first one too: reading goes on from there.
+  useEffect(() => heading.current?.focus(), [place])
+
   const { bring } = session
   const over = left === 0
   useEffect(() => {

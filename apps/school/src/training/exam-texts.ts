@@ -12,8 +12,9 @@ export const examTexts = catalogue({
       limit: '限时 {{minutes}} 分钟',
       left: '还可作答 {{left}} 次',
       open: '作答中',
-      ready: '可以参加',
-      notReady: '先学完前面的课时',
+      ready: '可以作答',
+      usedUp: '次数已用完',
+      notReady: '建议先学完前面的课时',
     },
     exam: {
       question: '第 {{number}} 题，共 {{total}} 题',
@@ -100,8 +101,9 @@ export const examTexts = catalogue({
       limit: '{{minutes}} minutes',
       left: '{{left}} attempts left',
       open: 'open',
-      ready: 'ready',
-      notReady: 'after the lessons before it',
+      ready: 'open to sit',
+      usedUp: 'no attempt left',
+      notReady: 'best after the lessons before it',
     },
     exam: {
       question: 'Question {{number}} of {{total}}',

@@ -50,7 +50,8 @@ export const homeTexts = catalogue({
       nothingBegunLead: 'Choose a course and press “Begin”.',
       allCourses: 'All courses',
       asked: 'Asked of me',
-      askedNone: 'Nothing is asked of you now. Courses that a task asks of you stand here, with their day and their reason.',
+      askedNone:
+        'Nothing is asked of you now. Courses that a task asks of you stand here, with their day and their reason.',
       askedDone: 'All {{count}} courses asked of you are done.',
       because: 'Task: {{tasks}}',
       begin: 'Begin',

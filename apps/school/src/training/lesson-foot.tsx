@@ -19,9 +19,8 @@ export function LessonFoot({
   const t = useLearningTexts()
   const needWords = useNeedWords()
   const { course, following, previous, missing, next } = shown
-  const open = missing.filter(({ id }) => id !== shown.lesson.id)
-  const [first] = open
   const to = (id: string) => `/courses/${course.id}/lessons/${id}`
+  // After the last lesson one goes back: to what is missing, or to what may be learnt besides.
   const onwards = following ?? (next && next.id !== shown.lesson.id ? next : null)
   return (
     <footer className={classes.lessonFoot}>
@@ -44,13 +43,17 @@ export function LessonFoot({
             fullWidth
             variant={shown.lesson.need === null && !certificateId ? 'filled' : 'default'}
           >
-            {t('lesson.next', { title: onwards.title })}
+            {t(following ? 'lesson.next' : missing.length > 0 ? 'lesson.before' : 'course.more', {
+              title: onwards.title,
+            })}
           </Button>
         ) : null}
-        {course.passedAt === null && first ? (
+        {course.passedAt === null && missing.length > 0 ? (
           <Text size="sm" c="dimmed" ta="center">
             {t('lesson.courseNeeds', {
-              what: open.map(({ title, need }) => (need ? `${title}（${needWords(need)}）` : title)).join('、'),
+              what: missing
+                .map(({ title, need }) => (need ? t('course.withNeed', { title, need: needWords(need) }) : title))
+                .join(t('course.comma')),
             })}
           </Text>
         ) : null}

@@ -10,7 +10,7 @@ import { usePlayAttention } from './play-attention.ts'
 import { usePlayReports } from './play-reports.ts'
 
 /** A recording: it goes on where one stopped, and shows what of it the server has credited, and why a part was not. */
-export function LessonMedia({ shown, enrolmentId, onMoved }: LessonProps) {
+export function LessonMedia({ shown, enrolmentId, onNeed, onMoved }: LessonProps) {
   const t = useLearningTexts()
   const word = useWord()
   const stage = useRef<HTMLDivElement>(null)
@@ -22,6 +22,7 @@ export function LessonMedia({ shown, enrolmentId, onMoved }: LessonProps) {
     enrolmentId,
     lessonId: lesson.id,
     played: media?.played ?? [],
+    onNeed,
     onMoved,
   })
   const watch = usePlayAttention({ stage, kind: media?.kind ?? 'video', onPlayed: play.notePlayed })

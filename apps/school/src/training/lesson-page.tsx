@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { CertificateId, CourseId, EnrolmentId, LessonId } from '@dangjian/domain/training'
+import type { CertificateId, CourseId, EnrolmentId, LessonId, LessonNeed, PlayedRange } from '@dangjian/domain/training'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { Anchor, Button } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
@@ -59,6 +59,8 @@ export type LessonShown = NonNullable<ReturnType<typeof useLesson>['data']>
 export interface LessonProps {
   readonly shown: LessonShown
   readonly enrolmentId: EnrolmentId
+  /** The server said what is still needed of the lesson, and what is counted: the whole page says the same at once. */
+  readonly onNeed: (need: LessonNeed | null, played?: PlayedRange[]) => void
   /** Something was learnt: what stands on the page is asked for anew. */
   readonly onMoved: (passed?: { readonly certificateId: CertificateId | null }) => void
 }
@@ -88,7 +90,20 @@ function Lesson({
     if (done?.certificateId) setPassed(done.certificateId)
     void queries.invalidateQueries({ queryKey: api.training.pathKey() })
   }
-  const props = { shown, enrolmentId, onMoved }
+  const onNeed: LessonProps['onNeed'] = (now, played) =>
+    queries.setQueryData(api.training.showLesson.queryKey({ enrolmentId, lessonId }), (before) =>
+      before
+        ? {
+            ...before,
+            lesson: { ...before.lesson, need: now },
+            content: played && 'played' in before.content ? { ...before.content, played } : before.content,
+            missing: before.missing.flatMap((each) =>
+              each.id !== lessonId ? [each] : now === null ? [] : [{ ...each, need: now }],
+            ),
+          }
+        : before,
+    )
+  const props = { shown, enrolmentId, onNeed, onMoved }
   return (
     <article className={classes.lessonPage}>
       <PageHeading

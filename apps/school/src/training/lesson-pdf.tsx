@@ -8,23 +8,28 @@ import { useLearningTexts } from './learning-texts.ts'
 import type { LessonProps } from './lesson-page.tsx'
 
 /** A PDF in place. Each page that comes into sight counts; the page one was on is opened again. */
-export function LessonPdf({ shown, enrolmentId, onMoved }: LessonProps) {
+export function LessonPdf({ shown, enrolmentId, onNeed, onMoved }: LessonProps) {
   const t = useLearningTexts()
   const [startAt] = useState(Math.max(1, shown.position))
   const seen = useRef(new Set<number>())
   const lessonId = shown.lesson.id
   const { mutate: record } = useMutation(
     useApi().training.recordPosition.mutationOptions({
-      onSuccess: onMoved,
+      onSuccess: (answer) => {
+        onNeed(answer.need)
+        onMoved(answer)
+      },
       // Without a line the pages stay noted, and go with the next ones.
       onError: (_error, { pagesSeen = [] }) => pagesSeen.forEach((page) => seen.current.add(page)),
     }),
   )
-  const tell = useDebouncedCallback((page: number) => {
+  const told = (page: number) => {
     const pagesSeen = [...seen.current]
     seen.current.clear()
     record({ enrolmentId, lessonId, position: page, pagesSeen })
-  }, 1500)
+  }
+  // Whoever leaves right after the last page has seen it.
+  const tell = useDebouncedCallback(told, { delay: 500, flushOnUnmount: true })
   const { content } = shown
   if (content.kind !== 'pdf') return null
   if (!content.fileId) return <Text c="dimmed">{t('lesson.fileMissing')}</Text>

@@ -42,6 +42,7 @@ export function LessonQuiz({ shown, enrolmentId }: LessonProps) {
           <List.Item>
             {attempts === null ? t('quiz.anyNumber') : t('quiz.attempts', { limit: attempts, left: left ?? 0 })}
           </List.Item>
+          <List.Item>{t('quiz.anyTime')}</List.Item>
           <List.Item>{t('quiz.saved')}</List.Item>
           <List.Item>{explained ? t('quiz.explained') : t('quiz.notExplained')}</List.Item>
         </List>

@@ -13,11 +13,12 @@ interface PlayOptions {
   readonly enrolmentId: EnrolmentId
   readonly lessonId: LessonId
   readonly played: readonly PlayedRange[]
+  readonly onNeed: LessonProps['onNeed']
   readonly onMoved: LessonProps['onMoved']
 }
 
 /** Keeps what was played until the server has credited it. What a lost line held back goes with the next report. */
-export function usePlayReports({ stage, enrolmentId, lessonId, played: known, onMoved }: PlayOptions) {
+export function usePlayReports({ stage, enrolmentId, lessonId, played: known, onNeed, onMoved }: PlayOptions) {
   const [played, setPlayed] = useState<readonly PlayedRange[]>(known)
   const [uncredited, setUncredited] = useState<{ seconds: number; reason: UncreditedReason } | null>(null)
   const [takenOver, setTakenOver] = useState(false)
@@ -29,8 +30,8 @@ export function usePlayReports({ stage, enrolmentId, lessonId, played: known, on
     position: 0,
     busy: false,
   })
-  const moved = useRef(onMoved)
-  moved.current = onMoved
+  const tell = useRef({ onNeed, onMoved })
+  tell.current = { onNeed, onMoved }
 
   const open = (): Promise<string | null> =>
     (kept.current.ticket ??= client.training.openPlay.mutate({ enrolmentId, lessonId, device: windowKey() }).then(
@@ -62,7 +63,8 @@ export function usePlayReports({ stage, enrolmentId, lessonId, played: known, on
       setPlayed(credit.played)
       setUncredited(credit.uncredited)
       setWaiting(false)
-      if (credit.need === null) moved.current(credit.coursePassed ? credit : undefined)
+      tell.current.onNeed(credit.need, credit.played)
+      if (credit.need === null) tell.current.onMoved(credit.coursePassed ? credit : undefined)
     } catch (error) {
       if (refusalOf(error) === 'play-taken-over') {
         current.ticket = null

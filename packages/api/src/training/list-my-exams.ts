@@ -35,6 +35,7 @@ export const listMyExams = query({
         left: z.int().nullable(),
         openAttemptId: AttemptId.nullable(),
         deadlineAt: Instant.nullable(),
+        /** It is the next thing to learn. A test that is not may be sat all the same: only passing the course asks for all. */
         ready: z.boolean(),
       }),
     ),

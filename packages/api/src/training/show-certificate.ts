@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '@dangjian/domain/access'
 import { CertificateId, CourseId } from '@dangjian/domain/training'
-import { findCertificate } from '@dangjian/db/training/certificate-store'
+import { findCertificate, findCertificateOf } from '@dangjian/db/training/certificate-store'
 import { notFound, query } from '../trpc.ts'
 import { holderOfCertificate } from './open-certificate.ts'
 
@@ -25,13 +25,17 @@ export const showCertificate = query({
     keyId: z.string(),
     revokedAt: Instant.nullable(),
     revokedReason: z.string().nullable(),
+    /** The one that holds in place of this one, where this one is revoked. */
+    validId: CertificateId.nullable(),
     /** Whoever asks is the holder. */
     own: z.boolean(),
   }),
   target: holderOfCertificate,
   run: async ({ db, input, actor }) => {
     const certificate = (await findCertificate(db, input.certificateId)) ?? notFound()
-    const { personId, enrolmentId: _, issuerId: __, signature: ___, ...shown } = certificate
-    return { ...shown, own: personId === actor.personId }
+    const { personId, enrolmentId, issuerId: _, signature: __, ...shown } = certificate
+    const latest = shown.revokedAt === null ? null : await findCertificateOf(db, enrolmentId)
+    const validId = latest?.revokedAt === null ? latest.id : null
+    return { ...shown, validId, own: personId === actor.personId }
   },
 })

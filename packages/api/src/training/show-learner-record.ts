@@ -1,17 +1,22 @@
 import { z } from 'zod'
 import { Instant, LocalDate, PersonId } from '@dangjian/domain/access'
 import {
+  AttemptId,
   CertificateId,
   CourseId,
   cycleOf,
   ExtraTimeShare,
   lessonsOf,
+  minutesWithExtra,
+  type Attempt,
   type CourseVersion,
+  type EnrolmentId,
 } from '@dangjian/domain/training'
 import { findPersonName } from '@dangjian/db/organisation/unit-scope'
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import type { Db } from '@dangjian/db/database'
 import { findHomeUnit } from '@dangjian/db/access/file-store'
+import { listAttemptsOf } from '@dangjian/db/training/attempt-store'
 import { listCertificatesOf } from '@dangjian/db/training/certificate-store'
 import { listReasonsOf } from '@dangjian/db/training/course-assignment-store'
 import { findCourseUnit } from '@dangjian/db/training/course-store'
@@ -57,8 +62,20 @@ export const showLearnerRecord = query({
         title: z.string(),
         startedAt: Instant.nullable(),
         passedAt: Instant.nullable(),
-        /** Minutes of its tests that have a limit. */
+        /** Minutes of its tests that have a limit, with the extra time that the learner has. */
         limits: z.array(z.int()),
+        /** Closed attempts at its tests, the latest first. */
+        attempts: z.array(
+          z.strictObject({
+            id: AttemptId,
+            lessonTitle: z.string(),
+            number: z.int(),
+            score: z.number(),
+            outOf: z.number(),
+            passed: z.boolean(),
+            closedAt: Instant,
+          }),
+        ),
         extraShare: ExtraTimeShare.nullable(),
         mayGrantExtra: z.boolean(),
       }),
@@ -97,8 +114,9 @@ export const showLearnerRecord = query({
       })
     }
     const courses = []
+    const attempts = await listAttemptsOf(db, personId)
     const extra = new Map((await listExtraTimesOf(db, personId)).map(({ courseId, share }) => [courseId, share]))
-    for (const { version, startedAt, passedAt } of await coursesOf(db, personId, today)) {
+    for (const { version, enrolmentId, startedAt, passedAt } of await coursesOf(db, personId, today)) {
       const { courseId, title } = version
       const unitId = await findCourseUnit(db, courseId)
       courses.push({
@@ -106,7 +124,8 @@ export const showLearnerRecord = query({
         title,
         startedAt,
         passedAt,
-        limits: limitsOf(version),
+        limits: limitsOf(version, extra.get(courseId) ?? null),
+        attempts: attempts.filter((each) => each.enrolmentId === enrolmentId).flatMap(closedIn(version)),
         extraShare: extra.get(courseId) ?? null,
         mayGrantExtra: unitId !== undefined && (await mayAt(db, actor, 'training.grant-extra-time', unitId)),
       })
@@ -125,23 +144,47 @@ export const showLearnerRecord = query({
 
 /** Courses that a person has begun or is asked to learn, each on the version that they have or would begin. */
 async function coursesOf(db: Db, personId: PersonId, today: LocalDate) {
-  const found: { version: CourseVersion; startedAt: Instant | null; passedAt: Instant | null }[] = []
-  for (const { versionId, startedAt, passedAt } of await listEnrolmentsOf(db, personId)) {
+  const found: {
+    version: CourseVersion
+    enrolmentId: EnrolmentId | null
+    startedAt: Instant | null
+    passedAt: Instant | null
+  }[] = []
+  for (const { id, versionId, startedAt, passedAt } of await listEnrolmentsOf(db, personId)) {
     const version = await findCourseVersion(db, versionId)
-    if (version) found.push({ version, startedAt, passedAt })
+    if (version) found.push({ version, enrolmentId: id, startedAt, passedAt })
   }
   const asked = new Set((await listReasonsOf(db, personId, today)).map(({ courseId }) => courseId))
   for (const courseId of asked) {
     if (await findEnrolmentOf(db, personId, courseId)) continue
     const open = await findOpenCourse(db, personId, courseId, today)
     const version = open && (await findCourseVersion(db, open.versionId))
-    if (version) found.push({ version, startedAt: null, passedAt: null })
+    if (version) found.push({ version, enrolmentId: null, startedAt: null, passedAt: null })
   }
   return found
 }
 
-function limitsOf(version: CourseVersion): number[] {
-  return lessonsOf(version.content).flatMap(({ lesson }) =>
-    lesson.kind === 'quiz' && lesson.quiz.minutes !== null ? [lesson.quiz.minutes] : [],
-  )
+function limitsOf(version: CourseVersion, share: ExtraTimeShare | null): number[] {
+  return lessonsOf(version.content).flatMap(({ lesson }) => {
+    const minutes = lesson.kind === 'quiz' ? minutesWithExtra(lesson.quiz.minutes, share) : null
+    return minutes === null ? [] : [minutes]
+  })
+}
+
+function closedIn(version: CourseVersion) {
+  const titles = new Map(lessonsOf(version.content).map(({ lesson }) => [lesson.id, lesson.title]))
+  return ({ id, lessonId, number, score, outOf, passed, closedAt }: Attempt) =>
+    closedAt === null
+      ? []
+      : [
+          {
+            id,
+            lessonTitle: titles.get(lessonId) ?? '',
+            number,
+            score: score ?? 0,
+            outOf,
+            passed: passed === true,
+            closedAt,
+          },
+        ]
 }

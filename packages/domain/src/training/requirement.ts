@@ -22,7 +22,7 @@ const planOf2019 = {
   toYear: 2023,
   source: {
     'zh-CN': '《2019—2023年全国党员教育培训工作规划》',
-    en: 'Plan of members’ education and training 2019–2023',
+    en: "Plan of members' education and training 2019–2023",
   },
 } as const
 
