@@ -69,9 +69,17 @@ describe.each(databaseKinds)('the association’s organisation staff (%s)', (kin
     await page.getByText('编码与第 2 行重复，请改正其中一行').waitFor()
     await axeInBothSchemes(page)
     await page.getByLabel('改正第 3 行的编码').fill('F-02')
+    await page.evaluate(() => {
+      const look = () => {
+        const shown = document.querySelector('main')?.textContent ?? ''
+        if (/不在您的权限范围|哪一列是什么/.test(shown)) document.body.dataset.flashed = shown.slice(0, 200)
+      }
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
+    })
     await page.getByRole('button', { name: '确认导入：新增 2，变更 0' }).click()
     await page.getByText('新增 2 个学会，变更 0 个，未写入 3 行（有误或不采用）。').waitFor()
     await page.locator('#import-receipt:focus').waitFor()
+    expect(await page.evaluate(() => document.body.dataset.flashed ?? '')).toBe('')
     await axe(page)
     await page.getByRole('button', { name: /^撤回这次导入/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
