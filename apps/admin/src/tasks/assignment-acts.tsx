@@ -10,6 +10,7 @@ import { notify } from '@dangjian/ui/notify'
 import { ReasonedButton } from '@dangjian/ui/reasoned-button'
 import { useTexts } from '../app/texts.ts'
 import { refreshAssignments, type ShownAssignment } from './assignment-data.ts'
+import { focusHeading } from './focus-heading.ts'
 import { SubmitDialog } from './submit-dialog.tsx'
 
 /** What stands against submitting, in words; null when nothing does. The server asks the same function. */
@@ -32,6 +33,7 @@ export function AssignmentActs({ shown }: { shown: ShownAssignment }) {
     onSuccess: async () => {
       notify({ text })
       await refreshAssignments()
+      focusHeading()
     },
     onError: async (error: unknown) => {
       notify({ text: sayWhy(error), tone: 'bad' as const })

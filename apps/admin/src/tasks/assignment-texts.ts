@@ -134,6 +134,7 @@ export const assignmentTexts = catalogue({
     reason: {
       label: '退回理由',
       hint: '写明缺什么、怎样改，对方能照着办',
+      hintAtOnce: '写明缺什么、怎样改，对方能照着办。退回立即送出，不能撤销。',
       former: '用过的理由',
     },
   },
@@ -271,6 +272,7 @@ export const assignmentTexts = catalogue({
     reason: {
       label: 'Reason for returning',
       hint: 'What is missing and how to mend it, so that they can',
+      hintAtOnce: 'What is missing and how to mend it, so that they can. It goes out at once and cannot be undone.',
       former: 'Reasons used before',
     },
   },

@@ -11,6 +11,7 @@ import { refreshAssignments, type Evidence, type ShownAssignment } from './assig
 import classes from './assignment.module.css'
 import { EvidenceDrawer } from './evidence-drawer.tsx'
 import { EvidenceForm } from './evidence-form.tsx'
+import { focusNext } from './focus-heading.ts'
 
 /** The wanted pieces, each ticked once something answers it, and what was attached beside them. */
 export function EvidenceChecklist({ shown, canWork }: { shown: ShownAssignment; canWork: boolean }) {
@@ -19,6 +20,17 @@ export function EvidenceChecklist({ shown, canWork }: { shown: ShownAssignment; 
   /** The forms that were opened: what was typed into one outlives its folding and the opening of others. */
   const [forms, setForms] = useState<Readonly<Record<string, 'open' | 'folded' | undefined>>>({})
   const turn = (key: string, form: 'open' | 'folded' | undefined) => setForms((now) => ({ ...now, [key]: form }))
+  const rowOf = (key: string) => document.getElementById(`evidence-${key}`)
+  const open = (key: string) => {
+    turn(key, 'open')
+    focusNext(() => rowOf(key)?.querySelector<HTMLElement>(`.${classes.adding} :is(button, textarea)`))
+  }
+  /** Who stood in the form, or nowhere since it went, stands on its row. */
+  const leave = (key: string, form: 'folded' | undefined) => {
+    const active = document.activeElement
+    turn(key, form)
+    if (active === document.body || rowOf(key)?.contains(active)) focusNext(() => rowOf(key))
+  }
   const [reading, setReading] = useState<Evidence | null>(null)
   const missing = new Set(
     missingEvidence(
@@ -31,7 +43,7 @@ export function EvidenceChecklist({ shown, canWork }: { shown: ShownAssignment; 
     const done = requirement ? !missing.has(requirement.key) : pieces.length > 0
     const Mark = done ? IconCircleCheck : IconCircleDashed
     return (
-      <li key={key} className={classes.checkRow}>
+      <li key={key} id={`evidence-${key}`} tabIndex={-1} className={classes.checkRow}>
         <Group gap="xs" wrap="nowrap" align="flex-start">
           <Mark size={20} className={classes.checkMark} data-done={done || undefined} aria-hidden />
           <div className={classes.checkWords}>
@@ -56,7 +68,7 @@ export function EvidenceChecklist({ shown, canWork }: { shown: ShownAssignment; 
                   variant="default"
                   leftSection={<IconPlus size={14} aria-hidden />}
                   aria-label={t('evidence.addTo', { label })}
-                  onClick={() => turn(key, 'open')}
+                  onClick={() => open(key)}
                 >
                   {t('evidence.add')}
                 </Button>
@@ -70,9 +82,9 @@ export function EvidenceChecklist({ shown, canWork }: { shown: ShownAssignment; 
                 <EvidenceForm
                   assignmentId={shown.assignment.id}
                   requirement={requirement}
-                  onDone={() => turn(key, undefined)}
+                  onDone={() => leave(key, undefined)}
                 />
-                <Button size="compact-sm" variant="subtle" color="gray" onClick={() => turn(key, 'folded')}>
+                <Button size="compact-sm" variant="subtle" color="gray" onClick={() => leave(key, 'folded')}>
                   {t('evidence.fold')}
                 </Button>
               </div>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { outlineWarningWords, tasksRefusalWords, documentRefusalWords, type Outline } from '@dangjian/domain/tasks'
 import { queryClient, useApi } from '@dangjian/door/api'
 import { refusalOf, useRefusalWords, useWord } from '@dangjian/door/word'
@@ -48,6 +49,7 @@ export function NewPlanOutline({ text, name, outline, onOther }: NewPlanOutlineP
       },
     }),
   )
+  const said = yearOf(form.values.title, '')
   const taken = refusalOf(create.error) === 'plan-year-taken'
   return (
     <form
@@ -72,10 +74,12 @@ export function NewPlanOutline({ text, name, outline, onOther }: NewPlanOutlineP
         <Group align="flex-start" gap="md" wrap="wrap">
           <NumberInput
             label={t('year')}
-            w={120}
+            w={160}
             min={2000}
             max={2100}
             allowDecimal={false}
+            description={said !== null && said !== Number(form.values.year) ? t('yearDiffers', { year: said }) : null}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             {...form.getInputProps('year')}
           />
           <TextInput label={t('name')} flex={1} miw={240} maxLength={200} {...form.getInputProps('title')} />
@@ -111,8 +115,16 @@ function Doubts({ outline }: { outline: Outline }) {
   const items = outline.sections.flatMap((section) => section.items)
   const clauses = items.reduce((sum, item) => sum + item.clauses.length, 0)
   const { warnings } = outline
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [])
   return (
-    <div className={classes.told} data-doubtful={warnings.length > 0 || undefined} role="status">
+    <div
+      ref={place}
+      tabIndex={-1}
+      className={classes.told}
+      data-doubtful={warnings.length > 0 || undefined}
+      role="status"
+    >
       <b>{t('found', { sections: outline.sections.length, items: items.length, clauses })}</b>
       {warnings.length === 0 ? (
         t('noDoubts')

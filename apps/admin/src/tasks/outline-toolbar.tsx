@@ -48,13 +48,13 @@ export function OutlineToolbar(props: OutlineToolbarProps) {
       <Tool
         label={t('act.undo')}
         icon={IconArrowBackUp}
-        reason={canUndo ? null : t('reason.nothing')}
+        reason={canUndo ? null : t('reason.noUndo')}
         onClick={onUndo}
       />
       <Tool
         label={t('act.redo')}
         icon={IconArrowForwardUp}
-        reason={canRedo ? null : t('reason.nothing')}
+        reason={canRedo ? null : t('reason.noRedo')}
         onClick={onRedo}
       />
       <span aria-hidden style={{ width: 4 }} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { adoptText, retitleItem, retitleSection, tasksRefusalWords, type ClauseId } from '@dangjian/domain/tasks'
 import { useRefusalWords } from '@dangjian/door/word'
@@ -22,7 +22,7 @@ import type { PlanSearch } from './plan-search.ts'
 import { PlanSourceView } from './plan-source-view.tsx'
 import classes from './plan.module.css'
 import { reveal } from './reveal.ts'
-import { useFocusKept } from './use-focus-kept.ts'
+import { rowConcerned, useFocusKept } from './use-focus-kept.ts'
 import { useDoubts } from './use-doubts.ts'
 import type { PlanDraft } from './use-plan-draft.ts'
 
@@ -56,6 +56,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
   const [pane, setPane] = useState<'source' | 'outline' | 'answers'>('outline')
   const [focusWanted, setFocusWanted] = useState<string | null>(search.at ?? null)
   const frame = useRef<HTMLDivElement>(null)
+  const pointed = useRef(false)
   const row = all.find(({ key }) => key === current)
   const doubts = useDoubts(sourceText, outline, editable && shown.plan.state === 'draft')
 
@@ -72,9 +73,19 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
 
   // Whichever came last, pointer or focus, is what is lit.
   const onCurrent = useCallback((key: string) => {
+    pointed.current = false
     setCurrent(key)
     setHovered(null)
   }, [])
+  // Rows that scroll under a pointer at rest are not pointed at.
+  const onHover = useCallback((key: string | null) => {
+    if (pointed.current || key === null) setHovered(key)
+  }, [])
+  const onPointer = (event: MouseEvent<HTMLElement>) => {
+    if (pointed.current || (event.movementX === 0 && event.movementY === 0)) return
+    pointed.current = true
+    setHovered((event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key ?? null)
+  }
   const focusRow = (key: string) => {
     setCurrent(key)
     setFocusWanted(key)
@@ -85,6 +96,18 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
     setCaret(null)
     focusRow(focus)
   }
+  const step = (to: typeof outline | undefined, go: () => void) => {
+    if (!editable || !to) return
+    const concerned = rowConcerned(all, rowsOf(to))
+    go()
+    setCaret(null)
+    if (!concerned) return
+    const held = document.activeElement?.closest('[role="toolbar"]')
+    if (held) setCurrent(concerned.key)
+    else focusRow(concerned.key)
+  }
+  const undo = () => step(draft.before, draft.undo)
+  const redo = () => step(draft.after, draft.redo)
   const edit = (act: OutlineAct, on: OutlineRow | undefined) =>
     editOutline(act, {
       outline,
@@ -130,9 +153,9 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
   }
   const nextDoubt = () => showDoubt((doubts.at + 1) % Math.max(1, doubts.open.length))
   useHotkeys([
-    ['mod+Z', () => editable && draft.undo()],
-    ['mod+Y', () => editable && draft.redo()],
-    ['mod+shift+Z', () => editable && draft.redo()],
+    ['mod+Z', undo],
+    ['mod+Y', redo],
+    ['mod+shift+Z', redo],
     ['mod+S', () => void draft.flush()],
     ['F8', nextDoubt],
   ])
@@ -143,7 +166,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
       outline={outline}
       lit={hovered ?? current}
       at={doubts.open[doubts.at]?.at ?? null}
-      onHover={setHovered}
+      onHover={onHover}
       onChoose={focusRow}
       onAdopt={editable ? adopt : undefined}
     />
@@ -165,7 +188,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
         retitling={retitling}
         editable={editable}
         onCurrent={onCurrent}
-        onHover={setHovered}
+        onHover={onHover}
         onCaret={setCaret}
         onAct={act}
         onRetitle={(key) => {
@@ -178,7 +201,7 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
     </div>
   )
   return (
-    <div ref={frame}>
+    <div ref={frame} onMouseMove={onPointer}>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       {draft.conflict ? <PlanConflict plan={shown.plan} draft={draft} conflict={draft.conflict} /> : null}
       {draft.failure ? (
@@ -195,8 +218,8 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
           <OutlineToolbar
             canUndo={draft.canUndo}
             canRedo={draft.canRedo}
-            onUndo={draft.undo}
-            onRedo={draft.redo}
+            onUndo={undo}
+            onRedo={redo}
             reasonOf={(asked) => {
               const done = edit(asked, row)
               return 'reason' in done ? done.reason : null

@@ -13,6 +13,7 @@ export function PlanKeys({ doubts }: { doubts: boolean }) {
           { keys: ['←', '→'], what: t('keys.place') },
           { keys: ['Enter'], what: t('keys.split') },
           { keys: ['Backspace'], what: t('keys.join') },
+          { keys: ['Delete'], what: t('keys.drop') },
           { keys: ['Tab'], what: t('keys.lower') },
           { keys: ['Shift', 'Tab'], what: t('keys.raise') },
           { keys: ['Alt', '↑↓'], what: t('keys.move') },

@@ -27,8 +27,12 @@ export function PlanSourceView({ source, outline, lit, at, onHover, onChoose, on
   useEffect(() => {
     if (lit) reveal(place.current?.querySelector(`[data-key="${lit}"],[data-item="${lit}"]`))
   }, [lit])
+  // Who arrives at a clause sees it, and not the first doubt.
+  const arriving = useRef(lit !== null)
   useEffect(() => {
-    if (at === null) return
+    const first = arriving.current
+    arriving.current = false
+    if (at === null || first) return
     const starts = [...(place.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
     reveal(starts.findLast((element) => Number(element.dataset.start) <= at))
   }, [at])

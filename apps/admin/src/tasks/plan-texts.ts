@@ -76,6 +76,8 @@ export const planTexts = catalogue({
     },
     reason: {
       nothing: '这里做不了这一步',
+      noUndo: '没有可撤销的',
+      noRedo: '没有可重做的',
       choose: '请先选中一行',
       noPlace: '请先用左右键或点击选定拆开的位置',
       hasTasks: '这个条款已有任务对应，请先调整任务',
@@ -88,6 +90,7 @@ export const planTexts = catalogue({
       place: '选拆开处（Shift 逐字）',
       split: '拆开',
       join: '并入上一条',
+      drop: '删去条款',
       lower: '降一级',
       raise: '升一级',
       move: '上移、下移',
@@ -205,6 +208,8 @@ export const planTexts = catalogue({
     },
     reason: {
       nothing: 'This cannot be done here',
+      noUndo: 'There is nothing to undo',
+      noRedo: 'There is nothing to redo',
       choose: 'Choose a row first',
       noPlace: 'Choose where to split with the left and right arrows, or click',
       hasTasks: 'Tasks answer this clause; change them first',
@@ -217,6 +222,7 @@ export const planTexts = catalogue({
       place: 'Where to split (Shift: by character)',
       split: 'Split',
       join: 'Join to the one before',
+      drop: 'Drop the clause',
       lower: 'Level down',
       raise: 'Level up',
       move: 'Move up, down',

@@ -11,6 +11,7 @@ import { Alert, Anchor, Button, Group, Modal, Stack, Text } from '@dangjian/ui/k
 import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
 import { refreshAssignments } from './assignment-data.ts'
+import { focusHeading } from './focus-heading.ts'
 import { tasksByClause, type Publication, type ShownPlan } from './plan-data.ts'
 import plan from './plan.module.css'
 import classes from './publish-dialog.module.css'
@@ -29,6 +30,7 @@ export function PublishDialog({ shown, onClose }: { shown: ShownPlan; onClose: (
         await refreshAssignments()
         notify({ text: t('publish.done', done) })
         onClose()
+        focusHeading()
       },
       // What has changed meanwhile is shown; nothing went out.
       onError: () => void Promise.all([preview.refetch(), refreshAssignments()]),
@@ -37,7 +39,7 @@ export function PublishDialog({ shown, onClose }: { shown: ShownPlan; onClose: (
   const held = preview.data?.tasks.some(({ refusal }) => refusal !== null) ?? false
   return (
     <Modal opened onClose={onClose} title={t('publish.title')} size="lg">
-      <Stack gap="md">
+      <Stack gap="md" data-autofocus tabIndex={-1} style={{ outline: 'none' }}>
         {preview.isPending ? <LoadingFace shape="lines" /> : null}
         {preview.error ? <TroubleFace error={preview.error} onRetry={() => void preview.refetch()} /> : null}
         {publish.error ? (
@@ -52,7 +54,6 @@ export function PublishDialog({ shown, onClose }: { shown: ShownPlan; onClose: (
           </Button>
           {preview.data && !held && preview.data.tasks.length > 0 ? (
             <Button
-              data-autofocus
               loading={publish.isPending}
               onClick={() =>
                 publish.mutate({

@@ -20,7 +20,7 @@ export function ReasonField({ of, value, onChange, error, inputRef }: ReasonFiel
     <Stack gap="xs">
       <Textarea
         label={t('reason.label')}
-        description={t('reason.hint')}
+        description={t(of === 'assignment' ? 'reason.hintAtOnce' : 'reason.hint')}
         maxLength={1000}
         minRows={2}
         value={value}

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { clausesOf, TaskKind, taskKindWords, tasksRefusalWords, type TaskId } from '@dangjian/domain/tasks'
 import { queryClient, useApi } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
@@ -47,6 +48,10 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
   const sayWhy = useRefusalWords(tasksRefusalWords)
   const form = useForm<TaskFormValues>({ initialValues: initial, validate: useTaskChecks() })
   const clauses = clausesOf(plan.outline)
+  const isNew = task === null
+  useEffect(() => {
+    if (isNew) document.getElementById('title')?.focus()
+  }, [isNew])
   const back = (clauseId: string | undefined) =>
     navigate({
       to: '/tasks/plans/$planId',
@@ -104,7 +109,10 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
             id="clauseIds"
             label={t('form.clauses')}
             description={t('form.clausesHint')}
-            data={clauses.map(({ id, text, item }) => ({ value: id, label: `${item.number}. ${text}` }))}
+            data={clauses.map(({ id, text, item }) => ({
+              value: id,
+              label: t('form.clause', { number: item.number, text }),
+            }))}
             searchable
             hidePickedOptions
             maxDropdownHeight={320}
@@ -144,7 +152,7 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
             <figure key={id} className={classes.quote}>
               <blockquote>{text}</blockquote>
               <figcaption>
-                {headingOf(section)} · {item.number}. {item.title}
+                {headingOf(section)} · {t('form.clause', { number: item.number, text: item.title })}
               </figcaption>
             </figure>
           ))}

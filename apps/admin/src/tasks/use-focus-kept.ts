@@ -17,6 +17,26 @@ export function nearestRow(
   return byDistance.find(({ kind }) => kind === 'clause') ?? byDistance[0] ?? rows[0]
 }
 
+/** The row that a step from one outline to another is about: what comes with it, else what it changes. */
+export function rowConcerned(from: readonly OutlineRow[], to: readonly OutlineRow[]): OutlineRow | undefined {
+  const was = new Map(from.map((row) => [row.key, row]))
+  const come = to.filter(({ key }) => !was.has(key))
+  const changed = to.filter((row) => {
+    const old = was.get(row.key)
+    return old && (placeOf(old) !== placeOf(row) || wordsOf(old) !== wordsOf(row))
+  })
+  return come.find(isClause) ?? changed.find(isClause) ?? come[0] ?? changed[0]
+}
+
+function isClause({ kind }: OutlineRow): boolean {
+  return kind === 'clause'
+}
+
+function placeOf(row: OutlineRow): string {
+  const item = row.kind === 'section' ? '' : row.itemIndex
+  return `${row.sectionIndex} ${item} ${row.kind === 'clause' ? row.clauseIndex : ''}`
+}
+
 /**
  * When a change takes away the row that one stands on (undo, redo, join, drop), one stands on the nearest that is left
  * instead of nowhere. Answers what is said of it to those who do not see it.

@@ -132,6 +132,9 @@ export function usePlanDraft(shown: ShownPlan) {
     outline: history.present.outline,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
+    /** The outlines that undo and redo would bring back. */
+    before: history.past.at(-1)?.outline,
+    after: history.future[0]?.outline,
     unsaved: history.present !== stored.current.content,
     saving,
     conflict,
