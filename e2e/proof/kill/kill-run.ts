@@ -33,7 +33,7 @@ export interface KillSettings {
 export interface KillResult {
   readonly kills: number
   readonly acknowledged: number
-  /** Writes nobody knew of after a crash, tried again under their own keys. */
+  /** Writes whose answer never came, tried again under their own keys. */
   readonly retried: number
   /** Why the server refused what it refused; under this load it has no reason to. */
   readonly refusals: readonly string[]
@@ -139,10 +139,15 @@ function startLoad(work: Work, log: WriteLog, round: string): { stop(): Promise<
   }
 }
 
+/** Of so many writes of a writer, the answer to one is lost on its way. */
+const LOST_ANSWER = 15
+
 /** Answers false when nobody knows what became of the write. */
 async function sendOnce(work: Work, log: WriteLog, write: Write): Promise<boolean> {
   try {
-    log.acknowledge(write, await work.send(write))
+    const given = await work.send(write)
+    // Now and then the line breaks after the commit and before the answer: the same for the client, and no crash at all.
+    if (write.kind === 'file' || write.seq % LOST_ANSWER !== 0) log.acknowledge(write, given)
   } catch (error) {
     if (!(error instanceof Refused)) return false
     log.refuse(write, error.message)
