@@ -8,8 +8,8 @@ import { filesBelow, foldersIn, read } from './files.mjs'
 const sources = filesBelow('packages', 'apps', 'e2e', 'scripts').filter((file) => /\.(ts|tsx|mjs|css)$/.test(file))
 const FORBIDDEN = /^(utils?|helpers?|common|misc|lib|types?|services?|managers?|shared|stuff)$/
 
-/** Tables of words and of columns, migrations and the router's contents are read by looking up, not from end to end. */
-const LOOKED_UP = /(texts|words|tables|router|entities)\.ts$|\/migrations\/|\.module\.css$|styles\.css$|\/demo\//
+/** Tables of words and of columns and migrations are read by looking up, not from end to end. */
+const LOOKED_UP = /(texts|words|tables|entities)\.ts$|\/migrations\/|\.module\.css$|styles\.css$|\/demo\//
 const LONGEST = 300
 const LONGEST_TEST = 400
 

@@ -1,0 +1,74 @@
+import { activateUnit } from './activate-unit.ts'
+import { applyUnit } from './apply-unit.ts'
+import { approveException } from './approve-exception.ts'
+import { approveUnit } from './approve-unit.ts'
+import { assignPost } from './assign-post.ts'
+import { changeAffiliation } from './change-affiliation.ts'
+import { confirmSocietyImport } from './confirm-society-import.ts'
+import { correctPerson } from './correct-person.ts'
+import { decideUnit } from './decide-unit.ts'
+import { dissolveUnit } from './dissolve-unit.ts'
+import { endPost } from './end-post.ts'
+import { exportSocieties } from './export-societies.ts'
+import { exportWrongLines } from './export-wrong-lines.ts'
+import { foundSociety } from './found-society.ts'
+import { foundUnit } from './found-unit.ts'
+import { joinUnit } from './join-unit.ts'
+import { leaveUnit } from './leave-unit.ts'
+import { listElectionsDue } from './list-elections-due.ts'
+import { listPeople } from './list-people.ts'
+import { listSocieties } from './list-societies.ts'
+import { listSocietyImports } from './list-society-imports.ts'
+import { listVacantPosts } from './list-vacant-posts.ts'
+import { matchSocietyColumns } from './match-society-columns.ts'
+import { mergeUnit } from './merge-unit.ts'
+import { moveUnit } from './move-unit.ts'
+import { previewSocietyImport } from './preview-society-import.ts'
+import { recordElection } from './record-election.ts'
+import { rejectUnit } from './reject-unit.ts'
+import { renameUnit } from './rename-unit.ts'
+import { resumeUnit } from './resume-unit.ts'
+import { search } from './search.ts'
+import { showCoverage } from './show-coverage.ts'
+import { showUnit } from './show-unit.ts'
+import { suspendUnit } from './suspend-unit.ts'
+import { undoSocietyImport } from './undo-society-import.ts'
+import { router } from '../trpc.ts'
+
+export const organisationRouter = router({
+  activateUnit,
+  approveException,
+  changeAffiliation,
+  correctPerson,
+  exportSocieties,
+  exportWrongLines,
+  foundSociety,
+  listSocietyImports,
+  listVacantPosts,
+  matchSocietyColumns,
+  moveUnit,
+  renameUnit,
+  applyUnit,
+  approveUnit,
+  decideUnit,
+  assignPost,
+  confirmSocietyImport,
+  dissolveUnit,
+  endPost,
+  foundUnit,
+  joinUnit,
+  leaveUnit,
+  listElectionsDue,
+  listPeople,
+  listSocieties,
+  mergeUnit,
+  previewSocietyImport,
+  recordElection,
+  rejectUnit,
+  resumeUnit,
+  search,
+  showCoverage,
+  showUnit,
+  suspendUnit,
+  undoSocietyImport,
+})

@@ -1,0 +1,16 @@
+import { listHours } from './list-hours.ts'
+import { listLearners } from './list-learners.ts'
+import { listPartWork } from './list-part-work.ts'
+import { listWork } from './list-work.ts'
+import { showClause } from './show-clause.ts'
+import { showPanorama } from './show-panorama.ts'
+import { router } from '../trpc.ts'
+
+export const panoramaRouter = router({
+  listHours,
+  listLearners,
+  listPartWork,
+  listWork,
+  showClause,
+  showPanorama,
+})
