@@ -4,7 +4,7 @@ import { yearShown, type ClauseId, type PlanItem, type Task, type TaskId, type W
 import type { Db } from '@dangjian/db/database'
 import type { WorkScope } from '@dangjian/db/panorama/work-store'
 import { listTasks } from '@dangjian/db/tasks/task-store'
-import { findWorkPlanOfYear, listWorkPlans } from '@dangjian/db/tasks/work-plan-store'
+import { findWorkPlanOfYear, listPublishedYears } from '@dangjian/db/tasks/work-plan-store'
 
 /** An item of the plan with the tasks that went out for its clauses. */
 export interface ItemInView {
@@ -21,11 +21,6 @@ export interface PlanInView {
   readonly plan: WorkPlan
   readonly tasks: readonly Task[]
   readonly items: readonly ItemInView[]
-}
-
-/** Years that have a published plan, the latest first. */
-export async function listPublishedYears(db: Db): Promise<number[]> {
-  return (await listWorkPlans(db)).filter(({ state }) => state === 'published').map(({ year }) => year)
 }
 
 /** The published plan of a year. Where none is named, that of the year it is, or else of the latest that has one. */
@@ -52,7 +47,10 @@ export async function findPlanInView(db: Db, year: number | undefined, today: Lo
 
 /** The study cycle that goes with it: the plan's year, or the present one where there is no plan. */
 export async function cycleInView(db: Db, year: number | undefined, today: LocalDate): Promise<number> {
-  return (await findPlanInView(db, year, today))?.plan.year ?? Number(today.slice(0, 4))
+  const published = await listPublishedYears(db)
+  const thisYear = Number(today.slice(0, 4))
+  const chosen = year ?? yearShown(published, thisYear)
+  return chosen !== undefined && published.includes(chosen) ? chosen : thisYear
 }
 
 /** Which assignments a filter leaves, at or beneath a unit. */

@@ -16,8 +16,9 @@ import { countLearning } from '@dangjian/db/panorama/learning-store'
 import { countParts } from '@dangjian/db/panorama/part-work-store'
 import { listWorkInScope } from '@dangjian/db/panorama/work-store'
 import { listUnitsAsOf } from '@dangjian/db/organisation/unit-history-store'
+import { listPublishedYears } from '@dangjian/db/tasks/work-plan-store'
 import { query } from '../trpc.ts'
-import { findPlanInView, listPublishedYears, workScope, type PlanInView } from './plan-in-view.ts'
+import { findPlanInView, workScope, type PlanInView } from './plan-in-view.ts'
 
 const Work = z.strictObject({
   total: z.int(),

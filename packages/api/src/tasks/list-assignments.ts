@@ -1,21 +1,14 @@
 import { z } from 'zod'
 import { LocalDate, UnitId } from '@dangjian/domain/access'
 import { SocietyCategory } from '@dangjian/domain/organisation'
-import {
-  AssignmentId,
-  AssignmentState,
-  isOverdue,
-  TaskId,
-  TaskKind,
-  toDoStates,
-  yearShown,
-} from '@dangjian/domain/tasks'
+import { AssignmentId, AssignmentState, isOverdue, TaskId, TaskKind, toDoStates } from '@dangjian/domain/tasks'
 import { countAssignmentsByDay, listAssignments as list } from '@dangjian/db/tasks/assignment-list-store'
-import { listWorkPlans } from '@dangjian/db/tasks/work-plan-store'
+import { listPublishedYears } from '@dangjian/db/tasks/work-plan-store'
 import { query } from '../trpc.ts'
 import { AssignmentRow, assignmentRows } from './assignment-row.ts'
 import { dueCursor } from './due-cursor.ts'
 import { listReady } from './ready-assignments.ts'
+import { yearOfWork } from './year-of-work.ts'
 
 /** Neither closed nor withdrawn. */
 const STANDING: readonly AssignmentState[] = [...toDoStates, 'submitted']
@@ -58,10 +51,8 @@ export const listAssignments = query({
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
     const { unitId, state, standing, overdue, ready, year: asked, cursor, limit, ...rest } = input
-    const published = (await listWorkPlans(db)).filter((plan) => plan.state === 'published')
-    const years = published.map((plan) => plan.year).toSorted((a, b) => b - a)
-    const thisYear = Number(today.slice(0, 4))
-    const year = asked === 'shown' ? (yearShown(years, thisYear) ?? thisYear) : asked
+    const years = await listPublishedYears(db)
+    const year = asked === 'shown' ? yearOfWork(years, today) : asked
     const filter = { beneath: unitId, ...rest, year, ids: ready ? await listReady(db, unitId, today) : undefined }
     const { rows, total } = await list(
       db,

@@ -5,7 +5,6 @@ import {
   DUE_SOON_DAYS,
   isOverdue,
   toDoStates,
-  yearShown,
   type AssignmentState,
   type DeskCount,
   type PartState,
@@ -17,13 +16,14 @@ import {
   type AssignmentFilter,
 } from '@dangjian/db/tasks/assignment-list-store'
 import { listPartsBeneath } from '@dangjian/db/tasks/part-store'
-import { listWorkPlans } from '@dangjian/db/tasks/work-plan-store'
+import { listPublishedYears } from '@dangjian/db/tasks/work-plan-store'
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import type { Db } from '@dangjian/db/database'
 import { notFound, query } from '../trpc.ts'
 import { AssignmentRow, assignmentRows } from './assignment-row.ts'
 import { PartRow, partRows } from './part-row.ts'
 import { listReady } from './ready-assignments.ts'
+import { yearOfWork } from './year-of-work.ts'
 
 /** Rows of a kind that stand on the desk itself; the rest is one link away. */
 const SHOWN = 6
@@ -115,9 +115,7 @@ async function partsOf(db: Db, beneath: UnitId, states: readonly PartState[]) {
 
 /** The months of the year's work: the twelve, and those of another year in which some of it is due. */
 async function yearOf(db: Db, beneath: UnitId, today: LocalDate) {
-  const thisYear = Number(today.slice(0, 4))
-  const published = (await listWorkPlans(db)).filter(({ state }) => state === 'published').map((plan) => plan.year)
-  const year = yearShown(published, thisYear) ?? thisYear
+  const year = yearOfWork(await listPublishedYears(db), today)
   const counted = await countAssignmentsByDay(db, { beneath, year })
   const twelve = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
   const months = [...new Set([...twelve, ...counted.map(({ dueOn }) => dueOn.slice(0, 7))])].toSorted()

@@ -29,6 +29,17 @@ export async function findWorkPlanEditor(db: Db, id: WorkPlanId): Promise<string
 }
 
 /** Plans, the latest year first, each with how many clauses and tasks it has and how many clauses no task answers. */
+/** Years that have a published plan, the latest first. */
+export async function listPublishedYears(db: Db): Promise<number[]> {
+  const plans = await db
+    .selectFrom('workPlan')
+    .select('year')
+    .where('state', '=', 'published')
+    .orderBy('year', 'desc')
+    .execute()
+  return plans.map(({ year }) => year)
+}
+
 export async function listWorkPlans(db: Db) {
   return db
     .selectFrom('workPlan')
