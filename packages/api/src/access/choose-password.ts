@@ -3,6 +3,7 @@ import { decidePassword } from '@dangjian/domain/access'
 import { findAccount, savePassword } from '@dangjian/db/access/account-store'
 import { revokeSessions } from '@dangjian/db/access/session-store'
 import { accept, command, notFound, refuseWith } from '../trpc.ts'
+import { throttlePassword } from './demand-password.ts'
 
 /**
  * Puts a password of one's own in the place of one that somebody else gave. The given one is not asked for again: this
@@ -15,8 +16,7 @@ export const choosePassword = command({
   prepare: async ({ db, input, actor, passwords, throttle }) => {
     const account = (await findAccount(db, actor.accountId)) ?? notFound()
     if (account.passwordGivenAt === null) refuseWith('current-password-needed')
-    const over = throttle(`change-password:${account.id}`, { tries: 10, windowMs: 15 * 60 * 1000 })
-    if (over) refuseWith('too-many-tries', { minutes: Math.ceil(over.retryAfter / 60) })
+    throttlePassword(throttle, account.id)
     accept(decidePassword(input.next, { username: account.username, name: actor.personName }))
     if (await passwords.verify(account.passwordHash, input.next)) refuseWith('password-unchanged')
     return { givenAt: account.passwordGivenAt, hash: await passwords.hash(input.next) }

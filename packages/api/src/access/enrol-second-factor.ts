@@ -22,7 +22,7 @@ export const enrolSecondFactor = command({
   }),
   output: z.strictObject({ enrolled: z.literal(true) }),
   prepare: async (args) => {
-    await demandPassword(args)
+    await demandPassword(args, args.input.password)
     throttleCodes(args.context, args.actor.accountId)
   },
   run: async ({ db, input, actor, context, now }) => {

@@ -10,7 +10,7 @@ export const removeSecondFactor = command({
   input: z.strictObject({ code: z.string().min(1).max(40), password: z.string().min(1).max(1000) }),
   output: z.strictObject({ enrolled: z.literal(false) }),
   prepare: async (args) => {
-    await demandPassword(args)
+    await demandPassword(args, args.input.password)
     throttleCodes(args.context, args.actor.accountId)
   },
   run: async ({ db, input, actor, context, now }) => {

@@ -2,17 +2,12 @@ import { normaliseCode, RecoveryCode, type AccountId, type Instant } from '@dang
 import { findSecondFactor, spendRecoveryCode, spendTimeStep } from '@dangjian/db/access/second-factor-store'
 import type { Db } from '@dangjian/db/database'
 import type { Context } from '../context.ts'
-import { refuseWith } from '../refusal.ts'
+import { demandTries, QUARTER_HOUR_MS } from './demand-tries.ts'
 import { matchingStep } from './totp.ts'
-
-const QUARTER_HOUR_MS = 15 * 60 * 1000
 
 /** Counted by account alone: whoever guesses codes knows the password already, from wherever they ask. */
 export function throttleCodes(context: Pick<Context, 'throttle' | 'setHeader'>, accountId: AccountId): void {
-  const over = context.throttle(`second-factor:${accountId}`, { tries: 10, windowMs: QUARTER_HOUR_MS })
-  if (!over) return
-  context.setHeader('retry-after', String(over.retryAfter))
-  refuseWith('too-many-tries', { minutes: Math.ceil(over.retryAfter / 60) })
+  demandTries(context, `second-factor:${accountId}`, { tries: 10, windowMs: QUARTER_HOUR_MS })
 }
 
 /** Uses a code of the authenticator or a recovery code up; false when it opens nothing. */

@@ -6,9 +6,9 @@ import { findAccount, findAccountByUsername } from '@dangjian/db/access/account-
 import { findSecondFactor } from '@dangjian/db/access/second-factor-store'
 import { insertSession } from '@dangjian/db/access/session-store'
 import { command, notFound, refuseWith } from '../trpc.ts'
+import { demandTries, QUARTER_HOUR_MS } from './demand-tries.ts'
 import { spendCode, throttleCodes } from './second-factor.ts'
 
-const QUARTER_HOUR_MS = 15 * 60 * 1000
 /** OWASP ASVS 5.0, 6.3.1: by account and address, by address alone, and by account alone. */
 const limits = {
   accountAtAddress: { tries: 10, windowMs: QUARTER_HOUR_MS },
@@ -38,18 +38,14 @@ export const signIn = command({
     const account = await findAccountByUsername(db, input.username)
     return account ? { personId: account.personId } : {}
   },
-  prepare: async ({ db, input, context, passwords, throttle, now, newId }) => {
+  prepare: async ({ db, input, context, passwords, now, newId }) => {
     const username = input.username.toLowerCase()
     for (const [bucket, limit] of [
       [`sign-in:${username}@${context.address}`, limits.accountAtAddress],
       [`sign-in:@${context.address}`, limits.address],
       [`sign-in:${username}`, limits.account],
     ] as const) {
-      const over = throttle(bucket, limit)
-      if (over) {
-        context.setHeader('retry-after', String(over.retryAfter))
-        refuseWith('too-many-tries', { minutes: Math.ceil(over.retryAfter / 60) })
-      }
+      demandTries(context, bucket, limit)
     }
     const account = await findAccountByUsername(db, username)
     decoy ??= passwords.hash(randomBytes(16).toString('hex'))

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { TOTP, TOTP_LEEWAY, type Instant, type TotpSecret } from '@dangjian/domain/access'
+import { BASE32, TOTP, TOTP_LEEWAY, type Instant, type TotpSecret } from '@dangjian/domain/access'
 
 export function timeStepOf(now: Instant): number {
   return Math.floor(now / TOTP.stepMs)
@@ -24,6 +24,6 @@ export function matchingStep(secret: TotpSecret, code: string, now: Instant): nu
 }
 
 function fromBase32(text: string): Buffer {
-  const bits = [...text].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+  const bits = [...text].map((sign) => BASE32.indexOf(sign).toString(2).padStart(5, '0'))
   return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }

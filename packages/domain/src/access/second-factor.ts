@@ -10,7 +10,8 @@ export const TOTP_LEEWAY = 1
 export const TotpSecret = z.string().regex(/^[A-Z2-7]{32}$/)
 export type TotpSecret = z.infer<typeof TotpSecret>
 
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+/** Five bits a sign (RFC 4648, section 6). */
+export const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** Made in the browser, so that no answer and no stored answer ever carries it. Chance comes in as an argument. */
 export function newTotpSecret(random: (below: number) => number): TotpSecret {
