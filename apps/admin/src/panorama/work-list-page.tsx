@@ -3,18 +3,16 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { societyCategoryWords } from '@dangjian/domain/organisation'
 import { AssignmentState, assignmentStateWords, isOverdue } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
-import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
-import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
+import type { DataColumn } from '@dangjian/ui/data-table'
 import { DateText, useToday } from '@dangjian/ui/date-text'
-import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
-import { FilterBar } from '@dangjian/ui/filter-bar'
 import { Anchor, Select, Switch } from '@dangjian/ui/kit'
-import { PageHeading } from '@dangjian/ui/page-heading'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useTexts } from '../app/texts.ts'
-import { filterOf, sharedSearch, type WorkListSearch } from './panorama-search.ts'
+import { UnitLink } from '../organisation/unit-link.tsx'
+import { FigureList } from './figure-list.tsx'
+import { filterOf, type WorkListSearch } from './panorama-search.ts'
 import { workStates } from './work-segments.ts'
 
 const route = getRouteApi('/inside/panorama/work')
@@ -34,7 +32,6 @@ interface WorkRow {
 /** The assignments that a figure of the panorama counts; each leads to the assignment, its task and its society. */
 export function WorkListPage() {
   const t = useTexts('panorama')
-  const frame = useTexts('frame')
   const api = useApi()
   const word = useWord()
   const today = useToday()
@@ -56,13 +53,7 @@ export function WorkListPage() {
       key: 'society',
       header: t('list.society'),
       primary: true,
-      cell: (row) => (
-        <Anchor
-          renderRoot={(props) => <Link to="/organisation/units/$unitId" params={{ unitId: row.unitId }} {...props} />}
-        >
-          {row.unitName}
-        </Anchor>
-      ),
+      cell: (row) => <UnitLink unit={{ id: row.unitId, name: row.unitName }} />,
     },
     {
       key: 'task',
@@ -98,51 +89,34 @@ export function WorkListPage() {
       cell: (row) => <DateText date={row.dueOn} settled={!isOverdue(row, today)} />,
     },
   ]
-  const rows = work.data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    <>
-      <PageHeading
-        title={t('list.work')}
-        suffix={frame('product')}
-        note={t('list.workNote')}
-        trail={
-          <Anchor renderRoot={(props) => <Link to="/panorama" search={sharedSearch(search)} {...props} />}>
-            {t('list.back')}
-          </Anchor>
-        }
-      />
-      <FilterBar>
-        <Select
-          label={t('list.state')}
-          placeholder={t('list.anyState')}
-          clearable
-          w={180}
-          data={workStates.map(([value]) => ({ value, label: word(assignmentStateWords, value) }))}
-          value={state ?? null}
-          onChange={(value) => change({ state: AssignmentState.nullable().parse(value) ?? undefined })}
-        />
-        <Switch
-          label={t('list.overdueOnly')}
-          checked={overdue === true}
-          onChange={(event) => change({ overdue: event.currentTarget.checked || undefined })}
-        />
-      </FilterBar>
-      {work.isPending ? <LoadingFace /> : null}
-      {work.error ? <TroubleFace error={work.error} onRetry={() => void work.refetch()} /> : null}
-      {work.data ? (
-        <DataTable
-          label={t('list.work')}
-          rows={rows}
-          columns={columns}
-          rowKey={(row) => row.id}
-          rowLabel={(row) => `${row.unitName} ${row.taskTitle}`}
-          onOpen={(row) => void navigate({ to: '/tasks/assignments/$assignmentId', params: { assignmentId: row.id } })}
-          total={work.data.pages[0]?.total ?? rows.length}
-          onMore={work.hasNextPage ? () => void work.fetchNextPage() : undefined}
-          loadingMore={work.isFetchingNextPage}
-          empty={<EmptyFace title={t('list.empty')}>{t('list.emptyLead')}</EmptyFace>}
-        />
-      ) : null}
-    </>
+    <FigureList
+      title={t('list.work')}
+      note={t('list.workNote')}
+      search={search}
+      listed={work}
+      columns={columns}
+      rowKey={(row) => row.id}
+      rowLabel={(row) => `${row.unitName} ${row.taskTitle}`}
+      onOpen={(row) => void navigate({ to: '/tasks/assignments/$assignmentId', params: { assignmentId: row.id } })}
+      filters={
+        <>
+          <Select
+            label={t('list.state')}
+            placeholder={t('list.anyState')}
+            clearable
+            w={180}
+            data={workStates.map(([value]) => ({ value, label: word(assignmentStateWords, value) }))}
+            value={state ?? null}
+            onChange={(value) => change({ state: AssignmentState.nullable().parse(value) ?? undefined })}
+          />
+          <Switch
+            label={t('list.overdueOnly')}
+            checked={overdue === true}
+            onChange={(event) => change({ overdue: event.currentTarget.checked || undefined })}
+          />
+        </>
+      }
+    />
   )
 }

@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { TroubleFace } from '@dangjian/door/page-faces'
+import { DataTable, type DataTableProps } from '@dangjian/ui/data-table'
+import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
+import { FilterBar } from '@dangjian/ui/filter-bar'
+import { Anchor } from '@dangjian/ui/kit'
+import { PageHeading } from '@dangjian/ui/page-heading'
+import { useTexts } from '../app/texts.ts'
+import { sharedSearch, type PanoramaSearch } from './panorama-search.ts'
+
+/** What was asked for page by page, as the query library answers it. */
+interface Listed<Row> {
+  readonly data: { readonly pages: readonly { readonly rows: readonly Row[]; readonly total: number }[] } | undefined
+  readonly isPending: boolean
+  readonly error: unknown
+  readonly refetch: () => unknown
+  readonly hasNextPage: boolean
+  readonly fetchNextPage: () => unknown
+  readonly isFetchingNextPage: boolean
+}
+
+interface FigureListProps<Row extends object> extends Pick<
+  DataTableProps<Row>,
+  'columns' | 'rowKey' | 'rowLabel' | 'onOpen'
+> {
+  readonly title: string
+  readonly note: ReactNode
+  /** The page's address: the way back keeps the panorama's filter. */
+  readonly search: PanoramaSearch
+  readonly listed: Listed<Row>
+  /** What narrows the list further. */
+  readonly filters?: ReactNode
+}
+
+/** The list that a figure of the panorama opens: what it counts, under the same filter. */
+export function FigureList<Row extends object>({
+  title,
+  note,
+  search,
+  listed,
+  filters,
+  ...table
+}: FigureListProps<Row>) {
+  const t = useTexts('panorama')
+  const frame = useTexts('frame')
+  const rows = listed.data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <>
+      <PageHeading
+        title={title}
+        suffix={frame('product')}
+        note={note}
+        trail={
+          <Anchor renderRoot={(props) => <Link to="/panorama" search={sharedSearch(search)} {...props} />}>
+            {t('list.back')}
+          </Anchor>
+        }
+      />
+      {filters ? <FilterBar>{filters}</FilterBar> : null}
+      {listed.isPending ? <LoadingFace /> : null}
+      {listed.error ? <TroubleFace error={listed.error} onRetry={() => void listed.refetch()} /> : null}
+      {listed.data ? (
+        <DataTable
+          {...table}
+          label={title}
+          rows={rows}
+          total={listed.data.pages[0]?.total ?? rows.length}
+          onMore={listed.hasNextPage ? () => void listed.fetchNextPage() : undefined}
+          loadingMore={listed.isFetchingNextPage}
+          empty={<EmptyFace title={t('list.empty')}>{t('list.emptyLead')}</EmptyFace>}
+        />
+      ) : null}
+    </>
+  )
+}
