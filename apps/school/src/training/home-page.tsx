@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { LoadingFace } from '@dangjian/ui/faces'
 import { DateText } from '@dangjian/ui/date-text'
 import { formatTime } from '@dangjian/ui/date-format'
@@ -43,21 +44,38 @@ export function HomePage() {
   )
 }
 
+interface WayProps {
+  readonly id: string
+  readonly title: string
+  readonly lead: string
+  /** Its button, which leads on. */
+  readonly children: ReactNode
+}
+
+/** A card that leads to a place in one press. */
+function Way({ id, title, lead, children }: WayProps) {
+  return (
+    <section className={classes.card} aria-labelledby={id}>
+      <Title order={2} size="h4" id={id}>
+        {title}
+      </Title>
+      <Text c="dimmed" mt={4} mb="md">
+        {lead}
+      </Text>
+      {children}
+    </section>
+  )
+}
+
 /** Whoever answers for others' learning finds them in the console. */
 function Progress() {
   const t = useLearningTexts()
   return (
-    <section className={classes.card} aria-labelledby="progress">
-      <Title order={2} size="h4" id="progress">
-        {t('home.progress')}
-      </Title>
-      <Text c="dimmed" mt={4} mb="md">
-        {t('home.progressLead')}
-      </Text>
+    <Way id="progress" title={t('home.progress')} lead={t('home.progressLead')}>
       <Button component="a" href="/admin/training/progress" variant="default">
         {t('home.progressOpen')}
       </Button>
-    </section>
+    </Way>
   )
 }
 
@@ -65,17 +83,11 @@ function Progress() {
 function Studio({ first }: { first: boolean }) {
   const t = useLearningTexts()
   return (
-    <section className={classes.card} aria-labelledby="studio">
-      <Title order={2} size="h4" id="studio">
-        {t('home.studio')}
-      </Title>
-      <Text c="dimmed" mt={4} mb="md">
-        {t('home.studioLead')}
-      </Text>
+    <Way id="studio" title={t('home.studio')} lead={t('home.studioLead')}>
       <Button component={Link} to="/studio" variant={first ? 'filled' : 'default'}>
         {t('home.studioOpen')}
       </Button>
-    </section>
+    </Way>
   )
 }
 
@@ -107,17 +119,11 @@ function GoOn({ current, first }: Pick<Home, 'current'> & { first: Home['asked']
   }
   if (!current) {
     return (
-      <section className={classes.card} aria-labelledby="go-on">
-        <Title order={2} size="h4" id="go-on">
-          {t('home.nothingBegun')}
-        </Title>
-        <Text c="dimmed" mt={4} mb="md">
-          {t('home.nothingBegunLead')}
-        </Text>
+      <Way id="go-on" title={t('home.nothingBegun')} lead={t('home.nothingBegunLead')}>
         <Button component={Link} to="/courses" variant="default">
           {t('home.allCourses')}
         </Button>
-      </section>
+      </Way>
     )
   }
   const { courseId, title, done, required, next } = current
