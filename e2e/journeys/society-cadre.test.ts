@@ -103,6 +103,9 @@ describe.each(databaseKinds)('a society’s cadre (%s)', (kind) => {
     await group.getByText('请写明完成情况').waitFor()
     await group.getByLabel('完成情况').fill('问了 40 位委员，收到意见 6 条。')
     await group.getByRole('dialog').getByRole('button', { name: '报告完成' }).click()
+    // From the desk one came to what is to be done: what is reported stands there no longer.
+    await group.getByRole('button', { name: `报告完成：${title}` }).waitFor({ state: 'detached' })
+    await group.getByRole('button', { name: /只看在办的/ }).click()
     await group.getByText('问了 40 位委员').waitFor()
 
     await society.reload()
