@@ -13,6 +13,7 @@ import {
 } from '@dangjian/domain/access'
 import { insertAuditEntry } from '@dangjian/db/access/audit-store'
 import { insertOutboxEvents } from '@dangjian/db/access/outbox-store'
+import { isSessionEnded } from '@dangjian/db/access/session-store'
 import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import type { Db } from '@dangjian/db/database'
 import type { Actor, Context, Services } from './context.ts'
@@ -177,6 +178,8 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
   const answer = await ctx.storage.transact(async (tx) => {
     afterCommit = []
     const base = argsFor<z.output<I>, ActorOf<A>>(ctx, tx, input)
+    // Whoever was signed in when the request came may have waited: for a hash, a file, the queue of writers.
+    if (ctx.actor && (await isSessionEnded(tx, ctx.actor.sessionId))) signInNeeded()
     const target = await demandPermission(definition, base)
     const stored = await storedAnswer(ctx, tx, definition.permission, input)
     if (stored) return stored.answer as z.input<O>
@@ -222,6 +225,10 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
   return answer
 }
 
+function signInNeeded(): never {
+  throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign-in-needed' })
+}
+
 function argsFor<I, A>(ctx: Context, db: Db, input: I): QueryArgs<I, A> {
   const now = ctx.clock()
   return {
@@ -249,7 +256,7 @@ async function demandPermission<A extends Action, I extends z.ZodType, O extends
   const { actor } = args.context
   // Said before anything is looked up, so that nothing about the target shows.
   const beforehand = permits(permission, actor, {})
-  if (beforehand === 'sign-in-needed') throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign-in-needed' })
+  if (beforehand === 'sign-in-needed') signInNeeded()
   if (actor?.duty && beforehand === actor.duty) refuseWith(actor.duty)
   if (beforehand === 'role-lacks-action') throw new TRPCError({ code: 'FORBIDDEN', message: 'role-lacks-action' })
 

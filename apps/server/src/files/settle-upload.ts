@@ -43,7 +43,9 @@ export async function settleUpload(
     )
     if (!decision.ok) throw new FileRefused(decision.refusal, decision.detail)
     await keep(dataDir, arrived)
-    return await uploadFile(context, purpose, { ...decision.value, sha256: arrived.sha256, size: arrived.size })
+    const file = await uploadFile(context, purpose, { ...decision.value, sha256: arrived.sha256, size: arrived.size })
+    if (!file) throw new FileRefused('sign-in-needed')
+    return file
   } finally {
     await discard(arrived.path)
   }

@@ -9,6 +9,7 @@ import {
 } from '@dangjian/domain/access'
 import { insertAuditEntry } from '@dangjian/db/access/audit-store'
 import { findHomeUnit, insertFile } from '@dangjian/db/access/file-store'
+import { isSessionEnded } from '@dangjian/db/access/session-store'
 import type { FileTable } from '@dangjian/db/access/tables'
 import type { Context } from '../context.ts'
 
@@ -21,17 +22,18 @@ export function refuseUpload(context: Pick<Context, 'actor'>, purpose: FilePurpo
 
 /**
  * Enters a file, whose content is on disk already, for the unit of the role worn; a mere learner's lies in their society.
- * The row and its audit entry share a transaction.
+ * The row and its audit entry share a transaction. Undefined where the session ended while the content came in.
  */
 export async function uploadFile(
   context: Context,
   purpose: FilePurpose,
   content: Pick<FileTable, 'sha256' | 'name' | 'mediaType' | 'size'>,
-): Promise<FileTable> {
+): Promise<FileTable | undefined> {
   const { actor } = context
   if (!actor) throw new Error('A file needs somebody who uploads it.')
   const rule = purposeRules[purpose]
   return context.storage.transact(async (tx) => {
+    if (await isSessionEnded(tx, actor.sessionId)) return undefined
     const now = context.clock()
     const unitId = actor.grant?.unitId ?? (await findHomeUnit(tx, actor.personId, localDateOf(now)))
     const file: FileTable = {

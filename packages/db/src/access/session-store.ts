@@ -49,6 +49,18 @@ export async function findLiveSession(
   return { ...row, grants }
 }
 
+/** Whether a session that was live a moment ago was ended meanwhile, or its account disabled. */
+export async function isSessionEnded(db: Db, id: SessionId): Promise<boolean> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.accountId')
+    .select('session.id')
+    .where('session.id', '=', id)
+    .where((eb) => eb.or([eb('session.revokedAt', 'is not', null), eb('account.disabledAt', 'is not', null)]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertSession(db: Db, session: Session): Promise<void> {
   await db.insertInto('session').values(session).execute()
 }
@@ -82,6 +94,16 @@ export async function revokeSessions(db: Db, accountId: AccountId, at: number, e
     .where('revokedAt', 'is', null)
   if (except) query = query.where('id', '!=', except)
   await query.execute()
+}
+
+/** Ends every session of a person, who may have no account. */
+export async function revokeSessionsOfPerson(db: Db, personId: PersonId, at: number): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ revokedAt: at })
+    .where('accountId', 'in', (eb) => eb.selectFrom('account').select('id').where('personId', '=', personId))
+    .where('revokedAt', 'is', null)
+    .execute()
 }
 
 export async function saveSessionRevoked(db: Db, id: SessionId, at: number): Promise<void> {
