@@ -7,7 +7,7 @@ import { startProduct, type Product } from './product.ts'
 
 export { axe, axeInBothSchemes } from './axe.ts'
 export { forgive, openPage, type PageOptions } from './open-page.ts'
-export { databaseKinds, startProduct, type Product } from './product.ts'
+export { databaseKinds, installProduct, startProduct, type Product } from './product.ts'
 export { signInAs, signInFromList } from './sign-in.ts'
 
 /** What a journey holds: it has an address and a browser from the first test on. */
@@ -20,8 +20,9 @@ export interface Journey {
 /**
  * Gives a suite a product and a browser of its own. After each test, its pages are closed; a test fails also when a
  * page threw, complained in its console, was answered with a 5xx or called a foreign host. Failures leave pictures.
+ * What is started is a copy of the demo unless told.
  */
-export function useProduct(kind: DatabaseKind): Journey {
+export function useProduct(kind: DatabaseKind, start = startProduct): Journey {
   let product: Product | undefined
   let browser: Browser | undefined
   const open = <T>(value: T | undefined): T => {
@@ -38,7 +39,7 @@ export function useProduct(kind: DatabaseKind): Journey {
     },
   }
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([startProduct(kind), launch(inject('chromium'))])
+    ;[product, browser] = await Promise.all([start(kind), launch(inject('chromium'))])
   }, 180_000)
   afterEach(async ({ task }) => {
     const troubles = pagesOf(journey).flatMap((page) => page.troubles)

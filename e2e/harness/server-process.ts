@@ -15,12 +15,17 @@ export interface ServerSettings {
   readonly databaseUrl: string | undefined
   /** Any free one where none is given. */
   readonly port?: number
+  /** Besides, or in place of, what every test's server is given. */
+  readonly env?: Readonly<Record<string, string>>
+  /** A command, with its arguments, that runs it and stands aside. */
+  readonly under?: readonly string[]
 }
 
 /** Starts the server as an operator does, as a process of its own, and waits until it serves. */
 export function startServerProcess(settings: ServerSettings): Promise<ServerProcess> {
   const { DATABASE_URL: _url, ...inherited } = process.env
-  const child = spawn(process.execPath, [path.join(root, 'apps/server/src/main.ts')], {
+  const [program = process.execPath, ...before] = [...(settings.under ?? []), process.execPath]
+  const child = spawn(program, [...before, path.join(root, 'apps/server/src/main.ts')], {
     cwd: root,
     env: {
       ...inherited,
@@ -31,6 +36,7 @@ export function startServerProcess(settings: ServerSettings): Promise<ServerProc
       PORT: String(settings.port ?? 0),
       LOG_LEVEL: 'warn',
       TRUSTED_PROXY: '',
+      ...settings.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
