@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Modal } from './modal.tsx'
 import { useUi } from './ui-context.tsx'
 
 export interface ConfirmDialogProps {

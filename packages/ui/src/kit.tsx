@@ -30,7 +30,6 @@ export {
   CopyButton,
   Dialog,
   Divider,
-  Drawer,
   Fieldset,
   FileButton,
   Flex,
@@ -48,7 +47,6 @@ export {
   LoadingOverlay,
   Mark,
   Menu,
-  Modal,
   MultiSelect,
   NavLink,
   NumberFormatter,
@@ -97,4 +95,5 @@ export {
   useMantineTheme,
   useTree,
 } from '@mantine/core'
+export { Drawer, Modal } from './modal.tsx'
 export type { ComboboxItem, MantineColorScheme } from '@mantine/core'

@@ -7,33 +7,30 @@ export type ReasonedButtonProps = ButtonProps &
     readonly reason?: string | null
   }
 
-/** A button that, when it may not be pressed, says why: it stays in the tab order and names its reason. */
+/**
+ * A button that, when it may not be pressed, says why: it stays in the tab order and names its reason. It is the same
+ * button before and after, so that whoever stands on it keeps standing there.
+ */
 export function ReasonedButton({ reason, onClick, children, ...rest }: ReasonedButtonProps) {
   const id = useId()
-  if (!reason) {
-    return (
-      <Button onClick={onClick} {...rest}>
-        {children}
-      </Button>
-    )
-  }
+  const withheld = {
+    type: 'button',
+    'data-disabled': true,
+    'aria-disabled': true,
+    'aria-describedby': id,
+  } as const
   return (
     <>
-      <Tooltip label={reason}>
-        <Button
-          {...rest}
-          type="button"
-          data-disabled
-          aria-disabled
-          aria-describedby={id}
-          onClick={(event) => event.preventDefault()}
-        >
+      <Tooltip label={reason} disabled={!reason}>
+        <Button {...rest} {...(reason ? withheld : {})} onClick={reason ? (event) => event.preventDefault() : onClick}>
           {children}
         </Button>
       </Tooltip>
-      <span id={id} hidden>
-        {reason}
-      </span>
+      {reason ? (
+        <span id={id} hidden>
+          {reason}
+        </span>
+      ) : null}
     </>
   )
 }

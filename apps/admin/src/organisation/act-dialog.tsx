@@ -1,8 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { organisationRefusalWords } from '@dangjian/domain/organisation'
-import { Alert, Button, Group, Modal, Stack } from '@dangjian/ui/kit'
-import { ReasonedButton } from '@dangjian/ui/reasoned-button'
-import { useLanguage } from '@dangjian/door/language'
+import { FormDialog } from '@dangjian/ui/form-dialog'
 import { refusalOf, useRefusalWords } from '@dangjian/door/word'
 
 interface ActDialogProps {
@@ -21,34 +19,11 @@ interface ActDialogProps {
   readonly children: ReactNode
 }
 
-/** A form over the page: the rule's refusal on top, what was typed stays until it is done or put away. */
-export function ActDialog(props: ActDialogProps) {
-  const { title, act, onClose, onSubmit, busy, error, besideFields = [], reason = null, size = 'lg', children } = props
-  const { words } = useLanguage()
+/** An act upon a unit or its people: the rule's refusal stands on top, save those that a field answers for. */
+export function ActDialog({ error, besideFields = [], size = 'lg', ...rest }: ActDialogProps) {
   const sayWhy = useRefusalWords(organisationRefusalWords)
   const onTop = error !== null && error !== undefined && !besideFields.includes(refusalOf(error) ?? '')
-  return (
-    <Modal opened onClose={onClose} title={title} size={size} closeOnClickOutside={false}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="md">
-          {onTop ? (
-            <Alert color="red" role="alert">
-              {sayWhy(error)}
-            </Alert>
-          ) : null}
-          {children}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
-            <ReasonedButton type="submit" loading={busy} reason={reason}>
-              {act}
-            </ReasonedButton>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
+  return <FormDialog size={size} trouble={onTop ? sayWhy(error) : null} {...rest} />
 }
 
 /** The refusal's words, where it is one of those that a field answers for. */

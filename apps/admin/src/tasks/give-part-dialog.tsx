@@ -4,13 +4,13 @@ import { unitKindWords } from '@dangjian/domain/organisation'
 import { tasksRefusalWords, type Assignment } from '@dangjian/domain/tasks'
 import type { PersonId, UnitId } from '@dangjian/domain/access'
 import { useApi } from '@dangjian/door/api'
-import { useLanguage } from '@dangjian/door/language'
 import { refusalOf, useRefusalWords, useWord } from '@dangjian/door/word'
 import { DateField } from '@dangjian/ui/date-field'
 import { useToday } from '@dangjian/ui/date-text'
 import { useForm } from '@dangjian/ui/form'
+import { FormDialog } from '@dangjian/ui/form-dialog'
 import { useDebouncedValue } from '@dangjian/ui/hooks'
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@dangjian/ui/kit'
+import { Alert, Group, Select, TextInput } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
 import { refreshAssignments } from './assignment-data.ts'
@@ -26,7 +26,6 @@ const fieldOf: Readonly<Record<string, 'unitId' | 'personId' | 'dueOn'>> = {
 /** Gives a piece of the work to a unit below, with a name where wanted and a day. */
 export function GivePartDialog({ assignment, onClose }: { assignment: Assignment; onClose: () => void }) {
   const t = useTexts('parts')
-  const { words } = useLanguage()
   const word = useWord()
   const api = useApi()
   const today = useToday()
@@ -69,75 +68,63 @@ export function GivePartDialog({ assignment, onClose }: { assignment: Assignment
   const beside = give.error ? fieldOf[refusalOf(give.error) ?? ''] : undefined
   const units = (society.data?.children ?? []).filter(({ state }) => state === 'active')
   return (
-    <Modal opened onClose={onClose} title={t('giveTitle')} size="lg">
-      <form
-        noValidate
-        onSubmit={form.onSubmit((values) => {
-          if (!values.unitId || !values.dueOn) return
-          give.mutate({
-            assignmentId: assignment.id,
-            unitId: values.unitId,
-            personId: values.personId,
-            title: values.title,
-            dueOn: values.dueOn,
-          })
-        })}
-      >
-        <Stack gap="md">
-          {give.error && !beside ? (
-            <Alert color="red" role="alert">
-              {sayWhy(give.error)}
-            </Alert>
-          ) : null}
-          {society.data && units.length === 0 ? <Alert color="yellow">{t('noUnits')}</Alert> : null}
-          <TextInput
-            label={t('title')}
-            placeholder={t('titleHint')}
-            maxLength={200}
-            data-autofocus
-            {...form.getInputProps('title')}
-          />
-          <Select
-            label={t('unit')}
-            placeholder={t('unitHint')}
-            data={units.map(({ id, name, kind }) => ({ value: id, label: `${name}（${word(unitKindWords, kind)}）` }))}
-            searchable
-            nothingFoundMessage={t('noUnit')}
-            {...form.getInputProps('unitId')}
-            onChange={(value) => form.setValues({ unitId: value as UnitId | null, personId: null })}
-          />
-          <Group grow align="flex-start">
-            <Select
-              label={t('person')}
-              description={t('personHint')}
-              disabled={unitId === null}
-              data={(people.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-              searchable
-              clearable
-              searchValue={personText}
-              onSearchChange={setPersonText}
-              filter={({ options }) => options}
-              nothingFoundMessage={t('nobody')}
-              {...form.getInputProps('personId')}
-            />
-            <DateField
-              label={t('due')}
-              description={t('dueHint')}
-              minDate={today}
-              maxDate={assignment.dueOn >= today ? assignment.dueOn : undefined}
-              {...form.getInputProps('dueOn')}
-            />
-          </Group>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
-            <Button type="submit" loading={give.isPending}>
-              {t('give')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('giveTitle')}
+      act={t('give')}
+      size="lg"
+      busy={give.isPending}
+      trouble={give.error && !beside ? sayWhy(give.error) : null}
+      onClose={onClose}
+      onSubmit={form.onSubmit((values) => {
+        if (!values.unitId || !values.dueOn) return
+        give.mutate({
+          assignmentId: assignment.id,
+          unitId: values.unitId,
+          personId: values.personId,
+          title: values.title,
+          dueOn: values.dueOn,
+        })
+      })}
+    >
+      {society.data && units.length === 0 ? <Alert color="yellow">{t('noUnits')}</Alert> : null}
+      <TextInput
+        label={t('title')}
+        placeholder={t('titleHint')}
+        maxLength={200}
+        data-autofocus
+        {...form.getInputProps('title')}
+      />
+      <Select
+        label={t('unit')}
+        placeholder={t('unitHint')}
+        data={units.map(({ id, name, kind }) => ({ value: id, label: `${name}（${word(unitKindWords, kind)}）` }))}
+        searchable
+        nothingFoundMessage={t('noUnit')}
+        {...form.getInputProps('unitId')}
+        onChange={(value) => form.setValues({ unitId: value as UnitId | null, personId: null })}
+      />
+      <Group grow align="flex-start">
+        <Select
+          label={t('person')}
+          description={t('personHint')}
+          disabled={unitId === null}
+          data={(people.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          searchable
+          clearable
+          searchValue={personText}
+          onSearchChange={setPersonText}
+          filter={({ options }) => options}
+          nothingFoundMessage={t('nobody')}
+          {...form.getInputProps('personId')}
+        />
+        <DateField
+          label={t('due')}
+          description={t('dueHint')}
+          minDate={today}
+          maxDate={assignment.dueOn >= today ? assignment.dueOn : undefined}
+          {...form.getInputProps('dueOn')}
+        />
+      </Group>
+    </FormDialog>
   )
 }

@@ -2,11 +2,9 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { tasksRefusalWords } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
-import { useLanguage } from '@dangjian/door/language'
 import { useRefusalWords } from '@dangjian/door/word'
-import { Alert, Button, Group, Modal, Stack, Text } from '@dangjian/ui/kit'
+import { FormDialog } from '@dangjian/ui/form-dialog'
 import { notify } from '@dangjian/ui/notify'
-import { ReasonedButton } from '@dangjian/ui/reasoned-button'
 import { useTexts } from '../app/texts.ts'
 import { refreshAssignments } from './assignment-data.ts'
 import { SocietiesField } from './audience-field.tsx'
@@ -15,7 +13,6 @@ import type { ShownTask } from './plan-data.ts'
 /** Gives a task that is out to further societies. */
 export function GiveTaskDialog({ task, onClose }: { task: ShownTask['task']; onClose: () => void }) {
   const t = useTexts('tasks')
-  const { words } = useLanguage()
   const api = useApi()
   const sayWhy = useRefusalWords(tasksRefusalWords)
   const [unitIds, setUnitIds] = useState<string[]>([])
@@ -33,28 +30,17 @@ export function GiveTaskDialog({ task, onClose }: { task: ShownTask['task']; onC
     }),
   )
   return (
-    <Modal opened onClose={onClose} title={t('act.giving')}>
-      <Stack gap="md">
-        <Text size="sm">{t('act.giveWhat')}</Text>
-        {give.error ? (
-          <Alert color="red" role="alert">
-            {sayWhy(give.error)}
-          </Alert>
-        ) : null}
-        <SocietiesField value={unitIds} onChange={setUnitIds} without={without} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <ReasonedButton
-            loading={give.isPending}
-            reason={unitIds.length === 0 ? t('form.missing.societies') : null}
-            onClick={() => give.mutate({ taskId: task.id, unitIds })}
-          >
-            {t('act.give', { n: unitIds.length })}
-          </ReasonedButton>
-        </Group>
-      </Stack>
-    </Modal>
+    <FormDialog
+      title={t('act.giving')}
+      lead={t('act.giveWhat')}
+      act={t('act.give', { n: unitIds.length })}
+      busy={give.isPending}
+      trouble={give.error ? sayWhy(give.error) : null}
+      reason={unitIds.length === 0 ? t('form.missing.societies') : null}
+      onClose={onClose}
+      onSubmit={() => give.mutate({ taskId: task.id, unitIds })}
+    >
+      <SocietiesField value={unitIds} onChange={setUnitIds} without={without} />
+    </FormDialog>
   )
 }

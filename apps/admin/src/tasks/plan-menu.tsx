@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { tasksRefusalWords } from '@dangjian/domain/tasks'
 import { queryClient, useApi } from '@dangjian/door/api'
-import { useLanguage } from '@dangjian/door/language'
 import { useRefusalWords } from '@dangjian/door/word'
 import { ConfirmDialog } from '@dangjian/ui/confirm-dialog'
+import { FormDialog } from '@dangjian/ui/form-dialog'
 import { IconDots } from '@dangjian/ui/icons'
-import { Button, Group, Menu, Modal, Stack, TextInput } from '@dangjian/ui/kit'
+import { Button, Menu, TextInput } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
 import type { ShownPlan } from './plan-data.ts'
@@ -40,7 +40,6 @@ export function PlanMenu({ shown, draft }: { shown: ShownPlan; draft: PlanDraft 
 
 function TitleDialog({ draft, onClose }: { draft: PlanDraft; onClose: () => void }) {
   const t = useTexts('plans')
-  const { words } = useLanguage()
   const [title, setTitle] = useState(draft.title)
   const [missing, setMissing] = useState(false)
   const keep = () => {
@@ -50,31 +49,16 @@ function TitleDialog({ draft, onClose }: { draft: PlanDraft; onClose: () => void
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('page.retitle')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          keep()
-        }}
-      >
-        <Stack gap="md">
-          <TextInput
-            label={t('list.name')}
-            value={title}
-            maxLength={200}
-            data-autofocus
-            error={missing ? t('page.nameMissing') : null}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
-            <Button type="submit">{t('page.retitle')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={t('page.retitle')} act={t('page.retitle')} onClose={onClose} onSubmit={keep}>
+      <TextInput
+        label={t('list.name')}
+        value={title}
+        maxLength={200}
+        data-autofocus
+        error={missing ? t('page.nameMissing') : null}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useLanguage } from '@dangjian/door/language'
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@dangjian/ui/kit'
+import { FormDialog } from '@dangjian/ui/form-dialog'
+import { Textarea } from '@dangjian/ui/kit'
 
 interface WordsDialogProps {
   readonly title: string
@@ -19,43 +19,19 @@ interface WordsDialogProps {
   readonly children?: ReactNode
 }
 
-/** An act upon several societies with words to them: nothing typed is lost when it does not work. */
-export function WordsDialog(props: WordsDialogProps) {
-  const { words } = useLanguage()
+/** An act upon several societies with words to them. */
+export function WordsDialog({ label, hint, confirm, text, onText, onConfirm, children, ...rest }: WordsDialogProps) {
   return (
-    <Modal opened onClose={props.onClose} title={props.title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          props.onConfirm()
-        }}
-      >
-        <Stack gap="md">
-          <Text size="sm">{props.lead}</Text>
-          {props.trouble ? (
-            <Alert color="red" role="alert">
-              {props.trouble}
-            </Alert>
-          ) : null}
-          {props.children}
-          <Textarea
-            label={props.label}
-            placeholder={props.hint}
-            maxLength={500}
-            value={props.text}
-            onChange={(event) => props.onText(event.currentTarget.value)}
-            {...(props.children ? {} : { 'data-autofocus': true })}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
-              {words.cancel}
-            </Button>
-            <Button type="submit" loading={props.busy}>
-              {props.confirm}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog act={confirm} onSubmit={onConfirm} {...rest}>
+      {children}
+      <Textarea
+        label={label}
+        placeholder={hint}
+        maxLength={500}
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+        {...(children ? {} : { 'data-autofocus': true })}
+      />
+    </FormDialog>
   )
 }

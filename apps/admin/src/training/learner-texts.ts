@@ -62,6 +62,7 @@ export const learnerTexts = catalogue({
     correctDone: '学时已更正。证书上仍写原来的学时；需要时请撤销并重新颁发。',
     reason: '原因',
     reasonLead: '学员会看到这段话。请写清依据，不要写健康等私人情况。',
+    reasonMissing: '请写明原因，至少两个字。',
     act: '操作',
   },
   en: {
@@ -127,6 +128,7 @@ export const learnerTexts = catalogue({
       'The hours are corrected. The certificate still names the old hours; where needed, revoke it and issue it anew.',
     reason: 'Reason',
     reasonLead: 'The learner reads this. Say on what it rests; nothing about health or the like.',
+    reasonMissing: 'Please give the reason, in two characters or more.',
     act: 'Acts',
   },
 })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@dangjian/ui/kit'
-import { useLanguage } from '@dangjian/door/language'
+import { FormDialog } from '@dangjian/ui/form-dialog'
+import { TextInput } from '@dangjian/ui/kit'
 
 interface NameDialogProps {
   readonly title: string
@@ -16,48 +16,23 @@ interface NameDialogProps {
 }
 
 /** Asks for the name of something new: that is all that is needed to begin. */
-export function NameDialog({ title, label, hint, short, act, busy, trouble, onName, onClose }: NameDialogProps) {
-  const { words } = useLanguage()
+export function NameDialog({ label, hint, short, onName, ...rest }: NameDialogProps) {
   const [name, setName] = useState('')
   const [error, setError] = useState<string | null>(null)
   return (
-    <Modal opened onClose={onClose} title={title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim().length < 2) setError(short)
-          else onName(name.trim())
+    <FormDialog onSubmit={() => (name.trim().length < 2 ? setError(short) : onName(name.trim()))} {...rest}>
+      <TextInput
+        label={label}
+        description={hint}
+        error={error}
+        value={name}
+        maxLength={200}
+        data-autofocus
+        onChange={(event) => {
+          setName(event.currentTarget.value)
+          setError(null)
         }}
-      >
-        <Stack gap="md">
-          {trouble ? (
-            <Alert color="red" role="alert">
-              {trouble}
-            </Alert>
-          ) : null}
-          <TextInput
-            label={label}
-            description={hint}
-            error={error}
-            value={name}
-            maxLength={200}
-            data-autofocus
-            onChange={(event) => {
-              setName(event.currentTarget.value)
-              setError(null)
-            }}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {act}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      />
+    </FormDialog>
   )
 }
