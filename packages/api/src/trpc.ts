@@ -178,8 +178,9 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
   const answer = await ctx.storage.transact(async (tx) => {
     afterCommit = []
     const base = argsFor<z.output<I>, ActorOf<A>>(ctx, tx, input)
-    // Whoever was signed in when the request came may have waited: for a hash, a file, the queue of writers.
-    if (ctx.actor && (await isSessionEnded(tx, ctx.actor.sessionId))) signInNeeded()
+    // Whoever was signed in when the request came may have waited: for a hash, a file, the queue of writers. Asked beside
+    // the transaction, which would otherwise conflict with every sign-in.
+    if (ctx.actor && (await isSessionEnded(ctx.storage.read, ctx.actor.sessionId))) signInNeeded()
     const target = await demandPermission(definition, base)
     const stored = await storedAnswer(ctx, tx, definition.permission, input)
     if (stored) return stored.answer as z.input<O>

@@ -33,7 +33,7 @@ export async function uploadFile(
   if (!actor) throw new Error('A file needs somebody who uploads it.')
   const rule = purposeRules[purpose]
   return context.storage.transact(async (tx) => {
-    if (await isSessionEnded(tx, actor.sessionId)) return undefined
+    if (await isSessionEnded(context.storage.read, actor.sessionId)) return undefined
     const now = context.clock()
     const unitId = actor.grant?.unitId ?? (await findHomeUnit(tx, actor.personId, localDateOf(now)))
     const file: FileTable = {

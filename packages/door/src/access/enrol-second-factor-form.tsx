@@ -31,7 +31,7 @@ export function EnrolSecondFactorForm({ onSettled }: DutyFormProps) {
   const form = useForm({
     initialValues: { code: '', password: '', kept: false },
     validate: {
-      code: (value) => (value.trim() ? null : t('signIn.codeMissing')),
+      code: (value) => (value.trim() ? null : t('second.firstCodeMissing')),
       password: (value) => (value ? null : t('signIn.passwordMissing')),
       kept: (value) => (value ? null : t('second.keptMissing')),
     },
@@ -79,7 +79,7 @@ export function EnrolSecondFactorForm({ onSettled }: DutyFormProps) {
             {sayWhy(enrol.error)}
           </Alert>
         ) : null}
-        <CodeInput {...form.getInputProps('code')} description={null} />
+        <CodeInput {...form.getInputProps('code')} description={t('second.firstCode')} />
         <input type="text" hidden readOnly autoComplete="username" value={session?.person.name ?? ''} />
         <PasswordInput
           label={t('account.currentPassword')}

@@ -59,7 +59,12 @@ export function SignInPage({ door, next }: SignInPageProps) {
           {duty ? <DutyForm duty={duty} onSettled={enter} /> : <SignInForm lead={t('own.lead')} onSignedIn={enter} />}
           <p className={classes.foot}>
             {duty ? (
-              <Button variant="subtle" color="gray" onClick={() => void signOut().then(() => window.location.reload())}>
+              <Button
+                variant="transparent"
+                color="gray"
+                px={0}
+                onClick={() => void signOut().then(() => window.location.reload())}
+              >
                 {t('duty.leave')}
               </Button>
             ) : (
