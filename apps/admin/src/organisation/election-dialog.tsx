@@ -57,7 +57,7 @@ export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: 
       : decision && !decision.ok
         ? word(organisationRefusalWords, decision.refusal, decision.detail)
         : null
-  const warnings = entitled && heldOn ? electionWarnings({ entitled, heldOn }, term?.dueOn ?? null) : []
+  const warnings = entitled && heldOn ? electionWarnings({ entitled, heldOn }, term) : []
   const record = useUnitAct<void>({
     send: async () => {
       if (!count || !heldOn) return

@@ -1,11 +1,13 @@
 import type { Db } from '@dangjian/db/database'
 import type {
+  ElectionStepTable,
   ElectionTable,
   MembershipTable,
   PersonTable,
   PostHoldingTable,
   UnitClosureTable,
   UnitEventTable,
+  UnitExceptionTable,
   UnitTable,
 } from '@dangjian/db/organisation/tables'
 import type { RoleGrantTable } from '@dangjian/db/access/tables'
@@ -36,7 +38,9 @@ export class OrganisationDraft {
   readonly #memberships: MembershipTable[] = []
   readonly #posts: PostHoldingTable[] = []
   readonly #events: UnitEventTable[] = []
-  readonly #elections: ElectionTable[] = []
+  readonly #elections: Omit<ElectionTable, 'withdrawnAt'>[] = []
+  readonly #electionSteps: ElectionStepTable[] = []
+  readonly #exceptions: UnitExceptionTable[] = []
   readonly #newId: () => string
 
   constructor(newId: () => string) {
@@ -96,6 +100,43 @@ export class OrganisationDraft {
     this.event(unitId, { action: 'elect', toState: 'active', happenedOn: heldOn, documentNo })
   }
 
+  /** The last election of a unit, as drawn. */
+  lastElection(unitId: UnitId): { readonly id: string; readonly heldOn: string } | undefined {
+    return this.#elections.filter((each) => each.unitId === unitId).at(-1)
+  }
+
+  /** One step more in the course of a unit's election. */
+  electionStep(
+    unitId: UnitId,
+    step: Pick<ElectionStepTable, 'step' | 'happenedOn' | 'recordedBy'> & Partial<ElectionStepTable>,
+  ): void {
+    this.#electionSteps.push({
+      id: this.#newId(),
+      unitId,
+      seq: this.#electionSteps.filter((each) => each.unitId === unitId).length + 1,
+      recordedAt: enteredAt(step.happenedOn),
+      documentNo: null,
+      documentFileId: null,
+      note: null,
+      electionId: null,
+      withdrawnAt: null,
+      withdrawnBy: null,
+      withdrawnReason: null,
+      ...step,
+    })
+  }
+
+  exception(
+    unitId: UnitId,
+    exception: Pick<UnitExceptionTable, 'warning' | 'approvedOn' | 'untilOn' | 'documentNo' | 'recordedBy'>,
+  ): void {
+    const { approvedOn, warning, documentNo, recordedBy } = exception
+    const recordedAt = enteredAt(approvedOn)
+    this.#exceptions.push({ id: this.#newId(), unitId, documentFileId: null, recordedAt, ...exception })
+    const event = { action: 'approve-exception', toState: 'active', happenedOn: approvedOn, note: warning } as const
+    this.event(unitId, { ...event, documentNo, recordedBy })
+  }
+
   person(name: string, memberStatus: MemberStatus, createdAt: number): PersonId {
     const id = this.#newId() as PersonId
     this.people.push({ id, name, namePinyin: pinyinOf(name), memberStatus, rev: 1, createdAt })
@@ -122,6 +163,8 @@ export class OrganisationDraft {
     for (const rows of parts(this.#posts)) await tx.insertInto('postHolding').values(rows).execute()
     for (const rows of parts(this.#events)) await tx.insertInto('unitEvent').values(rows).execute()
     for (const rows of parts(this.#elections)) await tx.insertInto('election').values(rows).execute()
+    for (const rows of parts(this.#electionSteps)) await tx.insertInto('electionStep').values(rows).execute()
+    for (const rows of parts(this.#exceptions)) await tx.insertInto('unitException').values(rows).execute()
     for (const rows of parts(this.grants)) await tx.insertInto('roleGrant').values(rows).execute()
   }
 }

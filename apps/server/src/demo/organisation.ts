@@ -15,6 +15,7 @@ import {
 import { SocietyCategory } from '@dangjian/domain/organisation'
 import { demoAccountPlans } from './accounts.ts'
 import { drawDemoSociety, drawSociety, type DemoSociety } from './organisation-society.ts'
+import { drawElectionCourses } from './organisation-elections.ts'
 import { OrganisationDraft } from './organisation-draft.ts'
 import { categoryLetters, inventedName, societyFields } from './organisation-names.ts'
 import { SeededRandom } from './random.ts'
@@ -83,6 +84,7 @@ export async function seedOrganisation(services: Services, options: { people: nu
     account,
   )
   drawMorePeople(draft, random, today, options.people)
+  drawElectionCourses(draft, today, { societies, superiorId: account('plan') })
   await write(services, draft, accounts, demoSociety.committeeId)
   return { associationId: association.id, societies, demoSociety, accounts }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { LocalDate, UnitId } from '@dangjian/domain/access'
-import { termStanding, UnitForm, UnitKind } from '@dangjian/domain/organisation'
-import { listUnitsWithElection } from '@dangjian/db/organisation/election-store'
+import { ElectionStep, UnitForm, UnitKind } from '@dangjian/domain/organisation'
 import { query } from '../trpc.ts'
+import { electionsBeneath } from './elections-beneath.ts'
 
-/** Units beneath a unit whose term ends within twelve months or has ended, the most urgent first. */
+/** Units beneath a unit whose election is due within twelve months or was due, the most urgent first. */
 export const listElectionsDue = query({
   permission: 'organisation.list-elections-due',
   input: z.strictObject({ unitId: UnitId }),
@@ -14,34 +14,36 @@ export const listElectionsDue = query({
       name: z.string(),
       kind: UnitKind,
       form: UnitForm.nullable(),
+      societyId: UnitId.nullable(),
       electedOn: LocalDate.nullable(),
       /** The day on which the present term began. */
       fromOn: LocalDate,
       dueOn: LocalDate,
       standing: z.enum(['due12', 'due6', 'due3', 'overdue']),
+      /** The last step of the election that runs; null before its request. */
+      stage: ElectionStep.nullable(),
     }),
   ),
   target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input, today }) => {
-    const units = await listUnitsWithElection(db, input.unitId)
-    return units
-      .flatMap(({ id, name, kind, form, foundedOn, electedOn }) => {
-        const term = termStanding({ form, foundedOn }, electedOn, today)
-        return term && term.standing !== 'running'
-          ? [
+  run: async ({ db, input, today }) =>
+    (await electionsBeneath(db, input.unitId, today))
+      .flatMap(({ id, name, kind, form, societyId, foundedOn, electedOn, term: { dueOn, standing }, stage }) =>
+        standing === 'running'
+          ? []
+          : [
               {
                 id,
                 name,
                 kind,
                 form,
+                societyId,
                 electedOn,
-                fromOn: electedOn ?? foundedOn ?? term.dueOn,
-                dueOn: term.dueOn,
-                standing: term.standing,
+                fromOn: electedOn ?? foundedOn ?? dueOn,
+                dueOn,
+                standing,
+                stage,
               },
-            ]
-          : []
-      })
-      .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-  },
+            ],
+      )
+      .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
 })

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { LocalDate, UnitId } from '@dangjian/domain/access'
-import { capabilities, decideElection } from '@dangjian/domain/organisation'
+import { capabilities, decideElection, isOfCourse, takeElectionStep } from '@dangjian/domain/organisation'
 import { insertElection } from '@dangjian/db/organisation/election-store'
 import { insertUnitEvent } from '@dangjian/db/organisation/unit-history-store'
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { accept, command, notFound, refuseWith } from '../trpc.ts'
 import { attachDocument } from './attach-document.ts'
 import { DocumentInput } from './document-input.ts'
+import { keepElectionStep, loadElectionRecord } from './election-course.ts'
 
 const count = z.int().min(0).max(100_000)
 
-/** Records a valid election: the term runs anew from its day. */
+/** Records a valid election: the term runs anew from its day. It is the result of the course that runs, if one does. */
 export const recordElection = command({
   permission: 'organisation.record-election',
   input: z.strictObject({
@@ -42,18 +43,31 @@ export const recordElection = command({
     if (unit.foundedOn && input.heldOn < unit.foundedOn)
       refuseWith('unit-change-before-founding', { date: unit.foundedOn })
     accept(decideElection(input))
+    const record = await loadElectionRecord(db, unit.id, today)
+    const ofCourse = isOfCourse(record.steps, input.heldOn)
+    const result = { ...input, step: 'result', on: input.heldOn, note: null } as const
+    if (ofCourse) accept(takeElectionStep(unit, record.steps, result, { ...record, today }))
     const documentFileId = await attachDocument(db, input.documentFileId, { unitId: unit.id, actor, newId })
-    await insertElection(db, { id: newId(), ...input, votes: JSON.stringify(input.votes), documentFileId })
+    const electionId = newId<string>()
+    await insertElection(db, { id: electionId, ...input, votes: JSON.stringify(input.votes), documentFileId })
+    const recorded = { recordedAt: now, recordedBy: actor.personId, documentNo: input.documentNo, documentFileId }
+    if (ofCourse) {
+      const step = {
+        id: newId<string>(),
+        unitId: unit.id,
+        step: 'result',
+        happenedOn: input.heldOn,
+        note: null,
+      } as const
+      await keepElectionStep(db, record, { ...step, ...recorded, electionId })
+    }
     await insertUnitEvent(db, {
       id: newId(),
       unitId: unit.id,
       action: 'elect',
       toState: unit.state,
       happenedOn: input.heldOn,
-      recordedAt: now,
-      recordedBy: actor.personId,
-      documentNo: input.documentNo,
-      documentFileId,
+      ...recorded,
     })
     note({ unitId: unit.id, heldOn: input.heldOn })
     return { unitId: unit.id }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant, LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import {
   exceptionFor,
+  movedElection,
   Post,
   PostHoldingId,
   termStanding,
@@ -11,8 +12,6 @@ import {
   UnitWarning,
   UnitEventAction,
   warningsOf,
-  type ApprovableWarning,
-  type UnitException,
 } from '@dangjian/domain/organisation'
 import { countFullMembers, listPostHoldings } from '@dangjian/db/organisation/person-store'
 import { findLastElection } from '@dangjian/db/organisation/election-store'
@@ -21,8 +20,12 @@ import { findUnitAsOf, listUnitEvents, listUnitsAsOf } from '@dangjian/db/organi
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { notFound, query } from '../trpc.ts'
 import { DocumentShown, documentShown } from './document-shown.ts'
+import { approvable } from './elections-beneath.ts'
 import { pathWithin } from './unit-path.ts'
 import { UnitRow, unitRow } from './unit-row.ts'
+
+/** What the superior approved to be otherwise. */
+const Approval = z.strictObject({ approvedOn: LocalDate, untilOn: LocalDate.nullable(), document: DocumentShown })
 
 /** Everything that stands on a unit's page: its place, posts, term, what it lacks, what is beneath it, its history. */
 export const showUnit = query({
@@ -51,7 +54,10 @@ export const showUnit = query({
       .strictObject({
         electedOn: LocalDate.nullable(),
         fromOn: LocalDate,
+        endsOn: LocalDate,
+        /** The term's end, or the day to which the superior moved the election. */
         dueOn: LocalDate,
+        moved: Approval.nullable(),
         standing: z.enum(['running', 'due12', 'due6', 'due3', 'overdue']),
       })
       .nullable(),
@@ -60,9 +66,7 @@ export const showUnit = query({
         warning: UnitWarning,
         detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
         /** The superior approved it to stand. */
-        approved: z
-          .strictObject({ approvedOn: LocalDate, untilOn: LocalDate.nullable(), document: DocumentShown })
-          .nullable(),
+        approved: Approval.nullable(),
       }),
     ),
     nextActions: z.array(UnitAction),
@@ -93,8 +97,11 @@ export const showUnit = query({
     const holdings = (await listPostHoldings(db, unit.id)).filter((holding) => holding.fromOn <= day || !isPast)
     const fullMembers = unit.tier === null ? null : await countFullMembers(db, unit.id, day)
     const electedOn = (await findLastElection(db, unit.id, day))?.heldOn ?? null
-    const term = termStanding(unit, electedOn, day)
-    const exceptions = await listUnitExceptions(db, unit.id)
+    const known = (await listUnitExceptions(db, unit.id)).map(approvable)
+    const exceptions = known.filter((each) => each.approvedOn <= day)
+    const moved = movedElection(exceptions, electedOn)
+    const term = termStanding(unit, electedOn, day, moved?.untilOn)
+    const facts = { holdings, fullMembers: fullMembers ?? 0, electedOn, electionMovedTo: moved?.untilOn, today: day }
     const events = (await listUnitEvents(db, unit.id)).filter((event) => !isPast || event.happenedOn <= day)
     const into = present.mergedIntoId && !isPast ? await findUnit(db, present.mergedIntoId) : undefined
     return {
@@ -112,18 +119,15 @@ export const showUnit = query({
         toOn,
       })),
       fullMembers,
-      term: term && { electedOn, fromOn: electedOn ?? unit.foundedOn ?? day, ...term },
-      warnings: warningsOf(unit, { holdings, fullMembers: fullMembers ?? 0, electedOn, today: day }).map((each) => {
-        const known = exceptions.map((row) => ({ ...row, warning: row.warning as ApprovableWarning }))
-        const found = exceptionFor(each, known satisfies UnitException[], { today: day, electedOn })
-        return {
-          ...each,
-          approved: found && {
-            approvedOn: found.approvedOn,
-            untilOn: found.untilOn,
-            document: documentShown({ ...found, documentMediaType: null, documentSize: null }),
-          },
-        }
+      term: term && {
+        electedOn,
+        fromOn: electedOn ?? unit.foundedOn ?? day,
+        ...term,
+        moved: moved && approvalShown(moved),
+      },
+      warnings: warningsOf(unit, facts).map((each) => {
+        const found = exceptionFor(each, exceptions, { today: day, electedOn })
+        return { ...each, approved: found && approvalShown(found) }
       }),
       nextActions:
         unit.kind === 'association' || isPast
@@ -143,3 +147,11 @@ export const showUnit = query({
     }
   },
 })
+
+function approvalShown(
+  row: Omit<Parameters<typeof documentShown>[0], 'documentMediaType' | 'documentSize'> &
+    Pick<z.infer<typeof Approval>, 'approvedOn' | 'untilOn'>,
+) {
+  const { approvedOn, untilOn } = row
+  return { approvedOn, untilOn, document: documentShown({ ...row, documentMediaType: null, documentSize: null }) }
+}

@@ -7,6 +7,7 @@ import * as givenPassword from './0005-given-password.ts'
 import * as auditOrder from './0006-audit-order.ts'
 import * as recordMending from './0007-record-mending.ts'
 import * as secondFactor from './0008-second-factor.ts'
+import * as electionStep from './0009-election-step.ts'
 
 /** Every migration by its name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-audit-order': auditOrder,
   '0007-record-mending': recordMending,
   '0008-second-factor': secondFactor,
+  '0009-election-step': electionStep,
 }

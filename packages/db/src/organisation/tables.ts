@@ -1,6 +1,7 @@
 import type { FileId, PersonId, UnitId } from '@dangjian/domain/access'
 import type {
   Affiliation,
+  ElectionStep,
   MemberStatus,
   Post,
   PostHoldingId,
@@ -112,6 +113,28 @@ export interface ElectionTable {
   votes: string
   documentNo: string | null
   documentFileId: FileId | null
+  /** Recorded wrongly: it stays to be seen and counts no more. */
+  withdrawnAt: Generated<number | null>
+}
+
+/** One step of an election's course, in the order taken down; a wrong one is withdrawn with a reason. */
+export interface ElectionStepTable {
+  id: string
+  unitId: UnitId
+  seq: number
+  step: ElectionStep
+  happenedOn: string
+  recordedAt: number
+  recordedBy: PersonId
+  documentNo: string | null
+  documentFileId: FileId | null
+  /** Of a rejection the reason. */
+  note: string | null
+  /** Of a result what was counted. */
+  electionId: string | null
+  withdrawnAt: number | null
+  withdrawnBy: PersonId | null
+  withdrawnReason: string | null
 }
 
 /** What the superior approved to be otherwise than a rule has it: the warning is then shown as approved. */
@@ -155,6 +178,7 @@ export interface SocietyImportTable {
 export interface OrganisationTables {
   unitEvent: UnitEventTable
   election: ElectionTable
+  electionStep: ElectionStepTable
   societyImport: SocietyImportTable
   unitException: UnitExceptionTable
   columnMatch: ColumnMatchTable

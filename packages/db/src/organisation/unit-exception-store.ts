@@ -17,3 +17,14 @@ export async function listUnitExceptions(db: Db, unitId: UnitId) {
     .orderBy('unitException.approvedOn', 'desc')
     .execute()
 }
+
+/** Approvals with a last day, of every unit beneath a unit: those of elections say when these are due. */
+export async function listExceptionsWithEnd(db: Db, beneath: UnitId) {
+  return db
+    .selectFrom('unitException')
+    .innerJoin('unitClosure', 'unitClosure.descendantId', 'unitException.unitId')
+    .selectAll('unitException')
+    .where('unitClosure.ancestorId', '=', beneath)
+    .where('unitException.untilOn', 'is not', null)
+    .execute()
+}

@@ -1,5 +1,6 @@
 import { allow, refuse, type Decision, type Warning } from '../access/decision.ts'
 import { addMonths, type LocalDate } from '../access/time.ts'
+import type { Term } from './term.ts'
 
 /** What a meeting counted. All are numbers of people or ballots. */
 export interface ElectionCount {
@@ -45,24 +46,39 @@ export function decideElection(count: ElectionCount): Decision<ElectionCount, El
   return allow(count)
 }
 
-export type ElectionWarning = 'election-needs-delegates' | 'election-held-late' | 'election-held-early'
+export type ElectionWarning =
+  | 'election-needs-delegates'
+  | 'election-held-late'
+  | 'election-held-early'
+  | 'election-moved-far'
 
 /** Figures of 《中国共产党基层组织选举工作条例》 (r). */
 export const DELEGATES_FROM = 500
 /** Ours (d): an election more than so many months before the term ends counts as early. */
 export const EARLY_MONTHS = 6
+/** An election is delayed by at most so many months, as a rule (r). */
+export const DELAY_MONTHS = 12
+
+/** An approval that moves an election further than usual is named; what the superior approved holds all the same. */
+export function moveWarnings(untilOn: LocalDate, endsOn: LocalDate): Warning<ElectionWarning>[] {
+  const usual = addMonths(endsOn, DELAY_MONTHS)
+  return untilOn > usual ? [{ warning: 'election-moved-far', detail: { date: usual } }] : []
+}
 
 /** What an election departs from and the superior may approve: it is named and never blocks. */
 export function electionWarnings(
   election: { readonly entitled: number; readonly heldOn: LocalDate },
-  dueOn: LocalDate | null,
+  term: Pick<Term, 'endsOn' | 'dueOn'> | null,
 ): Warning<ElectionWarning>[] {
   const warnings: Warning<ElectionWarning>[] = []
   if (election.entitled >= DELEGATES_FROM)
     warnings.push({ warning: 'election-needs-delegates', detail: { from: DELEGATES_FROM } })
-  if (dueOn && election.heldOn > dueOn) warnings.push({ warning: 'election-held-late', detail: { date: dueOn } })
-  if (dueOn && election.heldOn < addMonths(dueOn, -EARLY_MONTHS))
-    warnings.push({ warning: 'election-held-early', detail: { date: dueOn } })
+  if (!term) return warnings
+  // An election that was moved may be held from the earlier of the two days on, until the later.
+  const [earlier, later] = [term.endsOn, term.dueOn].toSorted() as [LocalDate, LocalDate]
+  if (election.heldOn > later) warnings.push({ warning: 'election-held-late', detail: { date: later } })
+  if (election.heldOn < addMonths(earlier, -EARLY_MONTHS))
+    warnings.push({ warning: 'election-held-early', detail: { date: earlier } })
   return warnings
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { allow, refuse, type Decision } from '../access/decision.ts'
 import { idSchema, PersonId, UnitId } from '../access/id.ts'
-import { addMonths, addYears, daysBetween, isWithin, LocalDate } from '../access/time.ts'
-import type { Unit, UnitForm } from './unit.ts'
+import { isWithin, LocalDate } from '../access/time.ts'
+import type { Unit } from './unit.ts'
 
 export const PostHoldingId = idSchema('PostHoldingId')
 export type PostHoldingId = z.infer<typeof PostHoldingId>
@@ -63,40 +63,6 @@ export function endPost(holding: PostHolding, lastOn: LocalDate): Decision<PostH
 
 function overlaps(a: Pick<PostHolding, 'fromOn' | 'toOn'>, b: Pick<PostHolding, 'fromOn' | 'toOn'>): boolean {
   return (b.toOn === null || a.fromOn <= b.toOn) && (a.toOn === null || b.fromOn <= a.toOn)
-}
-
-/** Years of a term (r): 《中国共产党基层组织选举工作条例》 — branch and general branch three, committee five. */
-export const TERM_YEARS: Readonly<Partial<Record<UnitForm, number>>> = {
-  committee: 5,
-  generalBranch: 3,
-  branch: 3,
-  jointBranch: 3,
-}
-
-export type TermStanding = 'running' | 'due12' | 'due6' | 'due3' | 'overdue'
-
-/**
- * How a unit's term stands on a day: counted from its last election, else from its founding. The reminder six months
- * before is a rule (r); those at twelve and three are ours (d).
- */
-export function termStanding(
-  unit: Pick<Unit, 'form' | 'foundedOn'>,
-  electedOn: LocalDate | null,
-  today: LocalDate,
-): { readonly dueOn: LocalDate; readonly standing: TermStanding } | null {
-  const years = unit.form ? TERM_YEARS[unit.form] : undefined
-  const from = electedOn ?? unit.foundedOn
-  if (!years || !from) return null
-  const dueOn = addYears(from, years)
-  if (daysBetween(today, dueOn) < 0) return { dueOn, standing: 'overdue' }
-  for (const [months, standing] of [
-    [3, 'due3'],
-    [6, 'due6'],
-    [12, 'due12'],
-  ] as const) {
-    if (dueOn <= addMonths(today, months)) return { dueOn, standing }
-  }
-  return { dueOn, standing: 'running' }
 }
 
 /** Posts that an active unit must have filled: a secretary, and in tier 1 a discipline commissioner. A liaison person is neither. */

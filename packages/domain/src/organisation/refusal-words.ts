@@ -1,6 +1,7 @@
 import type { Wording } from '../access/words.ts'
 import type { MoveUnitRefusal, UnitChangeRefusal } from './change-unit.ts'
 import type { ElectionRefusal } from './election.ts'
+import type { ElectionStepRefusal, ElectionWithdrawalRefusal } from './election-course.ts'
 import type { FoundSocietyRefusal } from './found-society.ts'
 import type { FoundUnitRefusal } from './found-unit.ts'
 import type { SocietyImportRefusal } from './import-society.ts'
@@ -14,11 +15,12 @@ export type OrganisationRefusal =
   | FoundUnitRefusal
   | PostRefusal
   | ElectionRefusal
+  | ElectionStepRefusal
+  | ElectionWithdrawalRefusal
   | FoundSocietyRefusal
   | UnitChangeRefusal
   | MoveUnitRefusal
   | UnitExceptionRefusal
-  | 'unit-holds-no-elections'
   | 'leaves-before-joining'
   | 'already-in-unit'
   | 'not-in-unit'
@@ -58,6 +60,10 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'election-more-ballots-than-present': '发出选票多于实到人数，请核对。',
     'election-more-returned-than-issued': '收回选票多于发出选票，选举无效。',
     'election-too-few-candidates': '候选人应比应选名额多百分之二十，至少 {needed} 人。',
+    'election-step-out-of-turn': '换届还没有到这一步，或已办过；请刷新后查看下一步。',
+    'election-reason-missing': '请写明原因。',
+    'election-nothing-to-withdraw': '没有可撤回的步骤。',
+    'election-step-of-superior': '这一步由上级办理，请联系上级撤回。',
     'society-code-taken': '编码 {code} 已是“{name}”的，请换一个编码。',
     'society-code-unknown': '编码“{code}”的写法无法识别，应为字母加序号，如 A-01。',
     'unit-change-in-future': '{date} 尚未到来；请填写已发生的日期。',
@@ -114,6 +120,10 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'election-more-ballots-than-present': 'More ballots went out than people were present; check the figures.',
     'election-more-returned-than-issued': 'More ballots came back than went out: the election is not valid.',
     'election-too-few-candidates': 'Candidates exceed the places by a fifth: at least {needed}.',
+    'election-step-out-of-turn': 'The election is not at this step, or is past it; reload and look at the next one.',
+    'election-reason-missing': 'Give the reason.',
+    'election-nothing-to-withdraw': 'There is no step to withdraw.',
+    'election-step-of-superior': 'The superior took this step; ask there to have it withdrawn.',
     'society-code-taken': 'The code {code} is that of "{name}"; choose another.',
     'society-code-unknown': 'The code "{code}" is not written as codes are: letters and a number, such as A-01.',
     'unit-change-in-future': '{date} has not come yet; enter the day on which it happened.',

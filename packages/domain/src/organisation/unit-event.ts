@@ -15,6 +15,7 @@ export const UnitEventAction = z.enum([
   'change-affiliation',
   'move',
   'elect',
+  'withdraw-election',
   'approve-exception',
 ])
 export type UnitEventAction = z.infer<typeof UnitEventAction>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { electionWarnings } from './election.ts'
-import { approveException, exceptionFor, type UnitException } from './unit-exception.ts'
+import { electionWarnings, moveWarnings } from './election.ts'
+import { remindersOf, termStanding } from './term.ts'
+import { approveException, exceptionFor, movedElection, type UnitException } from './unit-exception.ts'
 
 const exception = (over: Partial<UnitException> = {}): UnitException => ({
   warning: 'committee-below-size',
@@ -42,10 +43,49 @@ describe('what the superior approved to be otherwise', () => {
   })
 })
 
+describe('an election that the superior moved', () => {
+  const late = exception({ warning: 'election-overdue', untilOn: '2026-12-31' })
+  const unit = { form: 'branch', foundedOn: '2020-01-01' } as const
+
+  it('is due on the approval’s last day, by the latest approval of the present term', () => {
+    const later = { ...late, approvedOn: '2026-02-01', untilOn: '2027-03-31' }
+    expect(movedElection([later, late], '2023-05-01')?.untilOn).toBe('2027-03-31')
+    expect(movedElection([exception()], '2023-05-01')).toBeNull()
+    expect(movedElection([late], '2026-03-01')).toBeNull()
+    expect(termStanding(unit, '2023-05-01', '2026-06-01')).toMatchObject({ dueOn: '2026-05-01', standing: 'overdue' })
+    expect(termStanding(unit, '2023-05-01', '2026-06-01', '2027-03-31')).toEqual({
+      endsOn: '2026-05-01',
+      dueOn: '2027-03-31',
+      standing: 'due12',
+    })
+    expect(termStanding(unit, '2025-05-01', '2026-06-01', '2026-08-31')?.standing).toBe('due3')
+  })
+
+  it('is held in time from the earlier of the two days on until the later', () => {
+    const names = (heldOn: string, dueOn: string) =>
+      electionWarnings({ entitled: 9, heldOn }, { endsOn: '2026-06-30', dueOn }).map((each) => each.warning)
+    expect(names('2026-12-30', '2026-12-31')).toEqual([])
+    expect(names('2026-02-01', '2026-12-31')).toEqual([])
+    expect(names('2027-01-01', '2026-12-31')).toEqual(['election-held-late'])
+    expect(names('2025-08-01', '2025-12-31')).toEqual([])
+    expect(names('2025-06-01', '2025-12-31')).toEqual(['election-held-early'])
+  })
+
+  it('is named when it is moved by more than a year, and reminded of by the rule six months before', () => {
+    expect(moveWarnings('2027-06-30', '2026-06-30')).toEqual([])
+    expect(moveWarnings('2027-07-01', '2026-06-30').map((each) => each.warning)).toEqual(['election-moved-far'])
+    expect(remindersOf('2026-12-31')).toEqual([
+      { months: 12, basis: 'default', on: '2025-12-31' },
+      { months: 6, basis: 'rule', on: '2026-06-30' },
+      { months: 3, basis: 'default', on: '2026-09-30' },
+    ])
+  })
+})
+
 describe('an election that departs from the rule', () => {
   it('is named and never blocked: late, early, or of five hundred and more', () => {
     const names = (entitled: number, heldOn: string) =>
-      electionWarnings({ entitled, heldOn }, '2026-06-30').map((each) => each.warning)
+      electionWarnings({ entitled, heldOn }, { endsOn: '2026-06-30', dueOn: '2026-06-30' }).map((each) => each.warning)
     expect(names(10, '2026-06-30')).toEqual([])
     expect(names(10, '2026-07-01')).toEqual(['election-held-late'])
     expect(names(10, '2025-12-29')).toEqual(['election-held-early'])

@@ -4,7 +4,7 @@ import type { FileId } from '../access/id.ts'
 import type { LocalDate } from '../access/time.ts'
 import type { UnitWarning } from './unit-warning.ts'
 
-/** Warnings that the superior may approve to stand: form and size, and an election that is held late. */
+/** Warnings that the superior may approve to stand: form and size, and an election that is held late or early. */
 export const ApprovableWarning = z.enum([
   'too-few-members-for-form',
   'too-many-members-for-form',
@@ -56,11 +56,31 @@ export function exceptionFor<T extends UnitException>(
   const covers = (exception: T): boolean => {
     if (exception.untilOn !== null && exception.untilOn < facts.today) return false
     if (!isOfElection(exception.warning)) return exception.warning === warning.warning
-    // An election held since has begun a new term, for which the approval says nothing.
-    const stillThisTerm = facts.electedOn === null || facts.electedOn <= exception.approvedOn
-    return isOfElection(warning.warning) && stillThisTerm
+    return isOfElection(warning.warning) && isOfTerm(exception, facts.electedOn)
   }
-  return exceptions.filter(covers).toSorted((a, b) => (a.approvedOn < b.approvedOn ? 1 : -1))[0] ?? null
+  return latest(exceptions.filter(covers))
+}
+
+/**
+ * The approval that moved the election of the present term, later or earlier: its last day is when the election is due.
+ * Where there are several the latest holds.
+ */
+export function movedElection<T extends UnitException>(
+  exceptions: readonly T[],
+  electedOn: LocalDate | null,
+): T | null {
+  const moves = (exception: T): boolean =>
+    isOfElection(exception.warning) && exception.untilOn !== null && isOfTerm(exception, electedOn)
+  return latest(exceptions.filter(moves))
+}
+
+/** An election held since has begun a new term, for which the approval says nothing. */
+function isOfTerm(exception: UnitException, electedOn: LocalDate | null): boolean {
+  return electedOn === null || electedOn <= exception.approvedOn
+}
+
+function latest<T extends UnitException>(exceptions: readonly T[]): T | null {
+  return exceptions.toSorted((a, b) => (a.approvedOn < b.approvedOn ? 1 : -1))[0] ?? null
 }
 
 const ELECTION_WARNINGS: readonly UnitWarning[] = [

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Warning } from '../access/decision.ts'
 import type { LocalDate } from '../access/time.ts'
-import { holdingsOn, termStanding, type PostHolding } from './post.ts'
+import { holdingsOn, type PostHolding } from './post.ts'
+import { termStanding } from './term.ts'
 import type { Unit, UnitForm } from './unit.ts'
 
 /** Figures of regulations (r), by name; overridable where an installation's superior has approved otherwise. */
@@ -52,6 +53,8 @@ export function warningsOf(
     readonly holdings: readonly PostHolding[]
     readonly fullMembers: number
     readonly electedOn: LocalDate | null
+    /** The day to which the superior moved the election. */
+    readonly electionMovedTo?: LocalDate | null | undefined
     readonly today: LocalDate
   },
 ): Warning<UnitWarning>[] {
@@ -72,7 +75,7 @@ export function warningsOf(
     warnings.push({ warning: tier1 ? 'society-committee-below-size' : 'committee-below-size', detail })
   if (size && committee > size.most)
     warnings.push({ warning: tier1 ? 'society-committee-above-size' : 'committee-above-size', detail })
-  const term = termStanding(unit, facts.electedOn, facts.today)
+  const term = termStanding(unit, facts.electedOn, facts.today, facts.electionMovedTo)
   if (term?.standing === 'overdue')
     warnings.push({ warning: tier1 ? 'society-term-over' : 'election-overdue', detail: { date: term.dueOn } })
   else if (term && term.standing !== 'running')

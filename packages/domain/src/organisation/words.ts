@@ -1,7 +1,7 @@
 import type { Wording } from '../access/words.ts'
-import type { ElectionWarning } from './election.ts'
 import type { MemberStatus } from './person.ts'
-import type { Post, TermStanding } from './post.ts'
+import type { Post } from './post.ts'
+import type { TermStanding } from './term.ts'
 import type { Affiliation, SocietyCategory, UnitForm, UnitKind, UnitState } from './unit.ts'
 import type { UnitEventAction } from './unit-event.ts'
 import type { ApprovableWarning } from './unit-exception.ts'
@@ -165,10 +165,10 @@ export const unitWarningWords: Wording<UnitWarning> = {
     'committee-above-size': '委员会现有 {have} 人，应为 {least} 至 {most} 人（《中国共产党支部工作条例（试行）》）。',
     'society-committee-below-size': '委员会现有 {have} 人，少于 {least} 人（本系统默认，非规定）。',
     'society-committee-above-size': '委员会现有 {have} 人，多于 {most} 人（本系统默认，非规定）。',
-    'society-term-due': '任期将于 {date} 届满，请准备换届（学会党委任期默认五年，一般与理事会一致）。',
-    'society-term-over': '任期已于 {date} 届满（学会党委任期默认五年，一般与理事会一致）；延期请登记批准。',
-    'election-due': '任期将于 {date} 届满，请准备换届（《中国共产党基层组织选举工作条例》）。',
-    'election-overdue': '任期已于 {date} 届满；延期须经批准（《中国共产党基层组织选举工作条例》）。',
+    'society-term-due': '应于 {date} 前换届，请准备（学会党委任期默认五年，一般与理事会一致）。',
+    'society-term-over': '应于 {date} 前换届，已逾期（学会党委任期默认五年，一般与理事会一致）；延期请登记批准。',
+    'election-due': '应于 {date} 前换届，请准备（《中国共产党基层组织选举工作条例》）。',
+    'election-overdue': '应于 {date} 前换届，已逾期；延期须经批准（《中国共产党基层组织选举工作条例》）。',
   },
   en: {
     'no-secretary': 'There is no secretary (trial regulations on the work of branches).',
@@ -184,13 +184,13 @@ export const unitWarningWords: Wording<UnitWarning> = {
     'society-committee-below-size': 'The committee has {have}, fewer than {least} (our default, not a rule).',
     'society-committee-above-size': 'The committee has {have}, more than {most} (our default, not a rule).',
     'society-term-due':
-      'The term ends on {date}: prepare the election (five years are our default for a society Party committee; usually as the council’s).',
+      'The election is due by {date}: prepare it (five years are our default for a society Party committee; usually as the council’s).',
     'society-term-over':
-      'The term ended on {date} (five years are our default for a society Party committee; usually as the council’s); enter the approval of a delay.',
+      'The election was due by {date} (five years are our default for a society Party committee; usually as the council’s); enter the approval of a delay.',
     'election-due':
-      'The term ends on {date}: prepare the election (regulations on elections of grass-roots organisations).',
+      'The election is due by {date}: prepare it (regulations on elections of grass-roots organisations).',
     'election-overdue':
-      'The term ended on {date}; a delay needs approval (regulations on elections of grass-roots organisations).',
+      'The election was due by {date}; a delay needs approval (regulations on elections of grass-roots organisations).',
   },
 }
 
@@ -206,6 +206,7 @@ export const unitEventActionWords: Wording<UnitEventAction> = {
     'change-affiliation': '变更归属',
     move: '调整隶属',
     elect: '换届选举',
+    'withdraw-election': '撤回选举结果',
     'approve-exception': '批准例外',
   },
   en: {
@@ -226,24 +227,8 @@ export const unitEventActionWords: Wording<UnitEventAction> = {
     'change-affiliation': 'Affiliation changed',
     move: 'Moved',
     elect: 'Election held',
+    'withdraw-election': 'Election result withdrawn',
     'approve-exception': 'Exception approved',
-  },
-}
-
-export const electionWarningWords: Wording<ElectionWarning> = {
-  'zh-CN': {
-    'election-needs-delegates':
-      '应到 {from} 人及以上，一般召开党员代表大会，须经上级批准（《中国共产党基层组织选举工作条例》）。',
-    'election-held-late': '任期已于 {date} 届满，延期换届须经上级批准（《中国共产党基层组织选举工作条例》）。',
-    'election-held-early': '任期至 {date}，提前换届须经上级批准（《中国共产党基层组织选举工作条例》）。',
-  },
-  en: {
-    'election-needs-delegates':
-      'With {from} entitled or more a congress of delegates is usual, with approval (regulations on elections of grass-roots organisations).',
-    'election-held-late':
-      'The term ended on {date}; a late election needs approval (regulations on elections of grass-roots organisations).',
-    'election-held-early':
-      'The term runs to {date}; an early election needs approval (regulations on elections of grass-roots organisations).',
   },
 }
 
@@ -254,23 +239,23 @@ export const approvableWarningWords: Wording<ApprovableWarning> = {
     'too-many-members-for-form': '正式党员超过该形式的人数',
     'committee-below-size': '委员会少于规定人数',
     'committee-above-size': '委员会超过规定人数',
-    'election-due': '延期换届',
-    'election-overdue': '延期换届',
+    'election-due': '延期或提前换届',
+    'election-overdue': '延期或提前换届',
     'society-committee-below-size': '委员会人数偏少',
     'society-committee-above-size': '委员会人数偏多',
-    'society-term-due': '延期换届',
-    'society-term-over': '延期换届',
+    'society-term-due': '延期或提前换届',
+    'society-term-over': '延期或提前换届',
   },
   en: {
     'too-few-members-for-form': 'fewer full members than the form asks for',
     'too-many-members-for-form': 'more full members than the form allows',
     'committee-below-size': 'a committee below its size',
     'committee-above-size': 'a committee above its size',
-    'election-due': 'a delayed election',
-    'election-overdue': 'a delayed election',
+    'election-due': 'a delayed or early election',
+    'election-overdue': 'a delayed or early election',
     'society-committee-below-size': 'a small committee',
     'society-committee-above-size': 'a large committee',
-    'society-term-due': 'a delayed election',
-    'society-term-over': 'a delayed election',
+    'society-term-due': 'a delayed or early election',
+    'society-term-over': 'a delayed or early election',
   },
 }

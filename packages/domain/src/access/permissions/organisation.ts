@@ -22,6 +22,8 @@ export const organisationPermissions = {
   'organisation.show-coverage': { kind: 'query', at: 'unit', roles: readers },
   'organisation.list-people': { kind: 'query', at: 'unit', roles: readers },
   'organisation.list-elections-due': { kind: 'query', at: 'unit', roles: readers },
+  'organisation.show-election-course': { kind: 'query', at: 'unit', roles: readers },
+  'organisation.list-election-courses': { kind: 'query', at: 'unit', roles: readers },
   'organisation.list-vacant-posts': { kind: 'query', at: 'unit', roles: readers },
   'organisation.export-societies': { kind: 'query', at: 'unit', roles: readers },
   'organisation.search': { kind: 'query', at: 'unit', roles: readers },
@@ -51,5 +53,14 @@ export const organisationPermissions = {
   'organisation.correct-person': { kind: 'command', at: 'unit', roles: ownOffice },
   'organisation.assign-post': { kind: 'command', at: 'unit', roles: society },
   'organisation.end-post': { kind: 'command', at: 'unit', roles: society },
+  // The society asks and holds the election; the superior replies, vets and approves. What somebody took they withdraw.
+  'organisation.request-election': { kind: 'command', at: 'unit', roles: society },
+  'organisation.reply-election': { kind: 'command', at: 'unit', roles: association },
+  'organisation.reject-election': { kind: 'command', at: 'unit', roles: association },
+  'organisation.vet-election': { kind: 'command', at: 'unit', roles: association },
+  'organisation.meet-election': { kind: 'command', at: 'unit', roles: society },
+  'organisation.convene-election': { kind: 'command', at: 'unit', roles: society },
   'organisation.record-election': { kind: 'command', at: 'unit', roles: society },
+  'organisation.confirm-election': { kind: 'command', at: 'unit', roles: association },
+  'organisation.withdraw-election-step': { kind: 'command', at: 'unit', roles: society },
 } as const satisfies PermissionTable

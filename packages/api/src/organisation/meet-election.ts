@@ -1,0 +1,3 @@
+import { electionStep } from './election-step.ts'
+
+export const meetElection = electionStep('organisation.meet-election')
