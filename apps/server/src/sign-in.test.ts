@@ -54,10 +54,12 @@ describe.each(databaseKinds)('signing in (%s)', (kind) => {
     expect(await wrong.text()).toBe(await unknown.text())
   })
 
-  it('signs every other device out when the password changes, and refuses a common one', async () => {
+  it('signs every other device out when the password changes, and refuses a common or leaked one', async () => {
     const here = cookieOf(await signIn({ username: 'wan.li', password }))
     const there = cookieOf(await signIn({ username: 'wan.li', password }))
     expect((await change(here, { current: password, next: '12345678' })).status).toBe(422)
+    const leaked = await change(here, { current: password, next: 'Sunshine2026' })
+    expect([leaked.status, await leaked.text()]).toEqual([422, expect.stringContaining('password-leaked')])
     expect((await change(here, { current: password, next: password })).status).toBe(422)
     expect((await change(here, { current: 'wrong', next: '新的一句好记的话' })).status).toBe(422)
     expect((await change(here, { current: password, next: '新的一句好记的话' })).status).toBe(200)

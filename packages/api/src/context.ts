@@ -49,6 +49,8 @@ export interface Services {
   readonly passwords: {
     hash(password: string): Promise<string>
     verify(hash: string, password: string): Promise<boolean>
+    /** What tells whether a list of leaked passwords holds one, in lower case. */
+    leaked(): Promise<(password: string) => boolean>
   }
   /** Counts an attempt and says whether it is one too many; `retryAfter` in seconds. */
   readonly throttle: (bucket: string, limit: { tries: number; windowMs: number }) => { retryAfter: number } | null

@@ -1,5 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { refuseWith } from '@dangjian/api/refusal'
+import type { Services } from '@dangjian/api/context'
+import { leaked } from './leaked-passwords.ts'
 
 /** argon2id with 19 MiB and two passes (OWASP; the library's default): about 61 hashes a second on two cores. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
@@ -24,7 +26,8 @@ async function inPool<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const passwords = {
+export const passwords: Services['passwords'] = {
   hash: (password: string) => inPool(() => hash(password.normalize('NFC'), PARAMETERS)),
   verify: (stored: string, password: string) => inPool(() => verify(stored, password.normalize('NFC'))),
+  leaked,
 }

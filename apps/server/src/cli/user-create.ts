@@ -17,6 +17,7 @@ import { insertUnitClosure } from '@dangjian/db/organisation/unit-scope'
 import { migrate } from '@dangjian/db/migrations/migrate'
 import type { Db } from '@dangjian/db/database'
 import type { Services } from '@dangjian/api/context'
+import { leaked } from '../access/leaked-passwords.ts'
 import { UsageError, type CliCommand, type CommandIo } from './command.ts'
 import { noteFromCommandLine } from './note.ts'
 import { withServices } from './with-services.ts'
@@ -41,7 +42,7 @@ export const userCreate: CliCommand = {
     const role = Role.safeParse(values.role)
     if (!role.success) throw new UsageError(`--role takes one of: ${Role.options.join(', ')}.`)
     const password = io.env.PASSWORD ?? (await readStandardInput())
-    const decision = decidePassword(password, { username, name: values.name })
+    const decision = decidePassword(password, { username, name: values.name }, await leaked())
     if (!decision.ok) throw new UsageError(fillWords(passwordRefusalWords.en[decision.refusal], decision.detail))
     const name = values.name
     return withServices(io, async (services) => {

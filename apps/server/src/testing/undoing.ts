@@ -19,7 +19,7 @@ export function createUndoing(): Undoing {
     wrap: (services) => ({
       ...services,
       throttle: () => null,
-      passwords: { hash: async () => '!', verify: async () => false },
+      passwords: { hash: async () => '!', verify: async () => false, leaked: async () => () => false },
       storage: {
         ...services.storage,
         transact: async (work) => {

@@ -14,7 +14,7 @@ export const changePassword = command({
     const { input, actor, passwords } = args
     const account = await demandPassword(args, input.current)
     if (input.next === input.current) refuseWith('password-unchanged')
-    accept(decidePassword(input.next, { username: account.username, name: actor.personName }))
+    accept(decidePassword(input.next, { username: account.username, name: actor.personName }, await passwords.leaked()))
     return passwords.hash(input.next)
   },
   run: async ({ db, actor, prepared: hash, now }) => {

@@ -17,7 +17,7 @@ export const choosePassword = command({
     const account = (await findAccount(db, actor.accountId)) ?? notFound()
     if (account.passwordGivenAt === null) refuseWith('current-password-needed')
     throttlePassword(throttle, account.id)
-    accept(decidePassword(input.next, { username: account.username, name: actor.personName }))
+    accept(decidePassword(input.next, { username: account.username, name: actor.personName }, await passwords.leaked()))
     if (await passwords.verify(account.passwordHash, input.next)) refuseWith('password-unchanged')
     return { givenAt: account.passwordGivenAt, hash: await passwords.hash(input.next) }
   },

@@ -17,7 +17,7 @@ export const createAccount = command({
   target: ({ db, input, actor, today }) => personTarget(db, actor, input.personId, today),
   prepare: async ({ db, input, passwords }) => {
     const name = (await findPersonName(db, input.personId)) ?? ''
-    accept(decidePassword(input.password, { username: input.username, name }))
+    accept(decidePassword(input.password, { username: input.username, name }, await passwords.leaked()))
     return passwords.hash(input.password)
   },
   run: async ({ db, input, prepared: passwordHash, now, newId, note }) => {

@@ -18,7 +18,7 @@ export const resetPassword = command({
   prepare: async ({ db, input, passwords }) => {
     const account = (await findAccount(db, input.accountId)) ?? notFound()
     const name = (await findPersonName(db, account.personId)) ?? ''
-    accept(decidePassword(input.password, { username: account.username, name }))
+    accept(decidePassword(input.password, { username: account.username, name }, await passwords.leaked()))
     return passwords.hash(input.password)
   },
   run: async ({ db, input, actor, prepared: passwordHash, now, note }) => {

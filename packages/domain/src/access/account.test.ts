@@ -75,8 +75,9 @@ describe('a second factor', () => {
 
 describe('a password', () => {
   const owner = { username: 'wan.li', name: '万里' }
+  const listed = new Set(['correcthorse', 'xk9dragonfly'])
   const said = (password: string) => {
-    const decision = decidePassword(password, owner)
+    const decision = decidePassword(password, owner, (each) => listed.has(each))
     return decision.ok ? 'allowed' : decision.refusal
   }
 
@@ -101,14 +102,31 @@ describe('a password', () => {
       expect(said(guess), guess).toBe('password-too-common')
     for (const guess of ['abcdabcd', '5201314a', 'Aa123456', 'woaini1314', '1qaz2wsx', 'hgfedcba', '20262026'])
       expect(said(guess), guess).toBe('password-too-common')
-    for (const kept of ['19871204365', 'teacup-river-42', '山中何事1987']) expect(said(kept), kept).toBe('allowed')
+    for (const habit of [
+      '5201314521',
+      'zhang123',
+      'Wang1990',
+      'li13800138000',
+      '13800138000',
+      '1990-01-01',
+      'wodemima88',
+    ])
+      expect(said(habit), habit).toBe('password-too-common')
+    for (const kept of ['29871204365', 'teacup-river-42', '山中何事1987']) expect(said(kept), kept).toBe('allowed')
+  })
+
+  it('is on no list of leaked ones, with a few figures about it or not', () => {
+    for (const leaked of ['correcthorse', 'CorrectHorse', 'xk9dragonfly', 'correcthorse2026', '!correcthorse1'])
+      expect(said(leaked), leaked).toBe('password-leaked')
+    for (const kept of ['correcthorse batterystaple', '8264093 correcthorse 5171'])
+      expect(said(kept), kept).toBe('allowed')
   })
 
   it('does not tell the name', () => {
     expect(said('WAN.LI')).not.toBe('allowed')
-    expect(decidePassword('wan.li.wei', { username: 'Wan.Li.Wei', name: '万里' })).toMatchObject({
-      refusal: 'password-tells-name',
-    })
+    const wei = { username: 'Wan.Li.Wei', name: '万里' }
+    for (const telling of ['wan.li.wei', 'Wan.Li.Wei2026'])
+      expect(decidePassword(telling, wei, () => false)).toMatchObject({ refusal: 'password-tells-name' })
   })
 })
 
@@ -118,7 +136,7 @@ describe('a first password', () => {
     const passwords = Array.from({ length: 31 }, () => firstPassword((below) => (turn++ * 7) % below))
     for (const password of passwords) {
       expect(password).toMatch(/^[a-hjkmnp-z2-9]{4}(-[a-hjkmnp-z2-9]{4}){3}$/)
-      expect(decidePassword(password, { username: 'wan.li', name: '万里' })).toMatchObject({ ok: true })
+      expect(decidePassword(password, { username: 'wan.li', name: '万里' }, () => false)).toMatchObject({ ok: true })
     }
     expect(new Set(passwords.join('').replaceAll('-', '')).size).toBe(31)
   })
