@@ -1,5 +1,6 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolderNow } from './files/durable-folder.ts'
 
 /** Another server runs on the same data folder. */
 export class DataFolderInUse extends Error {}
@@ -8,7 +9,7 @@ export const LOCK = 'server.lock'
 
 /** One server a data folder: takes the lock file, or says who holds it. A lock left by a killed process is taken over. */
 export function lockDataFolder(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolderNow(dataDir)
   const file = path.join(dataDir, LOCK)
   for (;;) {
     try {

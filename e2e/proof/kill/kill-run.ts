@@ -10,8 +10,9 @@ import { freePort, type TestPostgres } from '@dangjian/db/testing/embedded-postg
 import { startServerProcess, type ServerProcess } from '../../harness/server-process.ts'
 import { randomOf } from './random.ts'
 import { compareWithLog, type Disagreement } from './survivors.ts'
-import { lanes, prepareWork, Refused, type Work } from './work.ts'
-import { WriteLog, type Write, type WriteKind } from './write-log.ts'
+import { startLoad, tryAgain } from './load.ts'
+import { prepareWork, type Work } from './work.ts'
+import { WriteLog } from './write-log.ts'
 
 /** Faults that are planted to see that they are found. */
 export type Plant =
@@ -112,57 +113,6 @@ export async function runKills(settings: KillSettings): Promise<KillResult> {
       await storage.close()
     }
   }
-}
-
-/** Writers of every kind, each sending its next write when the last was answered, until they are told to stop or lose the server. */
-function startLoad(work: Work, log: WriteLog, round: string): { stop(): Promise<void> } {
-  let working = true
-  const kinds = Object.entries(lanes) as [WriteKind, number][]
-  const writers = kinds.flatMap(([kind, count]) =>
-    Array.from({ length: count }, async (_, lane) => {
-      const reached = log.writes.filter((write) => write.kind === kind && write.lane === lane).at(-1)?.seq ?? 0
-      for (let seq = reached + 1; working; seq += 1) {
-        const id = `${round}.${kind}.${lane}.${seq}`
-        const write: Write = { id, key: crypto.randomUUID(), kind, lane, seq, state: 'sent' }
-        log.sent(write)
-        if (!(await sendOnce(work, log, write))) return
-        // Files are counted by the person and the minute; slowly they never reach the limit.
-        if (kind === 'file') await pause(400)
-      }
-    }),
-  )
-  return {
-    async stop() {
-      working = false
-      await Promise.all(writers)
-    },
-  }
-}
-
-/** Of so many writes of a writer, the answer to one is lost on its way. */
-const LOST_ANSWER = 15
-
-/** Answers false when nobody knows what became of the write. */
-async function sendOnce(work: Work, log: WriteLog, write: Write): Promise<boolean> {
-  try {
-    const given = await work.send(write)
-    // Now and then the line breaks after the commit and before the answer: the same for the client, and no crash at all.
-    if (write.kind === 'file' || write.seq % LOST_ANSWER !== 0) log.acknowledge(write, given)
-  } catch (error) {
-    if (!(error instanceof Refused)) return false
-    log.refuse(write, error.message)
-  }
-  return true
-}
-
-/** What a good client does after a lost line: the same request, under the same key. Files have no key: they are content. */
-async function tryAgain(work: Work, log: WriteLog, forgetKeys: boolean): Promise<number> {
-  const open = log.unanswered().filter(({ kind }) => kind !== 'file')
-  for (const write of open) {
-    const again = forgetKeys ? { ...write, key: crypto.randomUUID() } : write
-    log.acknowledge(write, await work.send(again))
-  }
-  return open.length
 }
 
 async function copyDatabase(dataDir: string): Promise<{ putBack(): Promise<void> }> {

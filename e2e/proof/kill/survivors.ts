@@ -9,12 +9,20 @@ export interface Disagreement {
   readonly what: 'lost' | 'twice' | 'behind' | 'ahead' | 'changed'
 }
 
+/** What was written to, and how a file is read back. */
+export type WorkedOn = Omit<Work, 'send'>
+
 /**
  * Compares what a client knows with what is in the database. Acknowledged things are there once; what was never answered
  * is there once or not at all; a place that moves stands at or after what was acknowledged last, and never beyond what
  * was sent.
  */
-export async function compareWithLog(db: Db, log: WriteLog, work: Work, since: number): Promise<Disagreement[]> {
+export async function compareWithLog(
+  db: Db,
+  log: Pick<WriteLog, 'writes'>,
+  work: WorkedOn,
+  since: number,
+): Promise<Disagreement[]> {
   const writes = log.writes.slice(since)
   const from = writes.at(0)?.id
   if (!from) return []
@@ -50,7 +58,7 @@ async function compareAdded(db: Db, writes: readonly Write[]): Promise<Disagreem
 }
 
 /** A file is asked for as a page does: it has to come back as it was sent. */
-async function compareFiles(work: Work, writes: readonly Write[]): Promise<Disagreement[]> {
+async function compareFiles(work: WorkedOn, writes: readonly Write[]): Promise<Disagreement[]> {
   const disagreements: Disagreement[] = []
   for (const write of writes) {
     if (write.kind !== 'file' || write.state !== 'acknowledged' || !write.given) continue
@@ -61,7 +69,7 @@ async function compareFiles(work: Work, writes: readonly Write[]): Promise<Disag
   return disagreements
 }
 
-async function answersOf(db: Db, work: Work): Promise<Map<number, number>> {
+async function answersOf(db: Db, work: WorkedOn): Promise<Map<number, number>> {
   const rows = await db
     .selectFrom('answer')
     .select(['slot', 'seq', 'response'])
@@ -76,7 +84,7 @@ async function answersOf(db: Db, work: Work): Promise<Map<number, number>> {
   )
 }
 
-async function positionsOf(db: Db, work: Work): Promise<Map<number, number>> {
+async function positionsOf(db: Db, work: WorkedOn): Promise<Map<number, number>> {
   const rows = await db
     .selectFrom('lessonProgress')
     .select(['lessonId', 'position'])

@@ -14,6 +14,8 @@ export interface Write {
   /** Counts up within the lane. */
   readonly seq: number
   state: 'sent' | 'acknowledged' | 'refused'
+  /** When its acknowledgement had come, in milliseconds of the wall clock: never too early. */
+  acknowledgedAt?: number
   /** What the server gave it, for files. */
   given?: string
   refusal?: string
@@ -38,6 +40,7 @@ export class WriteLog {
 
   acknowledge(write: Write, given: string | undefined): void {
     write.state = 'acknowledged'
+    write.acknowledgedAt = Date.now() + 1
     if (given !== undefined) write.given = given
     this.#note(write)
   }

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Services } from '@dangjian/api/context'
+import { makeFolderNow, syncFolderNow } from '../files/durable-folder.ts'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -36,8 +37,11 @@ export function openSecrets(dataDir: string): Services['secrets'] {
 function masterKey(dataDir: string): Buffer {
   const folder = path.join(dataDir, 'keys')
   const file = path.join(folder, 'secret.key')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true })
+  makeFolderNow(folder, 0o700)
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true })
+    syncFolderNow(folder)
+  }
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
   if (key.length !== 32) throw new Error(`${file} holds no key of 32 bytes. Put it back from a backup.`)
   return key

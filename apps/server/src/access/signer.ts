@@ -7,9 +7,10 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Services } from '@dangjian/api/context'
+import { makeFolderNow, syncFolderNow } from '../files/durable-folder.ts'
 
 /**
  * The installation's Ed25519 keys, in DATA_DIR/keys: the newest signs, the older ones still verify.
@@ -17,11 +18,12 @@ import type { Services } from '@dangjian/api/context'
  */
 export function openSigner(dataDir: string): Services['signer'] {
   const folder = path.join(dataDir, 'keys')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolderNow(folder, 0o700)
   if (!readdirSync(folder).some((name) => name.endsWith('.pem'))) {
     const { privateKey } = generateKeyPairSync('ed25519')
     const file = path.join(folder, `${Date.now()}.pem`)
     writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true })
+    syncFolderNow(folder)
   }
   const keys = readdirSync(folder)
     .filter((name) => name.endsWith('.pem'))

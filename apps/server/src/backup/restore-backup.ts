@@ -8,7 +8,7 @@ import { sumTable, withPostgresSource, withSqliteSource, type TableSource } from
 import type { StoredRow } from '@dangjian/db/connection/table-source'
 import type { Config } from '../config.ts'
 import { LOCK } from '../data-lock.ts'
-import { syncFolder } from '../files/content-store.ts'
+import { syncFolder } from '../files/durable-folder.ts'
 import { copyFile } from './copy-file.ts'
 import { BackupUnusable, readVerifiedManifest, type Manifest } from './manifest.ts'
 

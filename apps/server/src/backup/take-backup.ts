@@ -15,7 +15,7 @@ import {
 } from '@dangjian/db/connection/table-source'
 import type { Config } from '../config.ts'
 import { version } from '../version.ts'
-import { syncFolder } from '../files/content-store.ts'
+import { syncFolder } from '../files/durable-folder.ts'
 import { copyFile, listKept } from './copy-file.ts'
 import { BACKUP_FORMAT, BackupUnusable, fileSum, writeManifest, type Manifest } from './manifest.ts'
 

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { contentPath, syncFolder } from './content-store.ts'
+import { contentPath } from './content-store.ts'
+import { makeFolder, syncFolder } from './durable-folder.ts'
 
 /** Content that has arrived but is not kept yet. */
 export interface ArrivingFile {
@@ -21,7 +22,7 @@ export function arrivalFolder(dataDir: string): string {
 /** What an ended process left half arrived is nobody's: it is thrown away at start. */
 export async function clearArrivals(dataDir: string): Promise<void> {
   const folder = arrivalFolder(dataDir)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   for (const name of await readdir(folder)) await rm(path.join(folder, name), { force: true })
 }
 
@@ -63,7 +64,7 @@ export async function measure(file: string): Promise<ArrivingFile> {
 export async function keep(dataDir: string, arrived: ArrivingFile): Promise<void> {
   const target = contentPath(dataDir, arrived.sha256)
   const folder = path.dirname(target)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   await rename(arrived.path, target)
   await syncFolder(folder)
 }

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Services } from '@dangjian/api/context'
+import { makeFolder, syncFolder } from './durable-folder.ts'
 
 /** Where the content with this SHA-256 lies in the data folder. */
 export function contentPath(dataDir: string, sha256: string): string {
   return path.join(dataDir, 'files', sha256.slice(0, 2), sha256)
 }
 
-/** Content by its SHA-256, on disk before it is answered: written aside, synced, renamed, and its folder synced. */
+/** Content by its SHA-256, on disk before it is answered: written aside, synced, renamed, and its folders synced. */
 export function openContentStore(dataDir: string): Services['files'] {
   return {
     async read(file, limit) {
@@ -19,7 +20,7 @@ export function openContentStore(dataDir: string): Services['files'] {
       const sha256 = createHash('sha256').update(content).digest('hex')
       const target = contentPath(dataDir, sha256)
       const folder = path.dirname(target)
-      await mkdir(folder, { recursive: true })
+      await makeFolder(folder)
       const aside = path.join(folder, `.${randomUUID()}`)
       const handle = await open(aside, 'wx')
       try {
@@ -32,15 +33,5 @@ export function openContentStore(dataDir: string): Services['files'] {
       await syncFolder(folder)
       return { sha256, size: content.byteLength }
     },
-  }
-}
-
-/** A rename is durable only when its folder is. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

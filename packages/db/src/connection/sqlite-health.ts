@@ -6,10 +6,20 @@ export function examineSqliteFile(file: string): { version: string; safe: boolea
   const db = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 10_000 })
   try {
     const version = sqliteVersionOf(db)
-    const faults = integrityOf(db).filter((line) => line !== 'ok')
+    const faults = [...integrityOf(db).filter((line) => line !== 'ok'), ...danglingIn(db)]
     return { version, safe: isSafeSqlite(version), faults }
   } finally {
     db.close()
+  }
+}
+
+function danglingIn(db: Sqlite.Database): string[] {
+  try {
+    const rows = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+    return rows.slice(0, 20).map((row) => `row ${row.rowid} of ${row.table} names no row of ${row.parent}`)
+  } catch {
+    // A file that cannot be read has been said to be one already.
+    return []
   }
 }
 
