@@ -6,7 +6,6 @@ import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
 import { examineSqliteFile } from '@dangjian/db/connection/sqlite-health'
 import type { Storage } from '@dangjian/db/connection/storage'
 import type { FileId } from '@dangjian/domain/access'
-import { contentPath } from '../../../apps/server/src/files/content-store.ts'
 import { compareWithLog, type Disagreement } from '../kill/survivors.ts'
 import type { Write } from '../kill/write-log.ts'
 import type { Recording } from './recording.ts'
@@ -30,7 +29,8 @@ export async function examineImage(dataDir: string, recording: Recording, at: nu
       if (at >= recording.loadFrom) faults.push(...(await missingOfStart(dataDir, storage, recording)))
       const readFile = async (id: string): Promise<string> => {
         const file = await findFile(storage.read, id as FileId)
-        return fs.readFile(contentPath(dataDir, file?.sha256 ?? 'nowhere'), 'utf8')
+        if (!file) throw new Error(`No file has the id ${id}.`)
+        return fs.readFile(path.join(dataDir, 'files', file.sha256.slice(0, 2), file.sha256), 'utf8')
       }
       const lost = await compareWithLog(storage.read, { writes }, { ...recording.work, readFile }, 0)
       return { lost, faults }
