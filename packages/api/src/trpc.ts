@@ -18,6 +18,7 @@ import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import type { Db } from '@dangjian/db/database'
 import type { Actor, Context, Services } from './context.ts'
 import { keepAnswer, storedAnswer } from './idempotency.ts'
+import { isChecked, keptAnswer } from './kept-answers.ts'
 import { notFound, Refusal, refuseStorageTrouble, refuseWith } from './refusal.ts'
 
 export { accept, notFound, refuseWith } from './refusal.ts'
@@ -110,6 +111,11 @@ interface Definition<A extends Action, I extends z.ZodType, O extends z.ZodType>
 }
 
 interface QueryDefinition<A extends Action, I extends z.ZodType, O extends z.ZodType> extends Definition<A, I, O> {
+  /**
+   * For sums over many people: asked on a thread of its own, and the answer kept until a table that it was made from is
+   * written. It may depend on the input, the day and who asks, and on nothing else; `now` is not for it.
+   */
+  readonly report?: true
   readonly run: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<z.input<O>>
 }
 
@@ -137,13 +143,36 @@ export function query<A extends Action, I extends z.ZodType, O extends z.ZodType
   const procedure = anyProcedure
     .meta({ action: definition.permission })
     .input(definition.input)
-    .output(definition.output as z.ZodType<unknown, unknown>)
+    .output(definition.report ? checkedOnce(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
     .query(async ({ ctx, input }) => {
       const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input as z.output<I>)
       await demandPermission(definition, args)
-      return definition.run(args)
+      return definition.report ? report(definition, args) : definition.run(args)
     })
   return procedure as unknown as Query<I, O>
+}
+
+async function report<A extends Action, I extends z.ZodType, O extends z.ZodType>(
+  definition: QueryDefinition<A, I, O>,
+  asked: QueryArgs<z.output<I>, ActorOf<A>>,
+): Promise<unknown> {
+  const { versions, report: db } = asked.context.storage
+  const args = { ...asked, db }
+  if (!versions) return definition.run(args)
+  const { actor } = asked.context
+  const key = JSON.stringify([definition.permission, asked.input, asked.today, actor?.personId, actor?.grant?.id])
+  return keptAnswer(
+    versions,
+    key,
+    async () => (await definition.output.parseAsync(await definition.run(args))) as object,
+  )
+}
+
+/** An output schema that lets through what it has let through before. */
+function checkedOnce(output: z.ZodType): z.ZodType<unknown, unknown> {
+  return Object.assign(Object.create(output) as z.ZodType<unknown, unknown>, {
+    parseAsync: async (answer: unknown) => (isChecked(answer) ? answer : output.parseAsync(answer)),
+  })
 }
 
 /**

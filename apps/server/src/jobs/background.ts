@@ -10,7 +10,7 @@ export interface Job {
   run(services: Services): Promise<unknown>
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
 
 /** Work without a request. Each is safe to cut short anywhere and to run again. */
 export const jobs: readonly Job[] = [
@@ -19,10 +19,11 @@ export const jobs: readonly Job[] = [
   { name: 'seal-audit', everyMs: 2_000, run: (services) => sealAudit(services.storage, services.clock()) },
   {
     name: 'forget-idempotency-keys',
-    everyMs: 3_600_000,
+    everyMs: HOUR_MS,
     run: (services) =>
-      services.storage.transact((tx) => deleteIdempotencyKeysBefore(tx, services.clock() - 2 * DAY_MS)),
+      services.storage.transact((tx) => deleteIdempotencyKeysBefore(tx, services.clock() - 48 * HOUR_MS)),
   },
+  { name: 'database-upkeep', everyMs: HOUR_MS, run: ({ storage }) => storage.upkeep() },
 ]
 
 export interface Background {

@@ -36,6 +36,7 @@ const Work = z.strictObject({
  */
 export const showPanorama = query({
   permission: 'panorama.show-panorama',
+  report: true,
   input: z.strictObject({
     unitId: UnitId,
     year: z.int().min(2000).max(2100).optional(),

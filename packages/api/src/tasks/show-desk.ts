@@ -40,6 +40,7 @@ const Parts = z.strictObject({
  */
 export const showDesk = query({
   permission: 'tasks.show-desk',
+  report: true,
   input: z.strictObject({ unitId: UnitId }),
   output: z.strictObject({
     /** Submitted by societies beneath, to be reviewed. */

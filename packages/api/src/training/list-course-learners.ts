@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import { CertificateId, CourseId, type LearnerStanding } from '@dangjian/domain/training'
-import { findCertificateOf } from '@dangjian/db/training/certificate-store'
+import { findCertificatesOf } from '@dangjian/db/training/certificate-store'
 import { countCourseLearners, listCourseLearners as list } from '@dangjian/db/training/learner-list-store'
 import { query } from '../trpc.ts'
 
@@ -11,6 +11,7 @@ const Cursor = z.tuple([z.string(), PersonId, CourseId])
 /** How the people of a unit and of those beneath it stand in the courses asked of them: who is behind. */
 export const listCourseLearners = query({
   permission: 'training.list-course-learners',
+  report: true,
   input: z.strictObject({
     unitId: UnitId,
     courseId: CourseId.optional(),
@@ -56,6 +57,8 @@ export const listCourseLearners = query({
     const cursor = cursorOf(input.cursor)
     const filter = { beneath, day: today, courseId, standing, search: search || undefined, cursor, limit }
     const { rows, total } = await list(db, filter)
+    const passed = rows.flatMap(({ passedAt, enrolmentId }) => (passedAt !== null && enrolmentId ? [enrolmentId] : []))
+    const certificates = await findCertificatesOf(db, passed)
     const shown = []
     for (const row of rows) {
       const { personId, personName, societyName, courseTitle, movedAt, passedAt, enrolmentId } = row
@@ -69,8 +72,7 @@ export const listCourseLearners = query({
         standing: standingOf(row, today),
         movedAt,
         passedAt,
-        certificateId:
-          passedAt !== null && enrolmentId ? ((await findCertificateOf(db, enrolmentId))?.id ?? null) : null,
+        certificateId: (enrolmentId && certificates.get(enrolmentId)?.id) ?? null,
       })
     }
     const last = rows.at(-1)

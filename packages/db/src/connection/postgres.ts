@@ -27,8 +27,12 @@ export function connectPostgres(url: string): Storage {
   return {
     dialect: 'postgres',
     read,
+    report: read,
+    versions: null,
     maintenance: write,
     transact: (work) => inTransaction(write, work),
+    // PostgreSQL gathers its statistics by itself.
+    upkeep: async () => undefined,
     async close() {
       await read.destroy()
       await write.destroy()

@@ -1,15 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { CamelCasePlugin, Kysely, SqliteDialect, type Dialect, type KyselyPlugin, type SqliteStatement } from 'kysely'
 import type { Database, Db } from '../database.ts'
+import { cachedStatements } from './cached-statements.ts'
+import { reportDialect } from './report-reader.ts'
 import { refuseUnsafeSqlite } from './sqlite-version.ts'
 import type { Storage } from './storage.ts'
+import { TableVersions } from './table-versions.ts'
 import { WriteQueue } from './write-queue.ts'
 
 /** How long one process waits for another's write lock, in milliseconds (the operator's commands beside a running server). */
 const BUSY_TIMEOUT_MS = 10_000
-const CACHED_STATEMENTS = 512
 
 /** Opens the embedded database, making the file when there is none. */
 export function connectSqlite(file: string): Storage {
@@ -17,21 +19,32 @@ export function connectSqlite(file: string): Storage {
   switchToWal(file)
   const writer = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS })
   setDurable(writer)
+  keepStatistics(writer)
   const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
   reader.pragma('cache_size = -65536')
   reader.pragma('mmap_size = 268435456')
 
-  const write = kyselyOver(writer)
-  const read = kyselyOver(reader)
-  const queue = new WriteQueue(writer, write)
+  const dataVersion = writer.prepare('pragma data_version').pluck()
+  const versions = new TableVersions(() => dataVersion.get())
+  const write = kyselyOver(
+    dialectOver(writer),
+    versions.writing(() => writer.inTransaction),
+  )
+  const read = kyselyOver(dialectOver(reader), versions.reading)
+  const report = kyselyOver(reportDialect(file, BUSY_TIMEOUT_MS), versions.reading)
+  const queue = new WriteQueue(writer, write, () => versions.settle())
   return {
     dialect: 'sqlite',
     read,
+    report,
+    versions,
     maintenance: write,
     transact: (work) => queue.run(work),
+    upkeep: async () => keepStatistics(writer),
     async close() {
       await queue.drained()
       await read.destroy()
+      await report.destroy()
       await write.destroy()
       // A Kysely that never ran a query has not taken the handle over: close what is still open.
       if (reader.open) reader.close()
@@ -63,29 +76,19 @@ function setDurable(db: Sqlite.Database): void {
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refused synchronous = FULL')
 }
 
-function kyselyOver(db: Sqlite.Database): Db {
-  return new Kysely<Database>({
-    dialect: new SqliteDialect({ database: withCachedStatements(db) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+/** What the planner knows of the tables' sizes: without it a question over many people takes a way made for few. */
+function keepStatistics(writer: Sqlite.Database): void {
+  writer.pragma('optimize = 0x10002')
 }
 
-/** Kysely prepares each query anew; preparing costs more than most of our queries, so the last few hundred are kept. */
-function withCachedStatements(db: Sqlite.Database): SqliteDatabase {
-  const statements = new Map<string, Sqlite.Statement<unknown[]>>()
-  return {
-    close: () => db.close(),
-    prepare(sql) {
-      let statement = statements.get(sql)
-      if (statement) {
-        statements.delete(sql)
-      } else {
-        statement = db.prepare<unknown[]>(sql)
-        const oldest = statements.size >= CACHED_STATEMENTS ? statements.keys().next().value : undefined
-        if (oldest !== undefined) statements.delete(oldest)
-      }
-      statements.set(sql, statement)
-      return statement as unknown as ReturnType<SqliteDatabase['prepare']>
-    },
-  }
+function dialectOver(db: Sqlite.Database): Dialect {
+  const prepare = cachedStatements(db)
+  return new SqliteDialect({ database: { close: () => db.close(), prepare: (sql) => prepare(sql) as SqliteStatement } })
+}
+
+function kyselyOver(dialect: Dialect, ...plugins: KyselyPlugin[]): Db {
+  return new Kysely<Database>({
+    dialect,
+    plugins: [...plugins, new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
 }

@@ -16,12 +16,15 @@ const GROUP_SIZE = 200
 export class WriteQueue {
   readonly #db: Sqlite.Database
   readonly #kysely: Db
+  readonly #settled: () => void
   #waiting: Waiting[] = []
   #running: Promise<void> | null = null
 
-  constructor(db: Sqlite.Database, kysely: Db) {
+  /** `settled` is called after each group's commit, or its failure, and before anybody in it is answered. */
+  constructor(db: Sqlite.Database, kysely: Db, settled: () => void) {
     this.#db = db
     this.#kysely = kysely
+    this.#settled = settled
   }
 
   run<T>(work: (tx: Db) => Promise<T>): Promise<T> {
@@ -77,6 +80,7 @@ export class WriteQueue {
       failure = thrown
       if (this.#db.inTransaction) this.#db.exec('rollback')
     }
+    this.#settled()
     for (const write of group) write.settle(failure)
   }
 }

@@ -8,6 +8,7 @@ import * as auditOrder from './0006-audit-order.ts'
 import * as recordMending from './0007-record-mending.ts'
 import * as secondFactor from './0008-second-factor.ts'
 import * as electionStep from './0009-election-step.ts'
+import * as certificateOfEnrolment from './0011-certificate-of-enrolment.ts'
 
 /** Every migration by its name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-record-mending': recordMending,
   '0008-second-factor': secondFactor,
   '0009-election-step': electionStep,
+  '0011-certificate-of-enrolment': certificateOfEnrolment,
 }

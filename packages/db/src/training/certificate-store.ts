@@ -17,8 +17,28 @@ export async function findCertificateByToken(db: Db, token: string): Promise<Cer
 
 /** The certificate of an enrolment that holds; where none does, the one revoked last. */
 export async function findCertificateOf(db: Db, enrolmentId: EnrolmentId): Promise<Certificate | undefined> {
-  const all = await listCertificatesOfEnrolment(db, enrolmentId)
-  return all.find(({ revokedAt }) => revokedAt === null) ?? all[0]
+  return (await findCertificatesOf(db, [enrolmentId])).get(enrolmentId)
+}
+
+/** As `findCertificateOf`, for many enrolments at once; those without a certificate are left out. */
+export async function findCertificatesOf(
+  db: Db,
+  enrolmentIds: readonly EnrolmentId[],
+): Promise<Map<EnrolmentId, Certificate>> {
+  if (enrolmentIds.length === 0) return new Map()
+  const all = await db
+    .selectFrom('certificate')
+    .selectAll()
+    .where('enrolmentId', 'in', enrolmentIds)
+    .orderBy('id', 'desc')
+    .execute()
+  const best = new Map<EnrolmentId, Certificate>()
+  for (const certificate of all) {
+    if (certificate.revokedAt === null || !best.has(certificate.enrolmentId)) {
+      best.set(certificate.enrolmentId, certificate)
+    }
+  }
+  return best
 }
 
 /** Every certificate that an enrolment had, the latest first. */
