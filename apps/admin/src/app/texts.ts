@@ -2,9 +2,11 @@ import { startTexts, useTextsIn, type Say } from '@dangjian/door/texts'
 import { accountsTexts } from '../access/accounts-texts.ts'
 import { auditTexts } from '../access/audit-texts.ts'
 import { accessTexts } from '../access/texts.ts'
+import { electionCourseTexts } from '../organisation/election-course-texts.ts'
 import { electionTexts } from '../organisation/election-texts.ts'
 import { importTexts } from '../organisation/import-texts.ts'
 import { organisationTexts } from '../organisation/organisation-texts.ts'
+import { personActTexts } from '../organisation/person-act-texts.ts'
 import { unitActTexts } from '../organisation/unit-act-texts.ts'
 import { unitTexts } from '../organisation/unit-texts.ts'
 import { panoramaTexts } from '../panorama/panorama-texts.ts'
@@ -26,8 +28,10 @@ const catalogues = {
   access: accessTexts,
   organisation: organisationTexts,
   election: electionTexts,
+  electionCourse: electionCourseTexts,
   unit: unitTexts,
   unitActs: unitActTexts,
+  personActs: personActTexts,
   societyImport: importTexts,
   accounts: accountsTexts,
   audit: auditTexts,

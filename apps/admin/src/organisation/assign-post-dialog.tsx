@@ -32,7 +32,7 @@ interface AssignInput {
 /** Gives somebody of the unit a post; a second secretary is refused before it is sent, with the first one's name. */
 export function AssignPostDialog({ shown, onClose }: { shown: ShownUnit; onClose: () => void }) {
   const t = useTexts('unit')
-  const acts = useTexts('unitActs')
+  const acts = useTexts('personActs')
   const api = useApi()
   const word = useWord()
   const { language } = useLanguage()

@@ -19,7 +19,7 @@ export function CorrectPersonDialog({
   person: PersonRow
   onClose: () => void
 }) {
-  const t = useTexts('unitActs')
+  const t = useTexts('personActs')
   const word = useWord()
   const form = useForm({
     initialValues: { name: person.name, memberStatus: person.memberStatus },

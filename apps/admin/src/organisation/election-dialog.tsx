@@ -25,13 +25,22 @@ const FIGURES = ['entitled', 'excluded', 'present', 'issued', 'returned', 'valid
 type Figure = (typeof FIGURES)[number]
 
 /** Records an election; as the figures come in, the same rules are checked that the server refuses with. */
-export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: () => void }) {
+export function ElectionDialog({
+  shown,
+  metOn = null,
+  onClose,
+}: {
+  shown: ShownUnit
+  /** The day of the meeting, where the course of the election names one. */
+  metOn?: string | null
+  onClose: () => void
+}) {
   const t = useTexts('election')
   const word = useWord()
   const { language } = useLanguage()
   const today = useToday()
   const { unit, term } = shown
-  const [heldOn, setHeldOn] = useState<string | null>(today)
+  const [heldOn, setHeldOn] = useState<string | null>(metOn ?? today)
   const [figures, setFigures] = useState<Partial<Record<Figure, number>>>({ excluded: 0 })
   const [excludedReason, setExcludedReason] = useState('')
   const [votes, setVotes] = useState<readonly Vote[]>([])
@@ -85,7 +94,7 @@ export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: 
       }}
       busy={record.isPending}
       error={record.error}
-      besideFields={['unit-step-in-future', 'unit-change-before-founding']}
+      besideFields={['unit-step-in-future', 'unit-step-before-last', 'unit-change-before-founding']}
       reason={reason}
       size="xl"
     >
@@ -98,7 +107,7 @@ export function ElectionDialog({ shown, onClose }: { shown: ShownUnit; onClose: 
         maxDate={today}
         value={heldOn}
         onChange={setHeldOn}
-        error={beside('unit-step-in-future', 'unit-change-before-founding')}
+        error={beside('unit-step-in-future', 'unit-step-before-last', 'unit-change-before-founding')}
       />
       <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
         {FIGURES.map((figure) => (

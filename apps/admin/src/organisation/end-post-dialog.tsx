@@ -15,7 +15,7 @@ type Holding = ShownUnit['posts'][number]
 
 /** Ends a post with its last day. */
 export function EndPostDialog({ holding, unitId, onClose }: { holding: Holding; unitId: UnitId; onClose: () => void }) {
-  const t = useTexts('unitActs')
+  const t = useTexts('personActs')
   const word = useWord()
   const today = useToday()
   const form = useForm({

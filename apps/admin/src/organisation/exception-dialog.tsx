@@ -1,15 +1,24 @@
 import { useState } from 'react'
 import type { UnitId } from '@dangjian/domain/access'
-import { approvableWarningWords, type ApprovableWarning } from '@dangjian/domain/organisation'
+import {
+  approvableWarningWords,
+  electionWarningWords,
+  moveWarnings,
+  type ApprovableWarning,
+} from '@dangjian/domain/organisation'
 import { DateField } from '@dangjian/ui/date-field'
+import { formatDate } from '@dangjian/ui/date-format'
 import { useToday } from '@dangjian/ui/date-text'
 import { useForm } from '@dangjian/ui/form'
+import { IconAlertTriangle } from '@dangjian/ui/icons'
 import { Group, Text } from '@dangjian/ui/kit'
 import { client } from '@dangjian/door/api'
+import { useLanguage } from '@dangjian/door/language'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { ActDialog, useBeside } from './act-dialog.tsx'
 import { documentOf, DocumentFields, noDocument } from './document-fields.tsx'
+import classes from './organisation.module.css'
 import { useUnitAct } from './use-unit-act.ts'
 
 interface ExceptionInput {
@@ -21,14 +30,18 @@ interface ExceptionInput {
 export function ExceptionDialog({
   unitId,
   warning,
+  termEndsOn,
   onClose,
 }: {
   unitId: UnitId
   warning: ApprovableWarning
+  /** Of an election: when the term ends, from which it is moved. */
+  termEndsOn?: string | undefined
   onClose: () => void
 }) {
   const t = useTexts('unitActs')
   const word = useWord()
+  const { language } = useLanguage()
   const today = useToday()
   const [document, setDocument] = useState(noDocument)
   const form = useForm({
@@ -41,6 +54,8 @@ export function ExceptionDialog({
     done: () => t('exception.done'),
     onClose,
   })
+  const { untilOn } = form.values
+  const far = termEndsOn && untilOn ? moveWarnings(untilOn, termEndsOn) : []
   const beside = useBeside(approve.error)
   return (
     <ActDialog
@@ -71,14 +86,25 @@ export function ExceptionDialog({
           error={form.errors.approvedOn ?? beside('exception-in-future')}
         />
         <DateField
-          label={t('exception.untilOn')}
-          description={t('exception.untilHint')}
+          label={termEndsOn ? t('exception.electOn') : t('exception.untilOn')}
+          required={termEndsOn !== undefined}
+          description={
+            termEndsOn ? t('exception.electHint', { date: formatDate(termEndsOn, language) }) : t('exception.untilHint')
+          }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           clearable
           {...form.getInputProps('untilOn')}
           error={beside('exception-needs-end', 'exception-ends-before-it-begins')}
         />
       </Group>
+      {far.map((each) => (
+        <Text key={each.warning} size="sm" role="status" className={classes.warning} component="div">
+          <IconAlertTriangle size={18} aria-hidden color="var(--tone-attention-mark)" />
+          <span>
+            {word(electionWarningWords, each.warning, { date: formatDate(String(each.detail?.date), language) })}
+          </span>
+        </Text>
+      ))}
       <DocumentFields value={document} onChange={setDocument} required error={beside('exception-document-missing')} />
     </ActDialog>
   )

@@ -23,7 +23,7 @@ interface JoinInput {
 /** Lets somebody join: a new person, or one already known where the role reaches. */
 export function JoinUnitDialog({ unitId, onClose }: { unitId: UnitId; onClose: () => void }) {
   const t = useTexts('unit')
-  const acts = useTexts('unitActs')
+  const acts = useTexts('personActs')
   const api = useApi()
   const word = useWord()
   const today = useToday()

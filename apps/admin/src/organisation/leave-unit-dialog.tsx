@@ -19,7 +19,7 @@ export function LeaveUnitDialog({
   person: PersonRow
   onClose: () => void
 }) {
-  const t = useTexts('unitActs')
+  const t = useTexts('personActs')
   const today = useToday()
   const form = useForm({
     initialValues: { lastOn: today as string | null },

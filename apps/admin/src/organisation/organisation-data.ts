@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '@dangjian/api/router'
-import type { TermStanding, UnitState } from '@dangjian/domain/organisation'
+import type { Action } from '@dangjian/domain/access'
+import type { ElectionStep, TermStanding, UnitState } from '@dangjian/domain/organisation'
 import type { Tone } from '@dangjian/ui/tokens'
 import { api, queryClient } from '@dangjian/door/api'
 
@@ -10,6 +11,9 @@ export type UnitRow = ShownUnit['unit']
 export type SocietyRow = Outputs['listSocieties']['rows'][number]
 export type CoverageCell = Outputs['showCoverage']['cells'][number]
 export type PersonRow = Outputs['listPeople']['rows'][number]
+export type ElectionCourse = NonNullable<Outputs['showElectionCourse']>
+export type TakenStep = ElectionCourse['courses'][number][number]
+export type ElectionUnderWay = Outputs['listElectionCourses'][number]
 export type ElectionDue = Outputs['listElectionsDue'][number]
 export type VacantUnit = Outputs['listVacantPosts'][number]
 export type ImportPreview = Outputs['previewSocietyImport']
@@ -38,6 +42,18 @@ export const toneOfStanding: Readonly<Record<TermStanding, Tone>> = {
   due6: 'active',
   due3: 'attention',
   overdue: 'bad',
+}
+
+/** What whoever takes a step of an election must be allowed to do. */
+export function electionActionOf(step: ElectionStep): Action {
+  return step === 'result' ? 'organisation.record-election' : `organisation.${step}-election`
+}
+
+/** How far an election is, as a tone: sent back is bad, what waits for a reply asks for attention. */
+export function toneOfStage(stage: ElectionStep | null): Tone {
+  if (stage === null) return 'neutral'
+  if (stage === 'reject') return 'bad'
+  return stage === 'request' || stage === 'result' ? 'attention' : 'active'
 }
 
 /** Hands a file that the server made to the browser to be saved. */

@@ -57,11 +57,17 @@ export interface ElectionSearch {
   readonly standing?: Exclude<TermStanding, 'running'> | undefined
   /** Vacant posts instead of terms. */
   readonly vacant?: true | undefined
+  /** Elections under way instead of terms. */
+  readonly underWay?: true | undefined
 }
 
 export function electionSearch(address: Address): ElectionSearch {
   const standing = termOf(termStandingWords, address.standing)
-  return { standing: standing === 'running' ? undefined : standing, vacant: flagOf(address.vacant) }
+  return {
+    standing: standing === 'running' ? undefined : standing,
+    vacant: flagOf(address.vacant),
+    underWay: flagOf(address.underWay),
+  }
 }
 
 /** An import on its way: the uploaded file, and the receipt when it is done. */

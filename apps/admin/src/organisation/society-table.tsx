@@ -1,14 +1,20 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { societyCategoryWords, unitStateWords } from '@dangjian/domain/organisation'
+import {
+  electionStageWords,
+  societyCategoryWords,
+  termStandingWords,
+  unitStateWords,
+} from '@dangjian/domain/organisation'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
-import { toneOfState, type SocietyRow } from './organisation-data.ts'
+import { toneOfStage, toneOfStanding, toneOfState, type ElectionDue, type SocietyRow } from './organisation-data.ts'
 import classes from './organisation.module.css'
 import { TierMark } from './tier-mark.tsx'
 import { UnitLink } from './unit-link.tsx'
+import { useElectionsOfSocieties } from './use-elections-of-societies.ts'
 
 interface SocietyTableProps {
   readonly rows: readonly SocietyRow[]
@@ -36,6 +42,25 @@ export function SocietyTable({ asOn, ...rest }: SocietyTableProps) {
     ),
     width: '7.5rem',
   })
+  const elections = useElectionsOfSocieties()
+  const wordOf = ({ stage, standing }: ElectionDue): string =>
+    stage ? word(electionStageWords, stage) : word(termStandingWords, standing)
+  const electionColumn: DataColumn<SocietyRow> = {
+    key: 'election',
+    header: t('societies.election'),
+    cell: (row) => {
+      const due = elections.get(row.id)
+      if (!due) return '–'
+      return (
+        <Link to="/organisation/units/$unitId" params={{ unitId: due.id }} className={classes.quietLink}>
+          <StateBadge tone={due.stage ? toneOfStage(due.stage) : toneOfStanding[due.standing]}>
+            {wordOf(due)}
+          </StateBadge>
+        </Link>
+      )
+    },
+    width: '10.5rem',
+  }
   const columns: readonly DataColumn<SocietyRow>[] = [
     {
       key: 'code',
@@ -61,6 +86,7 @@ export function SocietyTable({ asOn, ...rest }: SocietyTableProps) {
     tierColumn(1),
     tierColumn(2),
     tierColumn(3),
+    ...(asOn ? [] : [electionColumn]),
     {
       key: 'state',
       header: t('societies.state'),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { termStandingWords, unitFormWords, type TermStanding } from '@dangjian/domain/organisation'
+import { electionStageWords, termStandingWords, unitFormWords, type TermStanding } from '@dangjian/domain/organisation'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
 import { DateText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
@@ -13,7 +13,7 @@ import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
-import { toneOfStanding, type ElectionDue } from './organisation-data.ts'
+import { toneOfStage, toneOfStanding, type ElectionDue } from './organisation-data.ts'
 import { UnitLink } from './unit-link.tsx'
 
 type Standing = Exclude<TermStanding, 'running'>
@@ -52,6 +52,17 @@ export function TermList({ standing }: { standing: Standing | undefined }) {
         <StateBadge tone={toneOfStanding[row.standing]}>{word(termStandingWords, row.standing)}</StateBadge>
       ),
       width: '8.5rem',
+    },
+    {
+      key: 'stage',
+      header: t('elections.stage'),
+      value: (row) => row.stage ?? '',
+      cell: (row) => (
+        <StateBadge tone={toneOfStage(row.stage)} plain={row.stage === null}>
+          {word(electionStageWords, row.stage ?? 'none')}
+        </StateBadge>
+      ),
+      width: '10.5rem',
     },
     {
       key: 'due',

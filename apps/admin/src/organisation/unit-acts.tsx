@@ -60,10 +60,9 @@ export function UnitActs({ shown }: { shown: ShownUnit }) {
             : each === 'move'
               ? acts('move.title')
               : stepWord(each)
-  const due = shown.term !== null && shown.term.standing !== 'running'
   const next: Act | null =
     onward.find((step) => nextActions.includes(step)) ??
-    (holdsElections && due ? 'elect' : unit.kind === 'society' && unit.state === 'active' ? 'found' : null)
+    (unit.kind === 'society' && unit.state === 'active' ? 'found' : null)
   const possible: readonly Act[] = [
     ...nextActions,
     ...(holdsElections ? (['elect'] as const) : []),

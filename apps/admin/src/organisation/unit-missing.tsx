@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ApprovableWarning, founderOf, isStanding, unitWarningWords } from '@dangjian/domain/organisation'
+import { ApprovableWarning, founderOf, isOfElection, isStanding, unitWarningWords } from '@dangjian/domain/organisation'
 import { formatDate } from '@dangjian/ui/date-format'
 import { IconAlertTriangle, IconCircleCheck } from '@dangjian/ui/icons'
 import { Button, Text } from '@dangjian/ui/kit'
@@ -87,7 +87,11 @@ export function UnitMissing({ shown, past }: { shown: ShownUnit; past: boolean }
                   ) : null}
                 </div>
               </div>
-              {!past && !approved && approvable.success && may('organisation.approve-exception') ? (
+              {!past &&
+              !approved &&
+              approvable.success &&
+              !isOfElection(warning) &&
+              may('organisation.approve-exception') ? (
                 <Button size="compact-sm" variant="default" onClick={() => setApproving(approvable.data)}>
                   {t('missing.approve')}
                 </Button>
@@ -96,7 +100,14 @@ export function UnitMissing({ shown, past }: { shown: ShownUnit; past: boolean }
           )
         })}
       </ul>
-      {approving ? <ExceptionDialog unitId={unit.id} warning={approving} onClose={() => setApproving(null)} /> : null}
+      {approving ? (
+        <ExceptionDialog
+          unitId={unit.id}
+          warning={approving}
+
+          onClose={() => setApproving(null)}
+        />
+      ) : null}
       {founding ? <FoundUnitDialog shown={shown} kind={founding} onClose={() => setFounding(null)} /> : null}
     </UnitSection>
   )

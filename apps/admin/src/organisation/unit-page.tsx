@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { UnitId } from '@dangjian/domain/access'
-import { isStanding, unitKindWords, unitStateWords } from '@dangjian/domain/organisation'
+import { capabilities, isStanding, unitKindWords, unitStateWords } from '@dangjian/domain/organisation'
 import { LoadingFace } from '@dangjian/ui/faces'
 import { Group } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
@@ -15,6 +15,7 @@ import { toneOfState } from './organisation-data.ts'
 import classes from './organisation.module.css'
 import { UnitActs } from './unit-acts.tsx'
 import { UnitChildren } from './unit-children.tsx'
+import { UnitElection } from './unit-election.tsx'
 import { UnitFacts } from './unit-facts.tsx'
 import { UnitMissing } from './unit-missing.tsx'
 import { UnitPeople } from './unit-people.tsx'
@@ -72,6 +73,9 @@ export function UnitPage() {
       <div className={classes.columns}>
         <div>
           {unit.kind === 'association' || !isStanding(unit) ? null : <UnitMissing shown={shown.data} past={past} />}
+          {!past && capabilities[unit.kind].elect && unit.state === 'active' ? (
+            <UnitElection shown={shown.data} />
+          ) : null}
           {unit.tier === null ? null : <UnitPosts shown={shown.data} past={past} />}
           {unit.kind === 'association' ? null : <UnitChildren shown={shown.data} past={past} />}
           <UnitPeople unit={unit} asOn={asOn} />

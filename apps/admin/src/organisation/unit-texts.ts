@@ -17,7 +17,7 @@ export const unitTexts = catalogue({
     members: '正式党员',
     memberCount: '{{count}} 人',
     term: '本届任期',
-    termDue: '届满',
+    termDue: '应换届日期',
     mergedInto: '已并入',
     more: '更多操作',
     missing: {
@@ -94,7 +94,7 @@ export const unitTexts = catalogue({
     members: 'Full members',
     memberCount: '{{count}}',
     term: 'Present term',
-    termDue: 'Ends on',
+    termDue: 'Election due',
     mergedInto: 'Merged into',
     more: 'More acts',
     missing: {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { termStandingWords } from '@dangjian/domain/organisation'
+import { electionStageWords, termStandingWords } from '@dangjian/domain/organisation'
 import { deskLists, type AssignmentId, type DeskCount } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
 import type { Grant } from '@dangjian/door/session'
@@ -180,6 +180,7 @@ function useOrganisationGroups(grant: Grant): DeskGroup[] {
     note: (
       <>
         {word(termStandingWords, unit.standing)} · <DateText date={unit.dueOn} due />
+        {unit.stage ? ` · ${word(electionStageWords, unit.stage)}` : ''}
       </>
     ),
     link: toUnit(unit.id),

@@ -14,11 +14,16 @@ const courses: readonly (readonly ElectionStep[] | 'moved')[] = [
   [],
   ['request', 'reply', 'vet', 'meet'],
   'moved',
+  [],
+  [],
+  [],
 ]
 
 const whole: readonly ElectionStep[] = ['request', 'reply', 'vet', 'meet', 'convene', 'result', 'confirm']
 /** Days between a step and the one after it. */
 const PACE = 9
+/** Days since an election whose course is known. */
+const HELD_LATELY = 120
 const REASON = '委员名额与上届不同，请说明理由后重新报送。'
 
 interface Around {
@@ -39,8 +44,8 @@ export function drawElectionCourses(draft: OrganisationDraft, today: LocalDate, 
       const by = { society: society.secretaryId, superior: around.superiorId }
       const last = draft.lastElection(unit.id)
       const term = termStanding(unit, last?.heldOn ?? null, today)
-      if (last && daysBetween(last.heldOn, today) < 200) {
-        // The last step of every third is missing: it waits for the superior.
+      if (last && daysBetween(last.heldOn, today) < HELD_LATELY) {
+        // A few wait for the superior.
         drawHeld(draft, unit, last, held % 3 === 0 ? whole.slice(0, -1) : whole, by)
         held += 1
       }

@@ -78,7 +78,7 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'exception-in-future': '{date} 尚未到来；请填写批准的日期。',
     'exception-document-missing': '例外须有批准文件：请填写文号或上传文件。',
     'exception-ends-before-it-begins': '有效期早于批准日期，请改正。',
-    'exception-needs-end': '延期换届须写明延至哪一天。',
+    'exception-needs-end': '延期或提前换届须写明改在哪一天前。',
     'unit-holds-no-elections': '“{name}”不进行换届选举；请在学会党委或办事机构党组织登记。',
     'leaves-before-joining': '离开日期早于加入日期（{date}），请改正。',
     'already-in-unit': '此人已在该单位。',
@@ -138,7 +138,7 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'exception-in-future': '{date} has not come yet; enter the day of the approval.',
     'exception-document-missing': 'An exception needs its approval: enter the number or upload the file.',
     'exception-ends-before-it-begins': 'The approval ends before its day; correct the dates.',
-    'exception-needs-end': 'A delayed election needs the day until which it may wait.',
+    'exception-needs-end': 'A delayed or early election needs the day by which it is to be held.',
     'unit-holds-no-elections':
       '"{name}" holds no elections; enter them with the society Party committee or the office organisation.',
     'leaves-before-joining': 'The last day lies before the day of joining ({date}); correct it.',

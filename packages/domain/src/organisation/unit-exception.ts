@@ -90,6 +90,7 @@ const ELECTION_WARNINGS: readonly UnitWarning[] = [
   'society-term-over',
 ]
 
-function isOfElection(warning: UnitWarning): boolean {
+/** Whether a warning is of an election that is due or late: its approval moves the day. */
+export function isOfElection(warning: UnitWarning): boolean {
   return ELECTION_WARNINGS.includes(warning)
 }
