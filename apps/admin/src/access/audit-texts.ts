@@ -26,6 +26,11 @@ export const auditTexts = catalogue({
     wing: { access: '账号与登录', organisation: '组织', tasks: '计划与任务', training: '培训' },
     empty: '没有符合条件的记录',
     emptyLead: '放宽时间或换个条件再看。',
+    export: '导出',
+    exportCsv: 'CSV 文件（不限条数）',
+    exportXlsx: 'Excel 文件',
+    exported: '正在下载 {{count}} 条记录：{{from}} 至 {{to}}。这次导出已记入日志。',
+    exportedNone: '没有符合条件的记录，文件只有表头。这次导出已记入日志。',
   },
   en: {
     title: 'Audit log',
@@ -56,5 +61,10 @@ export const auditTexts = catalogue({
     },
     empty: 'No entry fits',
     emptyLead: 'Widen the dates or ask for something else.',
+    export: 'Export',
+    exportCsv: 'CSV file (any number)',
+    exportXlsx: 'Excel file',
+    exported: 'Downloading {{count}} entries, from {{from}} to {{to}}. The log notes this export.',
+    exportedNone: 'No entry fits; the file holds the header alone. The log notes this export.',
   },
 })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '@dangjian/api/context'
 import { clearArrivals } from './arriving-file.ts'
+import { registerAuditExport } from './audit-export-route.ts'
 import { registerReceiveFile } from './receive-file.ts'
 import { registerResumable } from './resumable.ts'
 import { registerServeFile } from './serve-file.ts'
@@ -10,5 +11,6 @@ export async function registerFiles(app: FastifyInstance, dataDir: string, servi
   await clearArrivals(dataDir)
   await registerReceiveFile(app, dataDir, services)
   registerResumable(app, dataDir, services)
+  registerAuditExport(app, services)
   registerServeFile(app, dataDir, services)
 }

@@ -6,6 +6,7 @@ import { disableAccount } from './disable-account.ts'
 import { drawSecondFactor } from './draw-second-factor.ts'
 import { enableAccount } from './enable-account.ts'
 import { enrolSecondFactor } from './enrol-second-factor.ts'
+import { exportAuditEntries } from './export-audit-entries.ts'
 import { findGrantableUnits } from './find-grantable-units.ts'
 import { findPeopleWithoutAccount } from './find-people-without-account.ts'
 import { grantRole } from './grant-role.ts'
@@ -29,6 +30,7 @@ export const accessRouter = router({
   chooseActingGrant,
   drawSecondFactor,
   enrolSecondFactor,
+  exportAuditEntries,
   findGrantableUnits,
   grantRole,
   listRoleGrants,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { addDays, Instant, LocalDate, repeatedActions, startOfDay } from '@dangjian/domain/access'
+import { Instant, repeatedActions } from '@dangjian/domain/access'
 import { listAuditEntries as list } from '@dangjian/db/access/audit-log-store'
 import { query } from '../trpc.ts'
+import { auditFilterOf, AuditFilterInput, outcomeOf } from './audit-filter.ts'
 
 const Place = z.tuple([Instant, z.string()])
 
@@ -9,11 +10,7 @@ const Place = z.tuple([Instant, z.string()])
 export const listAuditEntries = query({
   permission: 'access.list-audit-entries',
   input: z.strictObject({
-    person: z.string().trim().max(100).optional(),
-    unit: z.string().trim().max(100).optional(),
-    action: z.string().max(100).optional(),
-    fromOn: LocalDate.optional(),
-    toOn: LocalDate.optional(),
+    ...AuditFilterInput,
     cursor: z.string().max(100).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
@@ -40,18 +37,16 @@ export const listAuditEntries = query({
     nextCursor: z.string().nullable(),
   }),
   run: async ({ db, input }) => {
-    const { fromOn, toOn, cursor, ...filter } = input
+    const { cursor, limit, ...filter } = input
     const rows = await list(db, {
-      ...filter,
-      from: fromOn === undefined ? undefined : startOfDay(fromOn),
-      before: toOn === undefined ? undefined : startOfDay(addDays(toOn, 1)),
+      ...auditFilterOf(filter),
+      limit,
       repeated: repeatedActions,
       cursor: placeOf(cursor),
     })
     const last = rows.at(-1)
     return {
       rows: rows.map(({ detail, sealSeq, ...row }) => {
-        const noted = JSON.parse(detail) as { readonly refused?: string; readonly by?: string }
         return {
           id: row.id,
           at: row.at,
@@ -62,12 +57,12 @@ export const listAuditEntries = query({
           actingUnitName: row.actingUnitName,
           targetPersonName: row.targetPersonName,
           targetUnitName: row.targetUnitName,
-          refused: noted.refused !== undefined,
-          byCommand: noted.by === 'command-line',
+          refused: outcomeOf(detail) === 'refused',
+          byCommand: outcomeOf(detail) === 'by-command',
           sealed: sealSeq !== null,
         }
       }),
-      nextCursor: last && rows.length === input.limit ? JSON.stringify([last.at, last.id]) : null,
+      nextCursor: last && rows.length === limit ? JSON.stringify([last.at, last.id]) : null,
     }
   },
 })

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
+import type { ExpressionBuilder, ExpressionWrapper, SelectQueryBuilder, SqlBool } from 'kysely'
 import type { Database, Db } from '../database.ts'
 import { likeOf } from '../organisation/pinyin.ts'
 
@@ -20,9 +20,50 @@ export interface AuditFilter {
 
 /** The log as it is read: newest first, with the names to show; what was repeated stands at its last time with a count. */
 export async function listAuditEntries(db: Db, filter: AuditFilter) {
-  const { cursor, from, before, action, person, unit, repeated } = filter
-  let query = db
-    .selectFrom('auditEntry')
+  const { before, repeated } = filter
+  const rows = await pageOf(
+    entriesOf(db, filter).where((eb) =>
+      eb.or([eb('auditEntry.action', 'not in', repeated), eb.not(eb.exists(laterTwin(eb, before)))]),
+    ),
+    filter,
+  )
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, times: repeated.includes(row.action) ? await countTwins(db, row, filter) : 1 })),
+  )
+}
+
+/** Every single entry, newest first, page by page: nothing is held but the page. */
+export async function* eachAuditEntry(db: Db, filter: Asked) {
+  for (let cursor: AuditFilter['cursor']; ;) {
+    const page = await pageOf(entriesOf(db, filter), { cursor, limit: PAGE })
+    if (page.length > 0) yield page
+    cursor = page.at(-1)
+    if (page.length < PAGE) return
+  }
+}
+
+/** How many entries there are, and from when to when they run. */
+export async function measureAuditEntries(db: Db, filter: Asked) {
+  const { count, firstAt, lastAt } = await matching(db.selectFrom('auditEntry'), filter)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.min('auditEntry.at').as('firstAt'),
+      fn.max('auditEntry.at').as('lastAt'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    count: Number(count),
+    firstAt: count ? Number(firstAt) : null,
+    lastAt: count ? Number(lastAt) : null,
+  }
+}
+
+const PAGE = 500
+
+type Asked = Omit<AuditFilter, 'cursor' | 'repeated' | 'limit'>
+
+function entriesOf(db: Db, filter: Asked) {
+  return matching(db.selectFrom('auditEntry'), filter)
     .leftJoin('person', 'person.id', 'auditEntry.personId')
     .leftJoin('person as targetPerson', 'targetPerson.id', 'auditEntry.targetPersonId')
     .leftJoin('unit', 'unit.id', 'auditEntry.targetUnitId')
@@ -34,21 +75,22 @@ export async function listAuditEntries(db: Db, filter: AuditFilter) {
       'unit.name as targetUnitName',
       'actingUnit.name as actingUnitName',
     ])
-    .where((eb) => eb.or([eb('auditEntry.action', 'not in', repeated), eb.not(eb.exists(laterTwin(eb, before)))]))
-  if (action) query = query.where('auditEntry.action', '=', action)
-  if (from !== undefined) query = query.where('auditEntry.at', '>=', from)
-  if (before !== undefined) query = query.where('auditEntry.at', '<', before)
-  if (person) query = query.where((eb) => concernsPerson(eb, likeOf(person)))
-  if (unit) query = query.where((eb) => concernsUnit(eb, likeOf(unit)))
-  if (cursor) query = query.where((eb) => isBefore(eb, cursor))
-  const rows = await query
-    .orderBy('auditEntry.at', 'desc')
-    .orderBy('auditEntry.id', 'desc')
-    .limit(filter.limit)
-    .execute()
-  return Promise.all(
-    rows.map(async (row) => ({ ...row, times: repeated.includes(row.action) ? await countTwins(db, row, filter) : 1 })),
-  )
+}
+
+function matching(query: SelectQueryBuilder<Database, 'auditEntry', object>, filter: Asked) {
+  const { from, before, action, person, unit } = filter
+  let asked = query
+  if (action) asked = asked.where('auditEntry.action', '=', action)
+  if (from !== undefined) asked = asked.where('auditEntry.at', '>=', from)
+  if (before !== undefined) asked = asked.where('auditEntry.at', '<', before)
+  if (person) asked = asked.where((eb) => concernsPerson(eb, likeOf(person)))
+  if (unit) asked = asked.where((eb) => concernsUnit(eb, likeOf(unit)))
+  return asked
+}
+
+async function pageOf(query: ReturnType<typeof entriesOf>, { cursor, limit }: Pick<AuditFilter, 'cursor' | 'limit'>) {
+  const after = cursor ? query.where((eb) => isBefore(eb as unknown as Entries, cursor)) : query
+  return after.orderBy('auditEntry.at', 'desc').orderBy('auditEntry.id', 'desc').limit(limit).execute()
 }
 
 type Entries = ExpressionBuilder<Database, 'auditEntry'>

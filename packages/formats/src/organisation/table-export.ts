@@ -28,11 +28,15 @@ export async function tableExport(
 
 /** With a byte order mark, so that spreadsheets read it as Chinese. */
 export function csvText(rows: readonly (readonly ExportCell[])[]): string {
+  return `\ufeff${rows.map(csvLine).join('')}`
+}
+
+export function csvLine(row: readonly ExportCell[]): string {
   const cell = (value: ExportCell): string => {
     const text = neutral(value)
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return `${row.map(cell).join(',')}\r\n`
 }
 
 /** Text that no spreadsheet runs. */

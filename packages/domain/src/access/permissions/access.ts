@@ -34,6 +34,8 @@ export const accessPermissions = {
   'access.reset-password': { kind: 'command', at: 'person', roles: { systemOperator: 'subtree' } },
   'access.enable-account': { kind: 'command', at: 'person', roles: { systemOperator: 'subtree' } },
   'access.list-audit-entries': { kind: 'query', at: 'nothing', roles: { auditor: 'subtree' } },
+  // A command, since that the log was taken away stands in the log.
+  'access.export-audit-entries': { kind: 'command', at: 'nothing', roles: { auditor: 'subtree' } },
   'access.upload-evidence': { kind: 'command', at: 'nothing', signedIn: true },
   'access.upload-course-media': {
     kind: 'command',

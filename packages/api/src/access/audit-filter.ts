@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { addDays, LocalDate, startOfDay, type AuditOutcome } from '@dangjian/domain/access'
+import type { AuditFilter } from '@dangjian/db/access/audit-log-store'
+
+/** What the audit log is asked for, on its page and in its export. */
+export const AuditFilterInput = {
+  person: z.string().trim().max(100).optional(),
+  unit: z.string().trim().max(100).optional(),
+  action: z.string().max(100).optional(),
+  fromOn: LocalDate.optional(),
+  toOn: LocalDate.optional(),
+}
+type AuditFilterInput = z.infer<z.ZodObject<typeof AuditFilterInput>>
+
+export function auditFilterOf({ fromOn, toOn, ...filter }: AuditFilterInput): Omit<AuditFilter, 'repeated' | 'limit'> {
+  return {
+    ...filter,
+    from: fromOn === undefined ? undefined : startOfDay(fromOn),
+    before: toOn === undefined ? undefined : startOfDay(addDays(toOn, 1)),
+  }
+}
+
+export function outcomeOf(detail: string): AuditOutcome {
+  const noted = JSON.parse(detail) as { readonly refused?: string; readonly by?: string }
+  if (noted.refused !== undefined) return 'refused'
+  return noted.by === 'command-line' ? 'by-command' : 'done'
+}
