@@ -41,6 +41,7 @@ const Environment = z.object({
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
     .default('warn'),
   SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),
+  ORPHANED_FILE_DAYS: count(1, 3650, 'days').default(7),
   SESSION_IDLE_MINUTES: count(1, 24 * 60, 'minutes').default(30),
   SESSION_HOURS: count(1, 24 * 30, 'hours').default(12),
 })
@@ -57,6 +58,8 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Of administrative roles; undefined: required, save in a demo. */
   readonly secondFactor: 'required' | 'optional' | undefined
+  /** How long content stays on disk that no row names. */
+  readonly orphanGraceMs: number
   readonly sessionIdleMs: number
   readonly sessionAbsoluteMs: number
 }
@@ -81,6 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     trustedProxies: data.TRUSTED_PROXY,
     logLevel: data.LOG_LEVEL,
     secondFactor: data.SECOND_FACTOR,
+    orphanGraceMs: data.ORPHANED_FILE_DAYS * 24 * 3_600_000,
     sessionIdleMs: data.SESSION_IDLE_MINUTES * 60_000,
     sessionAbsoluteMs: data.SESSION_HOURS * 3_600_000,
   }

@@ -10,10 +10,13 @@ import { lockDataFolder } from './data-lock.ts'
 import { demoAccounts } from './demo/accounts.ts'
 import { decideDemoMode } from './demo/demo-mode.ts'
 import { seedDemo } from './demo/seed.ts'
+import { endingOnDiskFailure, endProcess } from './disk-failure.ts'
 import { buildApp } from './http/app.ts'
+import { removeOrphans } from './files/orphan.ts'
 import { forgetResumables } from './files/resumable.ts'
 import { jobs, startBackground, type Background } from './jobs/background.ts'
 import { openServices } from './open-services.ts'
+import { openReserve } from './reserve.ts'
 
 export interface RunningServer {
   readonly app: FastifyInstance
@@ -33,7 +36,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
       )
     }
     let background: Background | undefined
-    const storage = connect(config)
+    const storage = endingOnDiskFailure(connect(config), endProcess)
     await migrate(storage)
     const demo = await decideDemoMode(storage, config)
     const services = openServices(config, {
@@ -48,8 +51,14 @@ export async function startServer(config: Config, say: (line: string) => void): 
     background = startBackground(services, [
       ...jobs,
       { name: 'forget-resumables', everyMs: 3_600_000, run: () => forgetResumables(config.dataDir, services.clock()) },
+      {
+        name: 'remove-orphans',
+        everyMs: 12 * 3_600_000,
+        run: () => removeOrphans(services, config.dataDir, config.orphanGraceMs),
+      },
     ])
-    const app = await buildApp(config, services)
+    const reserve = config.databaseUrl ? undefined : openReserve(config.dataDir)
+    const app = await buildApp(config, services, reserve?.roomLeft)
     await app.listen({ port: config.port, host: config.host })
     const address = app.server.address()
     const port = address && typeof address === 'object' ? address.port : config.port
@@ -60,6 +69,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
       url: `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`,
       async stop() {
         await app.close()
+        reserve?.stop()
         await background?.stop()
         await services.storage.close()
         unlock()

@@ -12,6 +12,7 @@ import { newerMigrations, pendingMigrations } from '@dangjian/db/migrations/migr
 import { fileSum } from '../backup/manifest.ts'
 import type { Config } from '../config.ts'
 import { contentPath } from '../files/content-store.ts'
+import { findOrphans } from '../files/orphan.ts'
 import { doubtful, well, wrong, type Finding } from './finding.ts'
 
 const LATE_MS = 10 * 60_000
@@ -51,7 +52,7 @@ export async function examineDatabase(config: Config, now: number, thorough: boo
     findings.push(schema)
     if (schema.state === 'wrong') return findings
     findings.push(await examineOutbox(storage, now), await examineAudit(storage))
-    findings.push(...(await examineContent(storage, config.dataDir, thorough)))
+    findings.push(...(await examineContent(storage, config.dataDir, thorough)), await examineOrphans(storage, config))
     return findings
   } catch (error) {
     findings.push(
@@ -131,6 +132,19 @@ async function examineContent(storage: Storage, dataDir: string, thorough: boole
     ...(missing.length > 0 ? [wrong('files', `Missing: ${few(missing)}`, mend)] : []),
     ...(damaged.length > 0 ? [wrong('files', `Damaged: ${few(damaged)}`, mend)] : []),
   ]
+}
+
+const MIB = 1024 * 1024
+const DAY_MS = 24 * 3_600_000
+
+async function examineOrphans(storage: Storage, { dataDir, orphanGraceMs }: Config): Promise<Finding> {
+  const { orphans, named } = await findOrphans(dataDir, storage.read)
+  if (orphans.length === 0) return well('leftovers', 'No content lies on disk that nothing names.')
+  const size = (orphans.reduce((sum, each) => sum + each.size, 0) / MIB).toFixed(1)
+  const says = `${orphans.length} contents (${size} MiB) lie on disk that nothing names`
+  return named === 0
+    ? doubtful('leftovers', `${says}, and none that something does.`, 'Is this the database that belongs to DATA_DIR?')
+    : well('leftovers', `${says}; the server removes each after ${orphanGraceMs / DAY_MS} days.`)
 }
 
 function few(labels: readonly string[]): string {

@@ -6,10 +6,11 @@ import { decideFile, type FilePurpose } from '@dangjian/domain/access'
 import { fileContent } from '@dangjian/formats/access/file-content'
 import { discard, keep, type ArrivingFile } from './arriving-file.ts'
 import { FileRefused } from './file-answer.ts'
+import { inTurn } from './taking-turns.ts'
 
 const UPLOADS = { tries: 300, windowMs: 10 * 60_000 }
 /** Left free for the database, its journal and whatever else the system needs. */
-const RESERVE = 512 * 1024 * 1024
+export const RESERVE = 512 * 1024 * 1024
 
 /** What is asked before any byte is read: who, how often, and whether there is room. */
 export async function demandUpload(
@@ -42,8 +43,11 @@ export async function settleUpload(
       given.limit,
     )
     if (!decision.ok) throw new FileRefused(decision.refusal, decision.detail)
-    await keep(dataDir, arrived)
-    const file = await uploadFile(context, purpose, { ...decision.value, sha256: arrived.sha256, size: arrived.size })
+    const { sha256, size } = arrived
+    const file = await inTurn(sha256, async () => {
+      await keep(dataDir, arrived)
+      return uploadFile(context, purpose, { ...decision.value, sha256, size })
+    })
     if (!file) throw new FileRefused('sign-in-needed')
     return file
   } finally {

@@ -15,6 +15,21 @@ export async function findFiles(db: Db, ids: readonly FileId[]): Promise<FileTab
   return db.selectFrom('file').selectAll().where('id', 'in', ids).execute()
 }
 
+/** Which of these contents a row names. */
+export async function findNamedContents(db: Db, hashes: readonly string[]): Promise<Set<string>> {
+  const named = new Set<string>()
+  for (let start = 0; start < hashes.length; start += 500) {
+    const rows = await db
+      .selectFrom('file')
+      .select('sha256')
+      .distinct()
+      .where('sha256', 'in', hashes.slice(start, start + 500))
+      .execute()
+    for (const { sha256 } of rows) named.add(sha256)
+  }
+  return named
+}
+
 /** The society that a person belongs to on that day, or the unit itself where it stands in none; null for somebody without one. */
 export async function findHomeUnit(db: Db, personId: PersonId, today: string): Promise<UnitId | null> {
   const row = await db
