@@ -1,11 +1,12 @@
+import { UnsafeSqlite } from '@dangjian/db/connection/sqlite-version'
 import { DatabaseIsNewer } from '@dangjian/db/migrations/migrate'
 import { ConfigError } from './config.ts'
 import { DataFolderInUse } from './data-lock.ts'
 
 /** What to say to an operator about something that keeps the program from running; undefined for what nobody foresaw. */
 export function sentenceFor(error: unknown): string | undefined {
-  if (error instanceof ConfigError || error instanceof DataFolderInUse || error instanceof DatabaseIsNewer) {
-    return error.message
+  if ([ConfigError, DataFolderInUse, DatabaseIsNewer, UnsafeSqlite].some((known) => error instanceof known)) {
+    return (error as Error).message
   }
   const { code, path, message } = error as NodeJS.ErrnoException
   switch (code) {

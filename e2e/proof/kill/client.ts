@@ -7,6 +7,8 @@ export interface Client {
   readonly api: TRPCClient<AppRouter>
   /** Uploads a file and answers its id. */
   upload(name: string, content: string, key: string): Promise<string>
+  /** What says who asks. */
+  readonly headers: Readonly<Record<string, string>>
   /** Reads a file back. */
   download(fileId: string): Promise<string>
 }
@@ -14,8 +16,11 @@ export interface Client {
 /** For how long an answer is waited for, in milliseconds: a killed server's connections break by themselves. */
 const PATIENCE = 20_000
 
+/** Told of every answer. */
+export type Watch = (answer: Response) => void
+
 /** Signs in one of the demo's accounts. */
-export async function signInClient(url: string, username: string): Promise<Client> {
+export async function signInClient(url: string, username: string, watch?: Watch): Promise<Client> {
   const headers: Record<string, string> = { 'x-dangjian': '1' }
   const api = createTRPCClient<AppRouter>({
     links: [
@@ -25,7 +30,11 @@ export async function signInClient(url: string, username: string): Promise<Clien
           ...headers,
           'idempotency-key': String(op.context['key'] ?? '') || crypto.randomUUID(),
         }),
-        fetch: (input, init) => fetch(input, { ...(init as RequestInit), signal: AbortSignal.timeout(PATIENCE) }),
+        fetch: async (input, init) => {
+          const answer = await fetch(input, { ...(init as RequestInit), signal: AbortSignal.timeout(PATIENCE) })
+          watch?.(answer.clone())
+          return answer
+        },
       }),
     ],
   })
@@ -41,6 +50,7 @@ export async function signInClient(url: string, username: string): Promise<Clien
     .join('; ')
   return {
     api,
+    headers,
     async upload(name, content, key) {
       const body = new FormData()
       body.append('file', new Blob([content]), name)
@@ -50,6 +60,7 @@ export async function signInClient(url: string, username: string): Promise<Clien
         body,
         signal: AbortSignal.timeout(PATIENCE),
       })
+      watch?.(answer.clone())
       if (answer.status !== 201) throw new HttpRefusal(answer.status, await answer.text())
       return ((await answer.json()) as { fileId: string }).fileId
     },

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -24,6 +24,8 @@ export type Plant =
 export interface KillSettings {
   readonly kills: number
   readonly seed: number
+  /** A data folder with the demo to begin with; where none is given, the server writes it. */
+  readonly demo?: string
   /** The cluster to run on; the embedded database where there is none. */
   readonly postgres?: TestPostgres
   readonly plant?: Plant
@@ -49,6 +51,7 @@ export interface KillResult {
 export async function runKills(settings: KillSettings): Promise<KillResult> {
   const random = randomOf(settings.seed)
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'dangjian-proof-'))
+  if (settings.demo) await cp(settings.demo, dataDir, { recursive: true })
   const databaseUrl = settings.postgres ? await newPostgresDatabase(settings.postgres.url) : undefined
   const port = await freePort()
   const start = (): Promise<ServerProcess> => startServerProcess({ dataDir, databaseUrl, port })

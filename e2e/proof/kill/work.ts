@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { TRPCClientError } from '@trpc/client'
 import type { BankId, CourseId, LessonId, SectionId } from '@dangjian/domain/training'
-import { HttpRefusal, signInClient, type Client } from './client.ts'
+import { HttpRefusal, signInClient, type Client, type Watch } from './client.ts'
 import type { Write, WriteKind } from './write-log.ts'
 
 /** How many writers of each kind work at once. */
@@ -28,9 +28,9 @@ export interface Work {
 export class Refused extends Error {}
 
 /** Prepares the demo's society and a course of its own for being written to from many sides. */
-export async function prepareWork(url: string): Promise<Work> {
+export async function prepareWork(url: string, watch?: Watch): Promise<Work> {
   const [society, learner, trainer] = await Promise.all(
-    ['society', 'learner', 'trainer'].map((name) => signInClient(url, name)),
+    ['society', 'learner', 'trainer'].map((name) => signInClient(url, name, watch)),
   )
   if (!society || !learner || !trainer) throw new Error('Nobody signed in.')
   const assignments = await openAssignments(society)

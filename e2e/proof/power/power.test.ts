@@ -1,16 +1,12 @@
-import { rm } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
+import '../prepare.ts'
 import { cutPower } from './power-run.ts'
-import { record, writeDemo, type RecordSettings } from './recording.ts'
+import { record, type RecordSettings } from './recording.ts'
 import { hasStrace } from './system-calls.ts'
 
 /** The short form; `npm run proof:power` is the long one. strace is Debian's: where there is none, this says skipped. */
 describe.skipIf(!hasStrace())('a power cut', () => {
-  let demo: string
-  beforeAll(async () => {
-    demo = await writeDemo()
-  })
-  afterAll(() => rm(demo, { recursive: true, force: true }))
+  const demo = inject('demo')
 
   async function after(moments: number, settings: RecordSettings) {
     const recording = await record(settings)

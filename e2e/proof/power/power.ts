@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { printFigures } from '../figure.ts'
+import { writeDemo } from '../prepare.ts'
 import { cutPower, type PowerResult } from './power-run.ts'
-import { record, writeDemo, type Plant, type RecordSettings } from './recording.ts'
+import { record, type Plant, type RecordSettings } from './recording.ts'
 import { hasStrace } from './system-calls.ts'
 
 /**

@@ -34,14 +34,6 @@ export interface Recording {
 /** In memory where there is such a folder: the disk is the recorder's, and thousands of states are written. */
 export const workPlace = (): string => path.join(existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'dangjian-power-')
 
-/** The demo, written by a server of its own that has ended. */
-export async function writeDemo(): Promise<string> {
-  const dataDir = await mkdtemp(workPlace())
-  const server = await startServerProcess({ dataDir, databaseUrl: undefined })
-  await server.stop()
-  return dataDir
-}
-
 export interface RecordSettings {
   /** The data folder that is begun with; an empty one, as on the first day, where none is given. */
   readonly demo?: string

@@ -54,3 +54,9 @@ export function refuseStorageTrouble(error: unknown, setHeader: (name: string, v
   setHeader('retry-after', RETRY_AFTER)
   refuseWith(trouble)
 }
+
+/** Refuses to save before it is tried: what room there is left is for signing in. */
+export function refuseFullStorage(setHeader: (name: string, value: string) => void): never {
+  setHeader('retry-after', RETRY_AFTER)
+  refuseWith('storage-full')
+}

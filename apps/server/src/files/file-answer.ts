@@ -10,6 +10,7 @@ import {
   type FileRefusal,
   type Language,
 } from '@dangjian/domain/access'
+import { RETRY_AFTER } from '@dangjian/api/refusal'
 
 /** What a refused upload answers: a sentence in the reader's language, and the refusal's name. */
 export interface FileTrouble {
@@ -18,6 +19,9 @@ export interface FileTrouble {
   readonly refusal: string
 }
 
+/** The status of a disk without room; whoever meets it may try again. */
+export const FULL = 507
+
 const statusOf: Readonly<Record<string, number>> = {
   'sign-in-needed': 401,
   'file-upload-not-permitted': 403,
@@ -25,7 +29,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'file-kind-not-allowed': 415,
   'file-purpose-unknown': 400,
   'file-missing': 400,
-  'storage-full': 507,
+  'storage-full': FULL,
   'too-many-tries': 429,
 }
 
@@ -68,5 +72,6 @@ export function sendTrouble(
   purpose: FilePurpose | undefined,
 ): FastifyReply {
   const { status, message, refusal } = troubleOf(refused, languageOf(request.headers['accept-language']), purpose)
+  if (status === FULL) void reply.header('retry-after', RETRY_AFTER)
   return reply.code(status).header('cache-control', 'no-store').send({ message, refusal })
 }

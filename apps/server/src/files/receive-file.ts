@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '@dangjian/api/context'
 import { FILE_LIMIT, FilePurpose, plainFileName } from '@dangjian/domain/access'
+import { storageTroubleOf } from '@dangjian/db/connection/storage-trouble'
 import type { FileTable } from '@dangjian/db/access/tables'
 import { contextFor } from '../http/context.ts'
 import { discard, receive } from './arriving-file.ts'
@@ -59,6 +60,7 @@ async function receiveFile(
 /** A form that breaks off is a refusal as well: what arrived is gone already. */
 function refusedBy(error: unknown, request: FastifyRequest): FileRefused | undefined {
   if (error instanceof FileRefused) return error
+  if (storageTroubleOf(error) === 'storage-full') return new FileRefused('storage-full')
   const { code, message } = error as { code?: unknown; message?: unknown }
   // A request whose body has come in whole is destroyed as well: what fails after that is not the form's doing.
   const cutOff = request.raw.destroyed && !request.raw.complete

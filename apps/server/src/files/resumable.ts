@@ -1,17 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { FileConfigstore, FileStore } from '@tus/file-store'
-import { Server } from '@tus/server'
+import { ERRORS, Server } from '@tus/server'
 import type { FastifyInstance } from 'fastify'
 import type { Context, Services } from '@dangjian/api/context'
+import { RETRY_AFTER } from '@dangjian/api/refusal'
 import { FileId, FilePurpose, LARGE_FILE_LIMIT } from '@dangjian/domain/access'
+import { storageTroubleOf } from '@dangjian/db/connection/storage-trouble'
 import { findFile } from '@dangjian/db/access/file-store'
 import { contextFor } from '../http/context.ts'
 import { discard, doubled, measure } from './arriving-file.ts'
-import { FileRefused, languageOf, troubleOf } from './file-answer.ts'
+import { FileRefused, FULL, languageOf, troubleOf } from './file-answer.ts'
 import { uploadedFile } from './receive-file.ts'
-import { demandUpload, settleUpload } from './settle-upload.ts'
+import { demandUpload, RESERVE, settleUpload } from './settle-upload.ts'
 
 type Upload = NonNullable<Awaited<ReturnType<FileConfigstore['get']>>>
 
@@ -29,7 +31,11 @@ export function registerResumable(app: FastifyInstance, dataDir: string, service
   const folder = resumableFolder(dataDir)
   const notes = new FileConfigstore(folder)
   const store = new FileStore({ directory: folder, configstore: notes, expirationPeriodInMilliseconds: DAY_MS })
-  const asking = new AsyncLocalStorage<{ context: Context; language: string | undefined }>()
+  const asking = new AsyncLocalStorage<{
+    context: Context
+    language: string | undefined
+    setHeader: (name: string, value: string) => void
+  }>()
   const tus = new Server({
     path: ROUTE,
     datastore: store,
@@ -62,10 +68,12 @@ export function registerResumable(app: FastifyInstance, dataDir: string, service
         throw error
       }
     },
-    onResponseError: (_request, error) => {
+    onResponseError: async (_request, thrown) => {
+      const error = (await ranOutOfRoom(thrown, folder)) ? new FileRefused('storage-full') : thrown
       if (error instanceof FileRefused) {
-        const { language } = current(asking)
+        const { language, setHeader } = current(asking)
         const { status, message, refusal } = troubleOf(error, languageOf(language), undefined)
+        if (status === FULL) setHeader('retry-after', RETRY_AFTER)
         return { status_code: status, body: JSON.stringify({ message, refusal }) }
       }
       if (error instanceof Error) {
@@ -95,7 +103,8 @@ export function registerResumable(app: FastifyInstance, dataDir: string, service
           if (kept) reply.raw.setHeader(FILE_HEADER, encodeURIComponent(JSON.stringify(uploadedFile(kept))))
           reply.hijack()
           const language = request.headers['accept-language']
-          await asking.run({ context, language }, () => tus.handle(request.raw, reply.raw))
+          const setHeader = (name: string, value: string) => void reply.raw.setHeader(name, value)
+          await asking.run({ context, language, setHeader }, () => tus.handle(request.raw, reply.raw))
           return reply
         },
       })
@@ -114,6 +123,14 @@ async function ownUpload(notes: FileConfigstore, id: string, context: Context): 
   if (!/^[0-9a-f]{32}$/.test(id)) return undefined
   const upload = await notes.get(id)
   return upload?.metadata?.owner === context.actor?.personId ? upload : undefined
+}
+
+/** The tus server says of every write that failed only that it did: whether for want of room, the disk knows. */
+async function ranOutOfRoom(thrown: unknown, folder: string): Promise<boolean> {
+  if (thrown instanceof Error) return storageTroubleOf(thrown) === 'storage-full'
+  if (thrown !== ERRORS.FILE_WRITE_ERROR) return false
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < RESERVE
 }
 
 /** Uploads that nobody has gone on with for a day, and what finished ones leave behind. */

@@ -5,7 +5,7 @@ import { requestRefusalWords } from '@dangjian/domain/access'
 import { storageTroubleOf } from '@dangjian/db/connection/storage-trouble'
 import { pendingMigrations } from '@dangjian/db/migrations/migrate'
 import type { Services } from '@dangjian/api/context'
-import { RETRY_AFTER, refuseStorageTrouble } from '@dangjian/api/refusal'
+import { RETRY_AFTER, refuseFullStorage, refuseStorageTrouble } from '@dangjian/api/refusal'
 import { appRouter, type AppRouter } from '@dangjian/api/router'
 import type { Config } from '../config.ts'
 import { registerCertificate } from '../files/certificate-route.ts'
@@ -17,9 +17,15 @@ import { registerSecurity } from './security.ts'
 /** A tRPC call's body at most; files have their own way in. */
 const BODY_LIMIT = 1024 * 1024
 const BATCH_LIMIT = 10
+/** What the last room on the disk is kept for. */
+const WITHOUT_ROOM = new Set(['access.signIn', 'access.signOut'])
 
 /** The whole HTTP face: procedures, files, both doors, and two addresses for whoever watches over the process. */
-export async function buildApp(config: Config, services: Services): Promise<FastifyInstance> {
+export async function buildApp(
+  config: Config,
+  services: Services,
+  roomLeft: () => boolean = () => true,
+): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -59,11 +65,15 @@ export async function buildApp(config: Config, services: Services): Promise<Fast
       maxBatchSize: BATCH_LIMIT,
       // Questions too long for an address are posted; a posted question still cannot write.
       allowMethodOverride: true,
-      createContext: ({ req, res }) =>
-        contextFor(services, req, res).catch((error: unknown) => {
-          refuseStorageTrouble(error, (name, value) => void res.header(name, value))
+      createContext: ({ req, res, info }) => {
+        const setHeader = (name: string, value: string) => void res.header(name, value)
+        const saves = info.type === 'mutation' && !info.calls.every(({ path }) => WITHOUT_ROOM.has(path))
+        if (saves && !roomLeft()) refuseFullStorage(setHeader)
+        return contextFor(services, req, res).catch((error: unknown) => {
+          refuseStorageTrouble(error, setHeader)
           throw error
-        }),
+        })
+      },
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error, path }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { tokenHashOf } from '@dangjian/api/access/sign-in'
 import type { Actor, Context, Services } from '@dangjian/api/context'
+import { storageTroubleOf } from '@dangjian/db/connection/storage-trouble'
 import { findLiveSession, saveSessionSeen } from '@dangjian/db/access/session-store'
 import { localDateOf, openDuty } from '@dangjian/domain/access'
 
@@ -20,7 +21,12 @@ export async function authenticate(services: Services, request: FastifyRequest):
   })
   if (!session) return null
   if (session.seenAt < now - SEEN_EVERY_MS) {
-    await services.storage.transact((tx) => saveSessionSeen(tx, session.id, now))
+    await services.storage
+      .transact((tx) => saveSessionSeen(tx, session.id, now))
+      .catch((error: unknown) => {
+        // Reading goes on without room; that somebody was here is told again at the next request.
+        if (storageTroubleOf(error) !== 'storage-full') throw error
+      })
   }
   const asked = request.headers['x-acting-grant']
   const wears = (id: unknown) => session.grants.find((grant) => grant.id === id)
