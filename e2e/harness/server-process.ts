@@ -8,6 +8,11 @@ export interface ServerProcess {
   stop(): Promise<void>
   /** Ends it as a crash does, at once. */
   kill(): Promise<void>
+  readonly pid: number
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>
+  /** What it has said on standard error. */
+  said(): string
 }
 
 export interface ServerSettings {
@@ -40,7 +45,7 @@ export function startServerProcess(settings: ServerSettings): Promise<ServerProc
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   let said = ''
   mkdirSync(resultsFolder, { recursive: true })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -52,7 +57,15 @@ export function startServerProcess(settings: ServerSettings): Promise<ServerProc
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text
       const url = /(http:\/\/[^/\s]+)\/admin\//.exec(out)?.[1]
-      if (url) resolve({ url, stop: () => (child.kill('SIGTERM'), ended), kill: () => (child.kill('SIGKILL'), ended) })
+      const end = async (signal: NodeJS.Signals): Promise<void> => {
+        child.kill(signal)
+        await ended
+      }
+      if (!url || !child.pid) return
+      resolve({
+        ...{ url, pid: child.pid, ended, said: () => said },
+        ...{ stop: () => end('SIGTERM'), kill: () => end('SIGKILL') },
+      })
     })
     child.on('error', reject)
     child.on('exit', (code) => reject(new Error(`The server ended with code ${code} before it served:\n${said}`)))
