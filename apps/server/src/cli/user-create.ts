@@ -11,8 +11,10 @@ import {
   type RoleGrantId,
   type UnitId,
 } from '@dangjian/domain/access'
+import { MemberStatus } from '@dangjian/domain/organisation'
 import { findAccountByUsername, insertAccount } from '@dangjian/db/access/account-store'
 import { insertRoleGrant } from '@dangjian/db/access/role-grant-store'
+import { pinyinOf } from '@dangjian/db/organisation/pinyin'
 import { insertUnitClosure } from '@dangjian/db/organisation/unit-scope'
 import { migrate } from '@dangjian/db/migrations/migrate'
 import type { Db } from '@dangjian/db/database'
@@ -30,17 +32,19 @@ import { withServices } from './with-services.ts'
 export const userCreate: CliCommand = {
   name: 'user create',
   usage:
-    'USERNAME --name NAME --role ROLE — makes an account at the association; the password comes by PASSWORD or standard input',
+    'USERNAME --name NAME --role ROLE [--member full|probationary|none] — makes an account at the association; the password comes by PASSWORD or standard input; whether the person is a Party member is not claimed unless given',
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { name: { type: 'string' }, role: { type: 'string' } },
+      options: { name: { type: 'string' }, role: { type: 'string' }, member: { type: 'string', default: 'unknown' } },
     })
     const username = positionals[0]?.toLowerCase()
     if (!username || !values.name) throw new UsageError('A user name and --name are needed.')
     const role = Role.safeParse(values.role)
     if (!role.success) throw new UsageError(`--role takes one of: ${Role.options.join(', ')}.`)
+    const memberStatus = MemberStatus.safeParse(values.member)
+    if (!memberStatus.success) throw new UsageError(`--member takes one of: ${MemberStatus.options.join(', ')}.`)
     const password = io.env.PASSWORD ?? (await readStandardInput())
     const decision = decidePassword(password, { username, name: values.name }, await leaked())
     if (!decision.ok) throw new UsageError(fillWords(passwordRefusalWords.en[decision.refusal], decision.detail))
@@ -49,7 +53,7 @@ export const userCreate: CliCommand = {
       await migrate(services.storage)
       const passwordHash = await services.passwords.hash(password)
       return services.storage.transact((tx) =>
-        create(tx, services, { username, name, role: role.data, passwordHash }, io),
+        create(tx, services, { username, name, role: role.data, memberStatus: memberStatus.data, passwordHash }, io),
       )
     })
   },
@@ -58,7 +62,7 @@ export const userCreate: CliCommand = {
 async function create(
   tx: Db,
   services: Services,
-  user: { username: string; name: string; role: Role; passwordHash: string },
+  user: { username: string; name: string; role: Role; memberStatus: MemberStatus; passwordHash: string },
   io: CommandIo,
 ): Promise<number> {
   if (await findAccountByUsername(tx, user.username)) {
@@ -71,7 +75,14 @@ async function create(
   const personId = services.newId() as PersonId
   await tx
     .insertInto('person')
-    .values({ id: personId, name: user.name, namePinyin: '', memberStatus: 'none', rev: 1, createdAt: now })
+    .values({
+      id: personId,
+      name: user.name,
+      namePinyin: pinyinOf(user.name),
+      memberStatus: user.memberStatus,
+      rev: 1,
+      createdAt: now,
+    })
     .execute()
   await tx
     .insertInto('membership')

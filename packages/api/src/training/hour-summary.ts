@@ -42,7 +42,7 @@ export async function hourSummaryOf(
   const sum = sumHours(entries ?? (await listHourEntries(db, personId)), cycle)
   const posts = (await listPostsOfPerson(db, personId, today)).map(({ post }) => post)
   const person = await findPerson(db, personId)
-  const requirement = requirementOf({ posts, memberStatus: person?.memberStatus ?? 'none' }, cycle)
+  const requirement = requirementOf({ posts, memberStatus: person?.memberStatus ?? 'unknown' }, cycle)
   return {
     cycle,
     total: sum.total,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { PersonId } from '../access/id.ts'
 import { Instant } from '../access/time.ts'
 
-/** Whether a person is a Party member: in full, on probation, or not. */
-export const MemberStatus = z.enum(['full', 'probationary', 'none'])
+/** Whether a person is a Party member: in full, on probation, or not; `unknown` where nobody has said. */
+export const MemberStatus = z.enum(['full', 'probationary', 'none', 'unknown'])
 export type MemberStatus = z.infer<typeof MemberStatus>
 
 /** A person, with as little as the work needs: a name and whether they are a member. */

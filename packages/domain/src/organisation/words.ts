@@ -138,8 +138,8 @@ export const postWords: Wording<Post> = {
 }
 
 export const memberStatusWords: Wording<MemberStatus> = {
-  'zh-CN': { full: '正式党员', probationary: '预备党员', none: '群众' },
-  en: { full: 'Full member', probationary: 'Probationary member', none: 'Not a member' },
+  'zh-CN': { full: '正式党员', probationary: '预备党员', none: '群众', unknown: '未填写' },
+  en: { full: 'Full member', probationary: 'Probationary member', none: 'Not a member', unknown: 'Not given' },
 }
 
 export const termStandingWords: Wording<TermStanding> = {

@@ -57,7 +57,8 @@ export function requirementOf(
   figures: readonly YearlyRequirement[] = yearlyRequirements,
 ): Requirement | null {
   const groups: RequirementGroup[] = []
-  if (person.memberStatus !== 'none' || person.posts.length > 0) groups.push('member')
+  if (person.memberStatus === 'full' || person.memberStatus === 'probationary' || person.posts.length > 0)
+    groups.push('member')
   if (person.posts.some((post) => committeePosts.has(post))) groups.push('committee')
   const latest = (group: RequirementGroup): YearlyRequirement | undefined =>
     figures
