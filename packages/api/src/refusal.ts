@@ -42,6 +42,11 @@ export function accept<T, R extends string>(decision: Decision<T, R>): T {
   return decision.ok ? decision.value : refuseWith(decision.refusal, decision.detail)
 }
 
+/** Nobody is signed in, or no longer. */
+export function signInNeeded(): never {
+  throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign-in-needed' })
+}
+
 /** There is no such thing, or it is not the caller's to see: the answer is the same. */
 export function notFound(): never {
   throw new TRPCError({ code: 'NOT_FOUND', message: 'not-found' })

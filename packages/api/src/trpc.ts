@@ -19,7 +19,7 @@ import type { Db } from '@dangjian/db/database'
 import type { Actor, Context, Services } from './context.ts'
 import { keepAnswer, storedAnswer } from './idempotency.ts'
 import { isChecked, keptAnswer } from './kept-answers.ts'
-import { notFound, Refusal, refuseStorageTrouble, refuseWith } from './refusal.ts'
+import { notFound, Refusal, refuseStorageTrouble, refuseWith, signInNeeded } from './refusal.ts'
 
 export { accept, notFound, refuseWith } from './refusal.ts'
 
@@ -253,10 +253,6 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
   for (const act of afterCommit) act()
   if (emitted > 0) ctx.outboxFilled()
   return answer
-}
-
-function signInNeeded(): never {
-  throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign-in-needed' })
 }
 
 function argsFor<I, A>(ctx: Context, db: Db, input: I): QueryArgs<I, A> {
