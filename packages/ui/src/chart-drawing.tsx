@@ -5,7 +5,9 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { chartOption } from './chart-option.tsx'
+import type { ChartRoom } from './chart-room.tsx'
 import type { ChartWithTableProps } from './chart-with-table.tsx'
+import { useUi } from './ui-context.tsx'
 
 use([
   BarChart,
@@ -21,11 +23,12 @@ use([
 ])
 
 /** The drawing; loaded by `ChartWithTable`, so that ECharts comes only to those who look at charts. */
-export function ChartDrawing(props: ChartWithTableProps) {
+export function ChartDrawing({ room, ...props }: ChartWithTableProps & { readonly room: ChartRoom }) {
   const place = useRef<HTMLDivElement>(null)
   const scheme = useComputedColorScheme('light')
+  const { language } = useUi()
   const { onPick } = props
-  const option = chartOption(props, scheme)
+  const option = chartOption(props, scheme, language, room)
   const text = JSON.stringify(option)
   useEffect(() => {
     if (!place.current) return

@@ -1,10 +1,18 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { LEGEND_LINE, NAME_LINE, type ChartRoom } from './chart-room.tsx'
 import type { ChartWithTableProps } from './chart-with-table.tsx'
 import { chartColours, dark, fontFamily, gray, red, toneColours } from './tokens.ts'
+import type { UiLanguage } from './ui-words.tsx'
 
 /** What ECharts is told, from the figures and the tokens of the scheme. */
-export function chartOption(props: ChartWithTableProps, scheme: 'light' | 'dark'): EChartsCoreOption {
-  const { kind, lying = false, categories, series, unit = '' } = props
+export function chartOption(
+  props: ChartWithTableProps,
+  scheme: 'light' | 'dark',
+  language: UiLanguage,
+  room: ChartRoom,
+): EChartsCoreOption {
+  const { kind, categories, series, unit = '' } = props
+  const { lying, nameWidth, legendLines } = room
   const ink = scheme === 'light' ? gray[8] : dark[0]
   const quiet = scheme === 'light' ? gray[6] : dark[2]
   const line = scheme === 'light' ? gray[2] : dark[5]
@@ -15,7 +23,7 @@ export function chartOption(props: ChartWithTableProps, scheme: 'light' | 'dark'
   }
   const base: EChartsCoreOption = {
     animation: false,
-    textStyle: { fontFamily, color: ink, fontSize: 12 },
+    textStyle: { fontFamily: fontFamily[language], color: ink, fontSize: 12 },
     color: series.map((_, index) => colourOf(index)),
     // A pattern beside the colour, for those who tell colours apart with trouble.
     aria: { enabled: true, decal: { show: series.length > 1 && kind !== 'line' && kind !== 'heat' } },
@@ -43,14 +51,16 @@ export function chartOption(props: ChartWithTableProps, scheme: 'light' | 'dark'
   const names = {
     type: 'category',
     data: categories,
-    axisLabel: { color: quiet, interval: 'auto', hideOverlap: true },
+    axisLabel: nameWidth
+      ? { color: quiet, interval: 0, width: nameWidth, overflow: 'break', lineHeight: NAME_LINE }
+      : { color: quiet, interval: 'auto', hideOverlap: true },
     axisLine: { lineStyle: { color: line } },
     axisTick: { show: false },
   }
   const grid = {
     left: 4,
     right: 16,
-    top: series.length > 1 ? 34 : 12,
+    top: legendLines > 0 ? 14 + legendLines * LEGEND_LINE : 12,
     bottom: 4,
     outerBoundsMode: 'same',
     outerBoundsContain: 'axisLabel',

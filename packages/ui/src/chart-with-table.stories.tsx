@@ -31,6 +31,29 @@ export const Lying: Story = {
     series: [{ key: 'n', label: '人数', values: [812, 1440, 305, 620, 188] }],
   },
 }
+/** Every column has its name; on a phone, where names have no room, the columns lie down. */
+export const LongNames: Story = {
+  args: {
+    ...Weeks.args,
+    title: '工作要点各项',
+    categories: Array.from({ length: 11 }, (_, index) => `${index + 1}. 健全学会党组织议事规则`),
+    categoryLabel: '要点',
+    series: [
+      { key: 'done', label: '已办结', tone: 'good', values: Array.from({ length: 11 }, (_, index) => index * 3) },
+      { key: 'open', label: '未办结', tone: 'attention', values: Array.from({ length: 11 }, (_, index) => 33 - index) },
+    ],
+  },
+}
+export const LongNamesOnAPhone: Story = {
+  args: LongNames.args!,
+  decorators: [
+    (Shown) => (
+      <div style={{ width: 358 }}>
+        <Shown />
+      </div>
+    ),
+  ],
+}
 export const Heat: Story = {
   args: {
     ...Weeks.args,

@@ -1,5 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { lazy, Suspense, useId, useState, type ReactNode } from 'react'
+import { useElementSize } from '@mantine/hooks'
+import { roomFor } from './chart-room.tsx'
 import { ChartTable } from './chart-table.tsx'
 import classes from './chart-with-table.module.css'
 import { LoadingFace } from './faces.tsx'
@@ -44,6 +46,8 @@ export function ChartWithTable(props: ChartWithTableProps) {
   const { words } = useUi()
   const [table, setTable] = useState(false)
   const id = useId()
+  const { ref, width } = useElementSize()
+  const room = roomFor(props, width)
   const Heading = `h${props.order ?? 3}` as 'h2' | 'h3' | 'h4'
   return (
     <figure className={classes.figure} aria-labelledby={id}>
@@ -59,6 +63,7 @@ export function ChartWithTable(props: ChartWithTableProps) {
           color="gray"
           size="compact-sm"
           className="no-print"
+          flex="none"
           aria-pressed={table}
           leftSection={table ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
           onClick={() => setTable(!table)}
@@ -67,10 +72,12 @@ export function ChartWithTable(props: ChartWithTableProps) {
         </Button>
       </Group>
       {table ? null : (
-        <div aria-hidden style={{ height: props.height ?? 280 }}>
-          <Suspense fallback={<LoadingFace shape="cards" count={2} />}>
-            <Drawing {...props} />
-          </Suspense>
+        <div ref={ref} aria-hidden style={{ height: room.height }}>
+          {width > 0 ? (
+            <Suspense fallback={<LoadingFace shape="cards" count={2} />}>
+              <Drawing {...props} room={room} />
+            </Suspense>
+          ) : null}
         </div>
       )}
       <div className={table ? undefined : classes.printOnly}>

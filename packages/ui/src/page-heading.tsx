@@ -4,6 +4,8 @@ import classes from './page-heading.module.css'
 
 export interface PageHeadingProps {
   readonly title: string
+  /** The page's name in the tab, where the heading says something else: a greeting. */
+  readonly tab?: string
   /** The product's name: goes behind the title in the tab. */
   readonly suffix?: string
   /** Where this page hangs: links, from the wing down. */
@@ -19,10 +21,10 @@ export interface PageHeadingProps {
 }
 
 /** Says where one is. The gold hairline under it is the only gold there is. */
-export function PageHeading({ title, suffix, trail, note, state, act, others }: PageHeadingProps) {
+export function PageHeading({ title, tab = title, suffix, trail, note, state, act, others }: PageHeadingProps) {
   useEffect(() => {
-    document.title = suffix ? `${title} · ${suffix}` : title
-  }, [title, suffix])
+    document.title = suffix ? `${tab} · ${suffix}` : tab
+  }, [tab, suffix])
   return (
     <header className={classes.heading}>
       {trail ? <div className={classes.trail}>{trail}</div> : null}

@@ -65,6 +65,7 @@ export function PdfDocument(props: PdfViewProps) {
     }
   }, [url, failed])
 
+  const inView = useRef(new Set<number>())
   const begun = useRef(false)
   const ready = doc !== null && width > 0
   useEffect(() => {
@@ -76,10 +77,14 @@ export function PdfDocument(props: PdfViewProps) {
   const total = doc?.numPages ?? 0
   const goTo = (next: number) =>
     scroller.current?.querySelector(`[data-page="${next}"]`)?.scrollIntoView({ block: 'start' })
-  const see = (seen: number) => {
-    setPage(seen)
-    onSeen?.(seen)
-    if (seen === total) onReadToEnd?.()
+  const sight = (number: number, inSight: boolean) => {
+    if (inSight) inView.current.add(number)
+    else inView.current.delete(number)
+    const at = pageOf(inView.current, scroller.current) ?? page
+    setPage(at)
+    if (!inSight) return
+    onSeen?.(number, at)
+    if (number === total) onReadToEnd?.()
   }
   if (trouble) return <FailedFace title={words.pdfFailed} onRetry={() => setFailed((n) => n + 1)} />
   return (
@@ -138,7 +143,7 @@ export function PdfDocument(props: PdfViewProps) {
                 width={width * zoom}
                 ratio={ratio}
                 root={scroller}
-                onSeen={see}
+                onSight={sight}
                 onDrawn={onShown}
                 failedWords={words.pdfFailed}
               />
@@ -150,4 +155,11 @@ export function PdfDocument(props: PdfViewProps) {
       </div>
     </section>
   )
+}
+
+/** Of several pages in sight one is on the first; at the end of the document, on the last. */
+function pageOf(inView: ReadonlySet<number>, scroller: HTMLElement | null): number | null {
+  if (inView.size === 0 || !scroller) return null
+  const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1
+  return atEnd ? Math.max(...inView) : Math.min(...inView)
 }

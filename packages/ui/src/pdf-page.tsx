@@ -1,5 +1,6 @@
 import { TextLayer, type PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { isRead } from './pdf-sight.tsx'
 import classes from './pdf-view.module.css'
 
 interface PdfPageProps {
@@ -10,23 +11,27 @@ interface PdfPageProps {
   /** Height to width, until the page's own is known. */
   readonly ratio: number
   readonly root: RefObject<HTMLDivElement | null>
-  readonly onSeen: (number: number) => void
+  /** Told when the page counts as seen, and when it no longer does. */
+  readonly onSight: (number: number, inSight: boolean) => void
   /** Told when the page is drawn, or says that it could not be. */
   readonly onDrawn?: (() => void) | undefined
   readonly failedWords: string
 }
 
+/** How finely the browser tells how much of a page is in sight. */
+const TWENTIETHS = Array.from({ length: 21 }, (_, index) => index / 20)
+
 /** One page: drawn when it comes near, with its text over it for selecting and reading aloud. */
 export function PdfPage(props: PdfPageProps) {
-  const { doc, number, label, width, ratio, root, onSeen, onDrawn, failedWords } = props
+  const { doc, number, label, width, ratio, root, onSight, onDrawn, failedWords } = props
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
   const [own, setOwn] = useState(ratio)
   const [failed, setFailed] = useState(false)
-  const seen = useRef(onSeen)
-  seen.current = onSeen
+  const sight = useRef(onSight)
+  sight.current = onSight
   const drawn = useRef(onDrawn)
   drawn.current = onDrawn
 
@@ -39,9 +44,10 @@ export function PdfPage(props: PdfPageProps) {
     })
     const reading = new IntersectionObserver(
       (entries) => {
-        if (entries.some((each) => each.isIntersecting)) seen.current(number)
+        const last = entries.at(-1)
+        if (last) sight.current(number, isRead(last))
       },
-      { root: root.current, rootMargin: '-45% 0px -45% 0px' },
+      { root: root.current, threshold: TWENTIETHS },
     )
     nearby.observe(place)
     reading.observe(place)

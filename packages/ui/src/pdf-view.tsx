@@ -10,8 +10,8 @@ export interface PdfViewProps {
   readonly onPages?: (count: number) => void
   /** The page to begin at. */
   readonly startAt?: number
-  /** Told each page that comes into sight. */
-  readonly onSeen?: (page: number) => void
+  /** Told each page that comes into sight, and the page that one is on: of several in sight, the first. */
+  readonly onSeen?: (page: number, at: number) => void
   /** Told once when the last page has been in sight. */
   readonly onReadToEnd?: () => void
   /** Told when there is something to read: the first page is drawn, or words say that it cannot be. */

@@ -1,5 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
-import type { UiWords } from './ui-words.tsx'
+import type { UiLanguage, UiWords } from './ui-words.tsx'
 import { dark, fontFamily, fontFamilyMonospace, gold, gray, measure, red, toneColours, tones } from './tokens.ts'
 
 /** Dense for people who work at it all day, airy for people who read on a phone. */
@@ -7,7 +7,7 @@ export type Density = 'dense' | 'airy'
 
 const tuple = (shades: readonly string[]) => shades as unknown as MantineColorsTuple
 
-export function themeFor(density: Density, words: UiWords) {
+export function themeFor(density: Density, language: UiLanguage, words: UiWords) {
   const closeButtonProps = { 'aria-label': words.close }
   // Their header is no banner of the page.
   const attributes = { header: { role: 'presentation' } }
@@ -18,10 +18,10 @@ export function themeFor(density: Density, words: UiWords) {
     colors: { red: tuple(red), gray: tuple(gray), dark: tuple(dark) },
     white: '#FFFFFF',
     black: gray[9],
-    fontFamily,
+    fontFamily: fontFamily[language],
     fontFamilyMonospace,
     headings: {
-      fontFamily,
+      fontFamily: fontFamily[language],
       fontWeight: '600',
       textWrap: 'pretty',
       sizes: {

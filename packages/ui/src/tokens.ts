@@ -48,8 +48,18 @@ export const dark = [
 /** A hairline, never a surface. */
 export const gold = { light: '#B68D40', dark: '#A8853F' } as const
 
-export const fontFamily =
-  'system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
+const chineseFonts =
+  '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC"'
+const latinFonts = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial'
+
+/**
+ * Quotation marks, dashes and dots are the same characters in both languages: whichever font comes first draws them,
+ * as wide as a Chinese character or as narrow as a Latin one.
+ */
+export const fontFamily = {
+  'zh-CN': `${chineseFonts}, system-ui, sans-serif`,
+  en: `${latinFonts}, ${chineseFonts}, system-ui, sans-serif`,
+} as const
 
 export const fontFamilyMonospace =
   'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", "PingFang SC", monospace'

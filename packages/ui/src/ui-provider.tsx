@@ -23,7 +23,7 @@ export interface UiProviderProps {
 
 /** Theme, scheme and notifications: stands once around each door. */
 export function UiProvider({ language, words, density, forceColorScheme, children }: UiProviderProps) {
-  const theme = useMemo(() => themeFor(density, words), [density, words])
+  const theme = useMemo(() => themeFor(density, language, words), [density, language, words])
   const settings = useMemo(() => ({ language, words }), [language, words])
   useEffect(() => {
     document.documentElement.lang = language

@@ -87,6 +87,7 @@ const zh = {
   notices: '通知',
   filters: '筛选',
   clearFilters: '清除筛选',
+  removeFilter: '去掉筛选：{filter}',
   preview: '手机预览',
 }
 
@@ -181,6 +182,7 @@ export const uiWords: Readonly<Record<UiLanguage, UiWords>> = {
     notices: 'Notifications',
     filters: 'Filters',
     clearFilters: 'Clear filters',
+    removeFilter: 'Remove the filter {filter}',
     preview: 'Phone preview',
   },
 }

@@ -59,7 +59,7 @@ export const rail: readonly RailWing[] = [
       },
       {
         to: '/tasks/assignments',
-        label: { 'zh-CN': '本年任务', en: 'Assignments' },
+        label: { 'zh-CN': '本年任务', en: "This year's assignments" },
         initials: 'bnrw',
         icon: IconClipboardList,
         action: 'tasks.list-assignments',
@@ -92,7 +92,7 @@ export const rail: readonly RailWing[] = [
       },
       {
         to: '/organisation/societies',
-        label: { 'zh-CN': '全国学会', en: 'Societies' },
+        label: { 'zh-CN': '全国学会', en: 'National societies' },
         initials: 'qgxh',
         icon: IconBuildingCommunity,
         action: 'organisation.list-societies',
@@ -106,15 +106,15 @@ export const rail: readonly RailWing[] = [
       },
       {
         to: '/organisation/elections',
-        label: { 'zh-CN': '换届与空缺', en: 'Elections' },
+        label: { 'zh-CN': '换届与空缺', en: 'Elections and vacancies' },
         initials: 'hjykq',
         icon: IconCalendarDue,
         action: 'organisation.list-elections-due',
       },
       {
         to: '/organisation/import',
-        label: { 'zh-CN': '导入名单', en: 'Import' },
-        initials: 'drmd',
+        label: { 'zh-CN': '导入学会名单', en: 'Import societies' },
+        initials: 'drxhmd',
         icon: IconFileImport,
         action: 'organisation.confirm-society-import',
       },

@@ -7,6 +7,7 @@ import { FilterBar } from '@dangjian/ui/filter-bar'
 import { Anchor } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { useTexts } from '../app/texts.ts'
+import { CameWith } from './came-with.tsx'
 import { sharedSearch, type PanoramaSearch } from './panorama-search.ts'
 
 /** What was asked for page by page, as the query library answers it. */
@@ -57,6 +58,7 @@ export function FigureList<Row extends object>({
           </Anchor>
         }
       />
+      <CameWith search={search} />
       {filters ? <FilterBar>{filters}</FilterBar> : null}
       {listed.isPending ? <LoadingFace /> : null}
       {listed.error ? <TroubleFace error={listed.error} onRetry={() => void listed.refetch()} /> : null}

@@ -31,6 +31,7 @@ function Desk({ grant }: { grant: Grant }) {
   const heading = (
     <PageHeading
       title={t('greeting', { name: session?.person.name ?? '' })}
+      tab={frame('wing.desk')}
       suffix={frame('product')}
       note={`${grant.unitName} · ${word(roleWords, grant.role)}`}
     />

@@ -15,7 +15,8 @@ export interface OutlineRowViewProps {
   readonly onFocus: (row: OutlineRow) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>, row: OutlineRow) => void
   readonly onHover: (key: string | null) => void
-  readonly onPlace: (row: OutlineRow, at: number) => void
+  /** Where one clicked or ended a selection; null beside the words and at their ends. */
+  readonly onPlace: (row: OutlineRow, at: number | null) => void
   readonly onRetitle: (row: OutlineRow) => void
 }
 
@@ -26,10 +27,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
   const { row, current, lit, caret, unanswered, answers, retitle } = props
   const click = (event: MouseEvent<HTMLElement>) => {
     if ((event.target as HTMLElement).closest('a,button,input')) return
-    if (row.kind === 'clause' && window.getSelection()?.isCollapsed !== false) {
-      const at = placeOf(event, row.clause.text.length)
-      if (at !== null) props.onPlace(row, at)
-    }
+    if (row.kind === 'clause') props.onPlace(row, placeOf(event, row.clause.text.length))
     event.currentTarget.focus()
   }
   return (
@@ -74,19 +72,26 @@ function RowWords({ row, caret }: { row: OutlineRow; caret: number | null }) {
     <span data-text>
       {text.slice(0, caret)}
       <span className={classes.caret} aria-hidden />
-      {text.slice(caret)}
+      <span className={classes.cutOff}>{text.slice(caret)}</span>
     </span>
   )
 }
 
-/** How many characters stand before the place that was clicked. */
+/** How many characters stand before the end of what is selected, or before the place that was clicked. */
 function placeOf(event: MouseEvent<HTMLElement>, length: number): number | null {
   const words = event.currentTarget.querySelector('[data-text]')
-  const range = document.caretPositionFromPoint ? document.caretPositionFromPoint(event.clientX, event.clientY) : null
-  if (!words || !range || !words.contains(range.offsetNode)) return null
+  const selection = window.getSelection()
+  const [node, offset] =
+    selection && !selection.isCollapsed ? [selection.focusNode, selection.focusOffset] : pointed(event)
+  if (!words || !node || !words.contains(node)) return null
   const before = document.createRange()
   before.setStart(words, 0)
-  before.setEnd(range.offsetNode, range.offset)
+  before.setEnd(node, offset)
   const at = before.toString().length
   return at > 0 && at < length ? at : null
+}
+
+function pointed({ clientX, clientY }: MouseEvent): readonly [Node | null, number] {
+  const at = document.caretPositionFromPoint ? document.caretPositionFromPoint(clientX, clientY) : null
+  return [at?.offsetNode ?? null, at?.offset ?? 0]
 }

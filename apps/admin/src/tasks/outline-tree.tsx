@@ -4,7 +4,7 @@ import { VisuallyHidden } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
 import { OutlineAnswers } from './outline-answers.tsx'
 import type { OutlineAct } from './outline-edit.ts'
-import { stepCaret } from './outline-edit.ts'
+import { breaksOf, stepCaret } from './outline-edit.ts'
 import { OutlineRetitle } from './outline-retitle.tsx'
 import { OutlineRowView } from './outline-row.tsx'
 import type { OutlineRow } from './outline-rows.ts'
@@ -68,8 +68,12 @@ export function OutlineTree(props: OutlineTreeProps) {
       const from = caret?.key === row.key ? caret.at : null
       const at = stepCaret(row.clause.text, from, event.key === 'ArrowRight' ? 1 : -1, event.shiftKey)
       onCaret(at === null ? null : { key: row.key, at })
-    } else if (row.kind === 'clause' && event.key === 'Enter') props.onAct('split')
-    else if (row.kind !== 'clause' && (event.key === 'Enter' || event.key === 'F2')) onRetitle(row.key)
+    } else if (row.kind === 'clause' && event.key === 'Enter') {
+      // Nothing is cut before one sees where: without a place, the first Enter shows one.
+      const at = caret?.key === row.key ? undefined : breaksOf(row.clause.text)[0]
+      if (at === undefined) props.onAct('split')
+      else onCaret({ key: row.key, at })
+    } else if (row.kind !== 'clause' && (event.key === 'Enter' || event.key === 'F2')) onRetitle(row.key)
     else if (row.kind === 'clause' && event.key === 't') props.onMakeTask(row)
     else handled = false
     if (!handled) return
@@ -84,9 +88,9 @@ export function OutlineTree(props: OutlineTreeProps) {
   )
   const onFocus = useCallback((row: OutlineRow) => onCurrent(row.key), [onCurrent])
   const onPlace = useCallback(
-    (row: OutlineRow, at: number) => {
+    (row: OutlineRow, at: number | null) => {
       walked.current = true
-      onCaret({ key: row.key, at })
+      onCaret(at === null ? null : { key: row.key, at })
     },
     [onCaret],
   )

@@ -76,6 +76,8 @@ export function PlanEditor({ shown, draft, editable, search }: PlanEditorProps) 
     pointed.current = false
     setCurrent(key)
     setHovered(null)
+    // Only where one stands is a place to cut at.
+    setCaret((before) => (before?.key === key ? before : null))
   }, [])
   // Rows that scroll under a pointer at rest are not pointed at.
   const onHover = useCallback((key: string | null) => {

@@ -6,7 +6,7 @@ import classes from './plan.module.css'
 export function PlanKeys({ doubts }: { doubts: boolean }) {
   const t = useTexts('plans')
   return (
-    <div className={classes.keys}>
+    <div className={classes.keys} data-over-toasts>
       <KeyHints
         hints={[
           { keys: ['↑', '↓'], what: t('keys.walk') },

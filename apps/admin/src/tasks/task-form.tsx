@@ -9,7 +9,7 @@ import { DateField } from '@dangjian/ui/date-field'
 import { useToday } from '@dangjian/ui/date-text'
 import { FormErrors, troublesOf } from '@dangjian/ui/form-errors'
 import { useForm } from '@dangjian/ui/form'
-import { Alert, Button, Group, MultiSelect, Select, Stack, TextInput } from '@dangjian/ui/kit'
+import { Alert, Anchor, Button, Group, MultiSelect, Select, Stack, TextInput } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
 import { AudienceField } from './audience-field.tsx'
@@ -146,6 +146,19 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
       </form>
       <aside className={classes.aside} aria-label={t('form.words')}>
         <h2 className={classes.asideTitle}>{t('form.words')}</h2>
+        {form.values.clauseIds.length === 0 ? (
+          <p className={classes.none}>
+            {t('form.noWords')}{' '}
+            <Anchor
+              component="button"
+              type="button"
+              inherit
+              onClick={() => document.getElementById('clauseIds')?.focus()}
+            >
+              {t('form.chooseClause')}
+            </Anchor>
+          </p>
+        ) : null}
         {clauses
           .filter(({ id }) => form.values.clauseIds.includes(id))
           .map(({ id, text, item, section }) => (

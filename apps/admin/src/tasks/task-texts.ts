@@ -44,6 +44,8 @@ export const taskTexts = catalogue({
       posts: '哪些职务的人',
       share: '至少合格的比例',
       words: '条款原文',
+      noWords: '请选这项任务办的是工作要点的哪一条，原文会显示在这里，学会也会看到。',
+      chooseClause: '选择条款',
       save: '保存任务',
       saved: '任务已保存，发布计划时下达',
       drop: '删去任务',
@@ -191,6 +193,9 @@ export const taskTexts = catalogue({
       posts: 'Holders of which posts',
       share: 'Share that has to pass',
       words: 'Words of the clauses',
+      noWords:
+        'Choose which clauses of the work points this task answers: their words show here, and to the societies.',
+      chooseClause: 'Choose a clause',
       save: 'Save the task',
       saved: 'Task saved; it goes out when the plan is published',
       drop: 'Drop the task',

@@ -38,9 +38,9 @@ export function LessonPdf({ shown, enrolmentId, onNeed, onMoved }: LessonProps) 
       url={`/files/${content.fileId}`}
       label={shown.lesson.title}
       startAt={startAt}
-      onSeen={(page) => {
+      onSeen={(page, at) => {
         seen.current.add(page)
-        tell(page)
+        tell(at)
       }}
     />
   )
