@@ -29,8 +29,8 @@ export interface ServerSettings {
 /** Starts the server as an operator does, as a process of its own, and waits until it serves. */
 export function startServerProcess(settings: ServerSettings): Promise<ServerProcess> {
   const { DATABASE_URL: _url, ...inherited } = process.env
-  const [program = process.execPath, ...before] = [...(settings.under ?? []), process.execPath]
-  const child = spawn(program, [...before, path.join(root, 'apps/server/src/main.ts')], {
+  const command = [...(settings.under ?? []), process.execPath, path.join(root, 'apps/server/src/main.ts')]
+  const child = spawn(command[0] as string, command.slice(1), {
     cwd: root,
     env: {
       ...inherited,
