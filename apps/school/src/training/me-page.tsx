@@ -54,11 +54,7 @@ function Certificates() {
       </Title>
       {list.isPending ? <LoadingFace count={2} /> : null}
       {list.error ? <TroubleFace error={list.error} onRetry={() => void list.refetch()} /> : null}
-      {list.data?.rows.length === 0 ? (
-        <Text c="dimmed">
-          {t('me.certificatesNone')}
-        </Text>
-      ) : null}
+      {list.data?.rows.length === 0 ? <Text c="dimmed">{t('me.certificatesNone')}</Text> : null}
       <ul className={classes.rows}>
         {list.data?.rows.map(({ id, courseTitle, number, issuedOn, hours, revoked }) => (
           <li key={id}>
