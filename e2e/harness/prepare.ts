@@ -4,8 +4,9 @@ import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { newPostgresDatabase, type DatabaseKind } from '@dangjian/db/testing/both-databases'
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { buildDoors } from './build-doors.ts'
 import { findChromium } from './chromium.ts'
-import { resultsFolder, root } from './folders.ts'
+import { resultsFolder } from './folders.ts'
 import { startServerProcess } from './server-process.ts'
 
 /** A data folder (and database) in which the demo has been written, and on which no server runs. */
@@ -24,8 +25,7 @@ declare module 'vitest' {
 /** Vitest's global set-up: pages built, browser unpacked, the demo written once for each database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await mkdir(resultsFolder, { recursive: true })
-  const { buildDoors } = (await import(path.join(root, 'scripts/doors.mjs'))) as { buildDoors(): Promise<boolean> }
-  if (!(await buildDoors())) throw new Error('The doors could not be built.')
+  await buildDoors()
   project.provide('chromium', await findChromium())
 
   const kinds = (process.env.JOURNEY_DATABASES ?? 'sqlite,postgres').split(',')
