@@ -24,7 +24,11 @@ describe.skipIf(!mayMount())('a small disk', () => {
   })
 
   it('is seen to keep people from signing in when nothing was held back for that', async () => {
-    const { stood } = await onSmallDisk((disk) => fillDisk(disk, demo, 'no-reserve'))
+    // A log that has just been written back has room again for a few pages: then nobody is kept out, and it is tried anew.
+    let stood: readonly string[] = []
+    for (let n = 0; n < 5 && stood.length === 0; n += 1) {
+      ;({ stood } = await onSmallDisk((disk) => fillDisk(disk, demo, 'no-reserve')))
+    }
     expect(stood.join()).toContain('sign-in')
   })
 
