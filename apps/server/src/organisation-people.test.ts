@@ -203,6 +203,16 @@ describe.each(databaseKinds)('people, posts and elections over HTTP (%s)', (kind
     expect(found.people.map((person) => person.name)).toEqual(['欧阳远'])
   })
 
+  it('is found by the words asked before as soon as it is there', async () => {
+    const search = async (visitor: Visitor, unitId = office()) =>
+      (await visitor.api.organisation.search.query({ unitId, words: 'zgq' })).people.map(({ name }) => name)
+    expect(await search(secretary)).toEqual([])
+    await join('诸葛青')
+    expect(await search(secretary)).toEqual(['诸葛青'])
+    expect(await search(officer)).toEqual(['诸葛青'])
+    await expect(search(secretary, server.world.units['b.office'])).rejects.toMatchObject({ data: { httpStatus: 404 } })
+  })
+
   it('shows as of a day who was there on that day', async () => {
     const then = await officer.api.organisation.listPeople.query({
       unitId: server.world.units.c,
