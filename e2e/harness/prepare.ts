@@ -1,13 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { newPostgresDatabase, type DatabaseKind } from '@dangjian/db/testing/both-databases'
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
 import { buildDoors } from './build-doors.ts'
 import { findChromium } from './chromium.ts'
+import { writeDemo } from './demo.ts'
 import { resultsFolder } from './folders.ts'
-import { startServerProcess } from './server-process.ts'
 
 /** A data folder (and database) in which the demo has been written, and on which no server runs. */
 export interface DemoTemplate {
@@ -32,8 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env.TEST_POSTGRES_URL
   const own = kinds.includes('postgres') && !given ? await startPostgres() : undefined
   const written = await Promise.all([
-    ...(kinds.includes('sqlite') ? [writeDemo('sqlite', undefined)] : []),
-    ...(kinds.includes('postgres') ? [writeDemo('postgres', await newPostgresDatabase(own?.url ?? given ?? ''))] : []),
+    ...(kinds.includes('sqlite') ? [template('sqlite', undefined)] : []),
+    ...(kinds.includes('postgres') ? [template('postgres', await newPostgresDatabase(own?.url ?? given ?? ''))] : []),
   ])
   project.provide('demos', written)
   return async () => {
@@ -42,9 +40,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function writeDemo(kind: DatabaseKind, databaseUrl: string | undefined): Promise<DemoTemplate> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), `dangjian-demo-${kind}-`))
-  const server = await startServerProcess({ dataDir, databaseUrl })
-  await server.stop()
-  return { kind, dataDir, databaseUrl }
+async function template(kind: DatabaseKind, databaseUrl: string | undefined): Promise<DemoTemplate> {
+  return { kind, dataDir: await writeDemo(databaseUrl), databaseUrl }
 }

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
-import { startServerProcess } from '../harness/server-process.ts'
+import { writeDemo } from '../harness/demo.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,12 +14,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const demo = await writeDemo()
   project.provide('demo', demo)
   return () => rm(demo, { recursive: true, force: true })
-}
-
-/** The demo, written by a server of its own that has ended. */
-export async function writeDemo(): Promise<string> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'dangjian-demo-'))
-  const server = await startServerProcess({ dataDir, databaseUrl: undefined })
-  await server.stop()
-  return dataDir
 }

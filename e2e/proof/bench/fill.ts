@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Database, Db } from '@dangjian/db/database'
+import { among } from '../among.ts'
 import { randomOf } from '../kill/random.ts'
 
 /** How much stands in an installation of the bench; `times` multiplies people, units beneath societies and records. */
@@ -271,10 +272,4 @@ export function newId(at: number): string {
   const hex = Math.floor(at).toString(16).padStart(12, '0') + randomBytes(10).toString('hex')
   const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4] ?? '8'
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
-function among<T>(all: readonly T[], n: number): T {
-  const one = all[n % all.length]
-  if (one === undefined) throw new Error('There is nothing to choose from.')
-  return one
 }

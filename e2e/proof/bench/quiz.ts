@@ -1,68 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import type { LessonId, SectionId } from '@dangjian/domain/training'
 import { signInClient } from '../kill/client.ts'
+import { publishQuizCourse, type QuizCourse } from '../quiz-course.ts'
 import type { Line } from './drive.ts'
 
 const QUESTIONS = 5
 const DEVICE = 'bench-of-quizzes'
 
-export interface Quiz {
-  readonly courseId: string
-  readonly lessonId: string
+/** Publishes a course whose quiz asks five questions. */
+export async function publishQuiz(url: string): Promise<QuizCourse> {
+  const shape = { title: '快与准', texts: 0, questions: QUESTIONS, minutes: 60, shuffled: true }
+  return publishQuizCourse(await signInClient(url, 'trainer'), shape)
 }
 
-/** Publishes a course whose quiz asks five questions and may be tried a hundred times. */
-export async function publishQuiz(url: string): Promise<Quiz> {
-  const { api } = await signInClient(url, 'trainer')
-  const session = await api.access.session.query()
-  const unitId = session.signedIn ? session.grants[0]?.unitId : undefined
-  if (!unitId) throw new Error('The demo account "trainer" acts for no unit.')
-  const { bankId } = await api.training.createBank.mutate({ unitId, title: `题库 ${randomUUID()}` })
-  for (let n = 0; n < QUESTIONS; n += 1) {
-    const draft = {
-      kind: 'blank',
-      stem: `第 ${n + 1} 个数是多少？`,
-      options: [],
-      right: [String(n)],
-      tolerance: '',
-      pairs: [],
-      category: '',
-      explanation: '',
-      difficulty: '',
-    }
-    await api.training.addQuestion.mutate({ bankId, draft })
-  }
-  const { courseId } = await api.training.createCourse.mutate({ unitId, title: '快与准' })
-  const lessonId = randomUUID() as LessonId
-  const quiz = {
-    slots: [{ kind: 'drawn' as const, bankId, category: null, count: QUESTIONS, marks: 1 }],
-    passShare: 60,
-    minutes: 60,
-    attempts: 100,
-    shuffled: true,
-    explained: false,
-  }
-  const lessons = [{ id: lessonId, kind: 'quiz' as const, title: '测验', required: true, quiz }]
-  const saved = await api.training.saveCourseDraft.mutate({
-    courseId,
-    rev: 1,
-    title: '快与准',
-    summary: '一门用来量快慢的课。',
-    audience: '党务干部',
-    hours: 1,
-    content: { sections: [{ id: randomUUID() as SectionId, title: '第一章', lessons }] },
-  })
-  await api.training.publishCourse.mutate({ courseId, rev: saved.rev })
-  return { courseId, lessonId }
-}
-
-export async function enrol(line: Line, quiz: Quiz, cookie: string): Promise<string> {
+export async function enrol(line: Line, quiz: QuizCourse, cookie: string): Promise<string> {
   const { courseId } = quiz
   return (await line.call<{ enrolmentId: string }>('training.enrol', { courseId }, cookie, randomUUID())).enrolmentId
 }
 
-export async function startAttempt(line: Line, quiz: Quiz, enrolmentId: string, cookie: string): Promise<string> {
-  const input = { enrolmentId, lessonId: quiz.lessonId, device: DEVICE }
+export async function startAttempt(line: Line, quiz: QuizCourse, enrolmentId: string, cookie: string): Promise<string> {
+  const input = { enrolmentId, lessonId: quiz.quizId, device: DEVICE }
   return (await line.call<{ attemptId: string }>('training.startAttempt', input, cookie, randomUUID())).attemptId
 }
 
@@ -73,7 +29,7 @@ export async function saveAnswer(line: Line, attemptId: string, slot: number, se
 }
 
 /** A whole attempt: started, its paper read, five answers each saved, handed in, its result read. The answers are wrong: nobody passes twice. */
-export async function sitQuiz(line: Line, quiz: Quiz, enrolmentId: string, cookie: string): Promise<void> {
+export async function sitQuiz(line: Line, quiz: QuizCourse, enrolmentId: string, cookie: string): Promise<void> {
   const attemptId = await startAttempt(line, quiz, enrolmentId, cookie)
   await line.call('training.showAttempt', { attemptId, device: DEVICE }, cookie)
   for (let slot = 0; slot < QUESTIONS; slot += 1) await saveAnswer(line, attemptId, slot, 1, cookie)

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
+import { writeDemo } from '../../harness/demo.ts'
 import { printFigures, type Figure } from '../figure.ts'
 import { hasStrace } from '../power/system-calls.ts'
-import { writeDemo } from '../prepare.ts'
 import { failSyncs } from './failing-run.ts'
 import { mayMount, mountSmallDisk } from './full-disk.ts'
 import { fillDisk } from './full-run.ts'

@@ -3,12 +3,11 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { connect } from '@dangjian/db/connection/connect'
 import { startServerProcess } from '../../harness/server-process.ts'
 import { startLoad } from '../kill/load.ts'
-import { compareWithLog } from '../kill/survivors.ts'
 import { prepareWork } from '../kill/work.ts'
 import { WriteLog } from '../kill/write-log.ts'
+import { compareAgain } from './compare-again.ts'
 
 export interface FailingResult {
   readonly code: number | null
@@ -37,17 +36,9 @@ export async function failSyncs(demo: string): Promise<FailingResult> {
     const acknowledged = log.acknowledged()
     await load.stop()
     strace.kill()
-    const again = await startServerProcess({ dataDir, databaseUrl: undefined })
-    const storage = connect({ dataDir })
-    try {
-      const files = await prepareWork(again.url)
-      const disagreements = await compareWithLog(storage.read, log, { ...work, readFile: files.readFile }, 0)
-      const acknowledgedAfter = log.acknowledged() - acknowledged
-      return { code, said: server.said().trim(), acknowledged, acknowledgedAfter, disagreements }
-    } finally {
-      await storage.close()
-      await again.stop()
-    }
+    const acknowledgedAfter = log.acknowledged() - acknowledged
+    const disagreements = await compareAgain(dataDir, log, work)
+    return { code, said: server.said().trim(), acknowledged, acknowledgedAfter, disagreements }
   } finally {
     await server.kill()
     log.close()

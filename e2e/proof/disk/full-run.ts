@@ -2,14 +2,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
+import { sqliteFileIn } from '@dangjian/db/connection/connect'
 import { examineSqliteFile } from '@dangjian/db/connection/sqlite-health'
 import { startServerProcess } from '../../harness/server-process.ts'
 import { signInClient } from '../kill/client.ts'
 import { startLoad } from '../kill/load.ts'
-import { compareWithLog } from '../kill/survivors.ts'
 import { prepareWork } from '../kill/work.ts'
 import { WriteLog, type Write } from '../kill/write-log.ts'
+import { compareAgain } from './compare-again.ts'
 import { sendHalves } from './half-upload.ts'
 import type { SmallDisk } from './full-disk.ts'
 
@@ -71,7 +71,8 @@ export async function fillDisk(disk: SmallDisk, demo: string, plant?: 'no-reserv
     const recovery = performance.now() - freed
     await loadFor('after', 500)
     await server.stop()
-    const { disagreements, faults } = await examine()
+    const { faults } = examineSqliteFile(sqliteFileIn(dataDir))
+    const disagreements = await compareAgain(dataDir, log, work)
     return {
       acknowledged: log.acknowledged(),
       statuses,
@@ -80,23 +81,6 @@ export async function fillDisk(disk: SmallDisk, demo: string, plant?: 'no-reserv
       recovery,
       disagreements,
       faults,
-    }
-
-    async function examine() {
-      const storage = connect({ dataDir })
-      const last = await startServerProcess({ dataDir, databaseUrl: undefined })
-      try {
-        const { readFile } = {
-          readFile: (id: string) => signInClient(last.url, 'society').then((client) => client.download(id)),
-        }
-        return {
-          disagreements: await compareWithLog(storage.read, log, { ...work, readFile }, 0),
-          faults: examineSqliteFile(sqliteFileIn(dataDir)).faults,
-        }
-      } finally {
-        await storage.close()
-        await last.stop()
-      }
     }
 
     async function loadFor(round: string, milliseconds: number): Promise<void> {

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { TRPCClientError } from '@trpc/client'
-import type { BankId, CourseId, LessonId, SectionId } from '@dangjian/domain/training'
+import { among } from '../among.ts'
+import { publishQuizCourse } from '../quiz-course.ts'
 import { HttpRefusal, signInClient, type Client, type Watch } from './client.ts'
 import type { Write, WriteKind } from './write-log.ts'
 
@@ -34,7 +34,14 @@ export async function prepareWork(url: string, watch?: Watch): Promise<Work> {
   )
   if (!society || !learner || !trainer) throw new Error('Nobody signed in.')
   const assignments = await openAssignments(society)
-  const course = await publishCourse(trainer)
+  // A text for each writer of positions, and a quiz that stays open for ten hours.
+  const course = await publishQuizCourse(trainer, {
+    title: '断电也不丢',
+    texts: lanes.position,
+    questions: lanes.answer,
+    minutes: 600,
+    shuffled: false,
+  })
   const { enrolmentId } = await learner.api.training.enrol.mutate({ courseId: course.courseId })
   const { attemptId } = await learner.api.training.startAttempt.mutate({
     enrolmentId,
@@ -127,79 +134,4 @@ async function openAssignments(society: Client) {
     .at(-1)
   if (!beneath || !dueOn) throw new Error('The demo society has nothing to work on.')
   return { ids: rows.filter((row) => row.dueOn === dueOn).map(({ id }) => id), unitId: beneath.id, dueOn }
-}
-
-/** A course with a text for each writer of positions and a quiz that stays open for ten hours. */
-async function publishCourse(trainer: Client) {
-  const { api } = trainer
-  const session = await api.access.session.query()
-  const unitId = session.signedIn ? session.grants[0]?.unitId : undefined
-  if (!unitId) throw new Error('The demo account "trainer" acts for no unit.')
-  const { bankId } = await api.training.createBank.mutate({ unitId, title: `题库 ${randomUUID()}` })
-  for (let n = 0; n < lanes.answer; n += 1) {
-    await api.training.addQuestion.mutate({ bankId, draft: blankQuestion(n) })
-  }
-  const { courseId } = await api.training.createCourse.mutate({ unitId, title: '断电也不丢' })
-  const textIds = Array.from({ length: lanes.position }, () => randomUUID() as LessonId)
-  const quizId = randomUUID() as LessonId
-  const saved = await api.training.saveCourseDraft.mutate({
-    courseId,
-    rev: 1,
-    title: '断电也不丢',
-    summary: '一门用来检验保存的课。',
-    audience: '党务干部',
-    hours: 1,
-    content: {
-      sections: [
-        {
-          id: randomUUID() as SectionId,
-          title: '第一章',
-          lessons: [...textIds.map(textLesson), quizOf(quizId, bankId)],
-        },
-      ],
-    },
-  })
-  await api.training.publishCourse.mutate({ courseId, rev: saved.rev })
-  return { courseId: courseId as CourseId, textIds, quizId }
-}
-
-const blankQuestion = (n: number) => ({
-  kind: 'blank',
-  stem: `第 ${n + 1} 个数是多少？`,
-  options: [],
-  right: [String(n)],
-  tolerance: '',
-  pairs: [],
-  category: '',
-  explanation: '',
-  difficulty: '',
-})
-
-const textLesson = (id: LessonId, n: number) => ({
-  id,
-  kind: 'text' as const,
-  title: `第 ${n + 1} 课`,
-  required: false,
-  body: { type: 'doc' as const, content: [{ type: 'paragraph', content: [{ type: 'text', text: '按时学习。' }] }] },
-})
-
-const quizOf = (id: LessonId, bankId: BankId) => ({
-  id,
-  kind: 'quiz' as const,
-  title: '测验',
-  required: true,
-  quiz: {
-    slots: [{ kind: 'drawn' as const, bankId, category: null, count: lanes.answer, marks: 1 }],
-    passShare: 60,
-    minutes: 600,
-    attempts: 100,
-    shuffled: false,
-    explained: false,
-  },
-})
-
-function among<T>(all: readonly T[], lane: number): T {
-  const one = all[lane % all.length]
-  if (one === undefined) throw new Error('There is nothing to write to.')
-  return one
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { writeDemo } from '../../harness/demo.ts'
 import { printFigures } from '../figure.ts'
-import { writeDemo } from '../prepare.ts'
 import { cutPower, type PowerResult } from './power-run.ts'
 import { record, type Plant, type RecordSettings } from './recording.ts'
 import { hasStrace } from './system-calls.ts'
