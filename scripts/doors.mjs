@@ -3,17 +3,21 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { hashOf } from './hash.mjs'
 import { root, windows } from './paths.mjs'
+import { weigh } from './weight.mjs'
 
 const around = ['pnpm-lock.yaml', 'tsconfig.base.json']
 const parts = ['src', 'vite', 'public', '.storybook', 'package.json', 'index.html', 'vite.config.ts']
 const partsOf = (folders) => [...around, ...folders.flatMap((folder) => parts.map((part) => `${folder}/${part}`))]
 
+/** Bytes of gzipped JavaScript that a door may load before it shows anything. */
+const weights = { admin: 350_000, school: 200_000 }
+
 /** Builds the pages of each door whose sources changed since its last build. Answers whether all went well. */
 export async function buildDoors(env = process.env) {
   const door = (name) => {
     const from = partsOf(['packages/domain', 'packages/door', 'packages/ui', `apps/${name}`])
-    const how = ['vite', 'build', '--logLevel=error', '--emptyOutDir', '--outDir']
-    return build({ name, folder: `apps/${name}`, into: 'dist', from, how }, env)
+    const how = ['vite', 'build', '--logLevel=error', '--manifest', '--emptyOutDir', '--outDir']
+    return build({ name, folder: `apps/${name}`, into: 'dist', from, how, check: (built) => fits(name, built) }, env)
   }
   return (await Promise.all([door('admin'), door('school')])).every(Boolean)
 }
@@ -25,7 +29,17 @@ export function buildStories(env = process.env) {
   return build({ name: 'stories', folder, into: 'storybook-static', from: partsOf([folder]), how }, env)
 }
 
-async function build({ name, folder, into, from, how: [command, ...args] }, env) {
+/** Whether a built door is light enough. Vite's list of its parts is taken out: it is not for being served. */
+function fits(name, built) {
+  const list = path.join(built, '.vite')
+  const manifest = JSON.parse(readFileSync(path.join(list, 'manifest.json'), 'utf8'))
+  rmSync(list, { recursive: true })
+  const weighed = weigh(name, built, manifest, weights[name])
+  process.stderr.write(weighed.said)
+  return weighed.fits
+}
+
+async function build({ name, folder, into, from, how: [command, ...args], check = () => true }, env) {
   const stamp = path.join(root, '.cache', `${name}-built-from`)
   const wanted = hashOf(from)
   const built = path.join(root, folder, into)
@@ -37,6 +51,11 @@ async function build({ name, folder, into, from, how: [command, ...args] }, env)
   if ((await quietly(command, [...args, aside], path.join(root, folder), env)) !== 0) {
     rmSync(aside, { recursive: true, force: true })
     process.stderr.write(`${folder} could not be built; the lines above say why.\n`)
+    return false
+  }
+  if (!check(aside)) {
+    rmSync(aside, { recursive: true, force: true })
+    process.stderr.write(`${folder} is too heavy; the lines above say what weighs most.\n`)
     return false
   }
   rmSync(built, { recursive: true, force: true })
