@@ -12,9 +12,13 @@ export function CameWith({ search }: { search: PanoramaSearch }) {
   const word = useWord()
   const navigate = useNavigate()
   const { year, category, section, item, quarter } = search
-  const sections = usePanorama({ year }).data?.sections ?? []
+  const parted = section !== undefined || item !== undefined
+  const panorama = usePanorama({ year }, { enabled: parted })
+  const sections = panorama.data?.sections ?? []
   const sectionMeant = sections.find(({ index }) => index === section)
   const itemMeant = sections.flatMap(({ items }) => items).find(({ index }) => index === item)
+  // The chip stands at once, and gets its words when they come: nothing below it moves.
+  const coming = (index: number | undefined) => index !== undefined && panorama.isPending
   const widen = (off: Partial<PanoramaSearch>) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...off }), replace: true })
   const chips: readonly (FilterChip | null)[] = [
@@ -25,17 +29,17 @@ export function CameWith({ search }: { search: PanoramaSearch }) {
           label: t('cameWith.year', { year: t('yearOption', { year }) }),
           onRemove: () => widen({ year: undefined, section: undefined, item: undefined }),
         },
-    sectionMeant
+    sectionMeant || coming(section)
       ? {
           key: 'section',
-          label: t('cameWith.part', { part: t('sectionOption', sectionMeant) }),
+          label: t('cameWith.part', { part: sectionMeant ? t('sectionOption', sectionMeant) : '…' }),
           onRemove: () => widen({ section: undefined }),
         }
       : null,
-    itemMeant
+    itemMeant || coming(item)
       ? {
           key: 'item',
-          label: t('cameWith.part', { part: t('itemOption', itemMeant) }),
+          label: t('cameWith.part', { part: itemMeant ? t('itemOption', itemMeant) : '…' }),
           onRemove: () => widen({ item: undefined }),
         }
       : null,

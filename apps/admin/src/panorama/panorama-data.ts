@@ -12,12 +12,12 @@ export type HourRow = Outputs['listHours']['rows'][number]
 export type Work = Panorama['work']
 
 /** The panorama of the unit one acts for; it keeps its frame while a filter's figures come. */
-export function usePanorama(search: PanoramaSearch) {
+export function usePanorama(search: PanoramaSearch, { enabled = true } = {}) {
   const api = useApi()
   const unitId = useActingGrant()?.unitId
   return useQuery({
     ...api.panorama.showPanorama.queryOptions({ unitId: unitId!, ...filterOf(search) }),
-    enabled: unitId !== undefined,
+    enabled: enabled && unitId !== undefined,
     placeholderData: (before) => before,
     // A wall is looked at for hours.
     refetchInterval: search.wall ? 60_000 : false,
