@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { electionHolderWords, electionStageWords, electionStepWords } from '@dangjian/domain/organisation'
-import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
+import type { DataColumn } from '@dangjian/ui/data-table'
 import { DateText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { Text } from '@dangjian/ui/kit'
@@ -12,7 +11,7 @@ import { useActingGrant, useMay } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { electionActionOf, toneOfStage, type ElectionUnderWay } from './organisation-data.ts'
-import { UnitLink } from './unit-link.tsx'
+import { UnitTable } from './unit-table.tsx'
 
 /** Elections under way: how far each is, what comes next and who has it; what waits for the reader comes first. */
 export function CourseList() {
@@ -20,7 +19,6 @@ export function CourseList() {
   const api = useApi()
   const word = useWord()
   const may = useMay()
-  const navigate = useNavigate()
   const unitId = useActingGrant()?.unitId
   const courses = useQuery({
     ...api.organisation.listElectionCourses.queryOptions({ unitId: unitId! }),
@@ -35,13 +33,6 @@ export function CourseList() {
   }
   const rows = courses.data.toSorted((a, b) => Number(mine(b)) - Number(mine(a)))
   const columns: readonly DataColumn<ElectionUnderWay>[] = [
-    {
-      key: 'unit',
-      header: t('elections.unit'),
-      primary: true,
-      value: (row) => row.name,
-      cell: (row) => <UnitLink unit={row} />,
-    },
     {
       key: 'stage',
       header: t('elections.stage'),
@@ -72,14 +63,10 @@ export function CourseList() {
     },
   ]
   return (
-    <DataTable
+    <UnitTable
       label={t('elections.underWay')}
       rows={rows}
       columns={columns}
-      rowKey={({ id }) => id}
-      rowLabel={({ name }) => name}
-      total={rows.length}
-      onOpen={(row) => void navigate({ to: '/organisation/units/$unitId', params: { unitId: row.id } })}
       empty={<EmptyFace title={t('elections.noneUnderWay')}>{t('elections.noneUnderWayLead')}</EmptyFace>}
     />
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { electionStageWords, termStandingWords, unitFormWords, type TermStanding } from '@dangjian/domain/organisation'
-import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
+import type { DataColumn } from '@dangjian/ui/data-table'
 import { DateText } from '@dangjian/ui/date-text'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { FilterBar } from '@dangjian/ui/filter-bar'
@@ -14,7 +14,7 @@ import { useActingGrant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { toneOfStage, toneOfStanding, type ElectionDue } from './organisation-data.ts'
-import { UnitLink } from './unit-link.tsx'
+import { UnitTable } from './unit-table.tsx'
 
 type Standing = Exclude<TermStanding, 'running'>
 const STANDINGS: readonly Standing[] = ['overdue', 'due3', 'due6', 'due12']
@@ -37,13 +37,6 @@ export function TermList({ standing }: { standing: Standing | undefined }) {
   const count = (each: Standing) => due.data.filter((row) => row.standing === each).length
   const rows = standing ? due.data.filter((row) => row.standing === standing) : due.data
   const columns: readonly DataColumn<ElectionDue>[] = [
-    {
-      key: 'unit',
-      header: t('elections.unit'),
-      primary: true,
-      value: (row) => row.name,
-      cell: (row) => <UnitLink unit={row} />,
-    },
     {
       key: 'standing',
       header: t('elections.standing'),
@@ -107,14 +100,10 @@ export function TermList({ standing }: { standing: Standing | undefined }) {
           </Group>
         </Chip.Group>
       </FilterBar>
-      <DataTable
+      <UnitTable
         label={t('elections.terms')}
         rows={rows}
         columns={columns}
-        rowKey={({ id }) => id}
-        rowLabel={({ name }) => name}
-        total={rows.length}
-        onOpen={(row) => void navigate({ to: '/organisation/units/$unitId', params: { unitId: row.id } })}
         empty={
           <EmptyFace
             title={t('elections.none')}

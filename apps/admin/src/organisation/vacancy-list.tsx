@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { postWords, unitKindWords } from '@dangjian/domain/organisation'
-import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
+import type { DataColumn } from '@dangjian/ui/data-table'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
@@ -9,14 +8,13 @@ import { useActingGrant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import type { VacantUnit } from './organisation-data.ts'
-import { UnitLink } from './unit-link.tsx'
+import { UnitTable } from './unit-table.tsx'
 
 /** Active units in which a post that must be filled is vacant. */
 export function VacancyList() {
   const t = useTexts('organisation')
   const api = useApi()
   const word = useWord()
-  const navigate = useNavigate()
   const unitId = useActingGrant()?.unitId
   const vacant = useQuery({
     ...api.organisation.listVacantPosts.queryOptions({ unitId: unitId! }),
@@ -25,13 +23,6 @@ export function VacancyList() {
   if (vacant.error) return <TroubleFace error={vacant.error} onRetry={() => void vacant.refetch()} />
   if (!vacant.data) return <LoadingFace count={10} />
   const columns: readonly DataColumn<VacantUnit>[] = [
-    {
-      key: 'unit',
-      header: t('elections.unit'),
-      primary: true,
-      value: (row) => row.name,
-      cell: (row) => <UnitLink unit={row} />,
-    },
     {
       key: 'kind',
       header: t('elections.kind'),
@@ -47,14 +38,10 @@ export function VacancyList() {
     },
   ]
   return (
-    <DataTable
+    <UnitTable
       label={t('elections.vacancies')}
       rows={vacant.data}
       columns={columns}
-      rowKey={({ id }) => id}
-      rowLabel={({ name }) => name}
-      total={vacant.data.length}
-      onOpen={(row) => void navigate({ to: '/organisation/units/$unitId', params: { unitId: row.id } })}
       empty={<EmptyFace title={t('elections.noVacancy')}>{t('elections.noVacancyLead')}</EmptyFace>}
     />
   )
