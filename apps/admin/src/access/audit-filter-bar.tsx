@@ -6,7 +6,7 @@ import { FilterBar } from '@dangjian/ui/filter-bar'
 import { Select, TextInput } from '@dangjian/ui/kit'
 import { useLanguage } from '@dangjian/door/language'
 import { useTexts } from '../app/texts.ts'
-import { AuditExportMenu } from './audit-export-menu.tsx'
+import { ExportAuditEntries } from './export-audit-entries.tsx'
 import type { AuditSearch } from './audit-search.ts'
 
 const wings = ['access', 'organisation', 'tasks', 'training'] as const
@@ -37,7 +37,7 @@ export function AuditFilterBar({ search, onAsk }: AuditFilterBarProps) {
       onSearch={(typed) => onAsk({ ...search, person: typed.trim() || undefined })}
       searchLabel={t('person')}
       {...(asked ? { onClear: () => onAsk({}) } : {})}
-      end={<AuditExportMenu search={search} />}
+      end={<ExportAuditEntries search={search} />}
     >
       <Select
         aria-label={t('action')}

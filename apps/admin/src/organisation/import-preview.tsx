@@ -11,7 +11,7 @@ import { useLanguage } from '@dangjian/door/language'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { refusalOf, useRefusalWords } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
-import { ExportMenu } from './export-menu.tsx'
+import { ExportRows } from './export-rows.tsx'
 import { ImportHeading } from './import-heading.tsx'
 import { ImportLineItem } from './import-line-item.tsx'
 import { RenameDecision, RenameTheRest } from './import-rename.tsx'
@@ -96,7 +96,7 @@ export function ImportPreviewPanel(props: ImportPreviewProps) {
             {t('columns.change')}
           </Button>
           {counts.wrong > 0 ? (
-            <ExportMenu
+            <ExportRows
               label={t('preview.download')}
               make={(format) => client.organisation.exportWrongLines.query({ ...input, format, language })}
             />

@@ -14,7 +14,7 @@ import { useActingGrant, useMay } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { AsOfField, AsOfNotice } from './as-of-field.tsx'
-import { ExportMenu } from './export-menu.tsx'
+import { ExportRows } from './export-rows.tsx'
 import { FoundSocietyDialog } from './found-society-dialog.tsx'
 import { rememberList, societySearch, type SocietySearch } from './organisation-search.ts'
 import { SocietyTable } from './society-table.tsx'
@@ -78,7 +78,7 @@ export function SocietiesPage() {
         {...(filtered ? { onClear: clear } : {})}
         end={
           unitId ? (
-            <ExportMenu
+            <ExportRows
               make={(format) => client.organisation.exportSocieties.query({ unitId, ...search, format, language })}
             />
           ) : null

@@ -3,8 +3,7 @@ import type { TaskId } from '@dangjian/domain/tasks'
 import { client } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
 import { useRefusalWords } from '@dangjian/door/word'
-import { IconDownload } from '@dangjian/ui/icons'
-import { Button, Menu } from '@dangjian/ui/kit'
+import { ExportMenu } from '@dangjian/ui/export-menu'
 import { notify } from '@dangjian/ui/notify'
 import { useTexts } from '../app/texts.ts'
 import { saveExported } from '../organisation/organisation-data.ts'
@@ -23,16 +22,14 @@ export function ExportAssignments({ filter }: { filter: ListFilter }) {
     onError: (error) => notify({ text: sayWhy(error), tone: 'bad' }),
   })
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" loading={hand.isPending} leftSection={<IconDownload size={16} aria-hidden />}>
-          {t('page.export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => hand.mutate('csv')}>CSV</Menu.Item>
-        <Menu.Item onClick={() => hand.mutate('xlsx')}>Excel (.xlsx)</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ExportMenu
+      label={t('page.export')}
+      formats={[
+        { format: 'csv', label: 'CSV' },
+        { format: 'xlsx', label: 'Excel (.xlsx)' },
+      ]}
+      busy={hand.isPending}
+      onExport={(format) => hand.mutate(format)}
+    />
   )
 }

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { auditExportRefusalWords } from '@dangjian/domain/access'
 import { formatInstant } from '@dangjian/ui/date-format'
-import { IconDownload } from '@dangjian/ui/icons'
-import { Button, Menu } from '@dangjian/ui/kit'
+import { ExportMenu } from '@dangjian/ui/export-menu'
 import { notify } from '@dangjian/ui/notify'
 import { queryClient, useApi } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
@@ -11,7 +10,7 @@ import { useTexts } from '../app/texts.ts'
 import type { AuditSearch } from './audit-search.ts'
 
 /** Takes the log as it is filtered; the browser fetches it by itself, however large it is. */
-export function AuditExportMenu({ search }: { readonly search: AuditSearch }) {
+export function ExportAuditEntries({ search }: { readonly search: AuditSearch }) {
   const t = useTexts('audit')
   const api = useApi()
   const { language } = useLanguage()
@@ -27,18 +26,15 @@ export function AuditExportMenu({ search }: { readonly search: AuditSearch }) {
       onError: (error) => notify({ text: sayWhy(error), tone: 'bad' }),
     }),
   )
-  const ask = (format: 'csv' | 'xlsx') => take.mutate({ ...search, format, language })
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" loading={take.isPending} leftSection={<IconDownload size={16} aria-hidden />}>
-          {t('export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => ask('csv')}>{t('exportCsv')}</Menu.Item>
-        <Menu.Item onClick={() => ask('xlsx')}>{t('exportXlsx')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ExportMenu
+      label={t('export')}
+      formats={[
+        { format: 'csv', label: t('exportCsv') },
+        { format: 'xlsx', label: t('exportXlsx') },
+      ]}
+      busy={take.isPending}
+      onExport={(format) => take.mutate({ ...search, format, language })}
+    />
   )
 }
