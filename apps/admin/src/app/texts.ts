@@ -16,6 +16,7 @@ import { newPlanTexts } from '../tasks/new-plan-texts.ts'
 import { partTexts } from '../tasks/part-texts.ts'
 import { planTexts } from '../tasks/plan-texts.ts'
 import { reviewTexts } from '../tasks/review-texts.ts'
+import { taskActTexts } from '../tasks/task-act-texts.ts'
 import { taskTexts } from '../tasks/task-texts.ts'
 import { learnerTexts } from '../training/learner-texts.ts'
 import { progressTexts } from '../training/progress-texts.ts'
@@ -42,6 +43,7 @@ const catalogues = {
   newPlan: newPlanTexts,
   plans: planTexts,
   tasks: taskTexts,
+  taskActs: taskActTexts,
   panorama: panoramaTexts,
   progress: progressTexts,
   learner: learnerTexts,

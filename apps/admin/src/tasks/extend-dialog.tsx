@@ -24,7 +24,8 @@ const A_WEEK = 7
 
 /** Puts a task, or some of its societies, off to a later day. */
 export function ExtendDialog({ task, chosen, onClose, onDone }: ExtendDialogProps) {
-  const t = useTexts('tasks')
+  const t = useTexts('taskActs')
+  const form = useTexts('tasks')
   const api = useApi()
   const today = useToday()
   const sayWhy = useRefusalWords(tasksRefusalWords)
@@ -40,7 +41,7 @@ export function ExtendDialog({ task, chosen, onClose, onDone }: ExtendDialogProp
   const outcome = {
     onSuccess: async ({ extended }: { extended: number }) => {
       await refreshAssignments()
-      notify({ text: t('act.extended', { n: extended }) })
+      notify({ text: t('extended', { n: extended }) })
       ;(onDone ?? onClose)()
     },
   }
@@ -54,10 +55,10 @@ export function ExtendDialog({ task, chosen, onClose, onDone }: ExtendDialogProp
   }
   return (
     <WordsDialog
-      title={chosen ? t('act.extending', { n: chosen.length }) : t('act.extendingAll')}
-      lead={t(chosen ? 'act.extendWhat' : 'act.extendAllWhat')}
-      label={t('act.why')}
-      confirm={t('page.extend')}
+      title={chosen ? t('extending', { n: chosen.length }) : t('extendingAll')}
+      lead={t(chosen ? 'extendWhat' : 'extendAllWhat')}
+      label={t('why')}
+      confirm={t('extendAll')}
       text={text}
       onText={setText}
       busy={all.isPending || some.isPending}
@@ -66,11 +67,11 @@ export function ExtendDialog({ task, chosen, onClose, onDone }: ExtendDialogProp
       onConfirm={extend}
     >
       <DateField
-        label={t('act.newDue')}
+        label={t('newDue')}
         minDate={from}
         value={dueOn}
         onChange={setDueOn}
-        error={dueOn === null ? t('form.missing.due') : null}
+        error={dueOn === null ? form('form.missing.due') : null}
       />
     </WordsDialog>
   )

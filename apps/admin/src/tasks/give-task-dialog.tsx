@@ -12,7 +12,8 @@ import type { ShownTask } from './plan-data.ts'
 
 /** Gives a task that is out to further societies. */
 export function GiveTaskDialog({ task, onClose }: { task: ShownTask['task']; onClose: () => void }) {
-  const t = useTexts('tasks')
+  const t = useTexts('taskActs')
+  const form = useTexts('tasks')
   const api = useApi()
   const sayWhy = useRefusalWords(tasksRefusalWords)
   const [unitIds, setUnitIds] = useState<string[]>([])
@@ -24,19 +25,19 @@ export function GiveTaskDialog({ task, onClose }: { task: ShownTask['task']; onC
     api.tasks.giveTask.mutationOptions({
       onSuccess: async ({ given }) => {
         await refreshAssignments()
-        notify({ text: t('act.given', { n: given }) })
+        notify({ text: t('given', { n: given }) })
         onClose()
       },
     }),
   )
   return (
     <FormDialog
-      title={t('act.giving')}
-      lead={t('act.giveWhat')}
-      act={t('act.give', { n: unitIds.length })}
+      title={t('giving')}
+      lead={t('giveWhat')}
+      act={t('give', { n: unitIds.length })}
       busy={give.isPending}
       trouble={give.error ? sayWhy(give.error) : null}
-      reason={unitIds.length === 0 ? t('form.missing.societies') : null}
+      reason={unitIds.length === 0 ? form('form.missing.societies') : null}
       onClose={onClose}
       onSubmit={() => give.mutate({ taskId: task.id, unitIds })}
     >

@@ -17,25 +17,25 @@ interface RemindDialogProps {
 
 /** Reminds societies, in words of one's own if one likes. */
 export function RemindDialog({ taskId, chosen, onClose, onDone }: RemindDialogProps) {
-  const t = useTexts('tasks')
+  const t = useTexts('taskActs')
   const sayWhy = useRefusalWords(tasksRefusalWords)
   const [text, setText] = useState('')
   const remind = useMutation(
     useApi().tasks.remindAssignments.mutationOptions({
       onSuccess: async ({ reminded }) => {
         await refreshAssignments()
-        notify({ text: t('act.reminded', { n: reminded }) })
+        notify({ text: t('reminded', { n: reminded }) })
         onDone()
       },
     }),
   )
   return (
     <WordsDialog
-      title={t('act.reminding', { n: chosen.length })}
-      lead={t('act.remindWhat')}
-      label={t('act.remindText')}
-      hint={t('act.remindHint')}
-      confirm={t('act.remind')}
+      title={t('reminding', { n: chosen.length })}
+      lead={t('remindWhat')}
+      label={t('remindText')}
+      hint={t('remindHint')}
+      confirm={t('remind')}
       text={text}
       onText={setText}
       busy={remind.isPending}

@@ -11,6 +11,7 @@ import { WithdrawDialog } from './withdraw-dialog.tsx'
 /** What the association does with a task as a whole. */
 export function TaskActs({ shown }: { shown: ShownTask }) {
   const t = useTexts('tasks')
+  const act = useTexts('taskActs')
   const [open, setOpen] = useState<'extend' | 'withdraw' | 'give' | null>(null)
   const { task, plan } = shown
   if (task.state === 'withdrawn') return null
@@ -35,7 +36,7 @@ export function TaskActs({ shown }: { shown: ShownTask }) {
         leftSection={<IconCalendarDue size={18} aria-hidden />}
         onClick={() => setOpen('extend')}
       >
-        {t('page.extend')}
+        {act('extendAll')}
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -44,8 +45,8 @@ export function TaskActs({ shown }: { shown: ShownTask }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setOpen('give')}>{t('page.give')}</Menu.Item>
-          <Menu.Item onClick={() => setOpen('withdraw')}>{t('page.withdraw')}</Menu.Item>
+          <Menu.Item onClick={() => setOpen('give')}>{act('giving')}</Menu.Item>
+          <Menu.Item onClick={() => setOpen('withdraw')}>{act('withdrawAll')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {open === 'extend' ? <ExtendDialog task={task} chosen={null} onClose={close} /> : null}

@@ -15,10 +15,10 @@ interface TaskChosenActsProps {
 
 /** What may be done with the chosen societies; what may not says why. */
 export function TaskChosenActs({ task, chosen, onDone }: TaskChosenActsProps) {
-  const t = useTexts('tasks')
+  const t = useTexts('taskActs')
   const [open, setOpen] = useState<'remind' | 'extend' | 'withdraw' | null>(null)
   const toDo = remindedOf(chosen.map((row) => ({ ...row, taskId: task.id, rev: 0 })))
-  const nobody = toDo.ok ? null : t('act.nobodyToDo')
+  const nobody = toDo.ok ? null : t('nobodyToDo')
   const fixed = chosen.some(({ state }) => assignmentLifecycle[state].withdraw === undefined)
   const close = () => setOpen(null)
   const done = () => {
@@ -29,18 +29,18 @@ export function TaskChosenActs({ task, chosen, onDone }: TaskChosenActsProps) {
   return (
     <>
       <ReasonedButton size="compact-sm" reason={nobody} onClick={() => setOpen('remind')}>
-        {t('act.remind')}
+        {t('remind')}
       </ReasonedButton>
       <ReasonedButton size="compact-sm" variant="default" reason={nobody} onClick={() => setOpen('extend')}>
-        {t('act.extend')}
+        {t('extend')}
       </ReasonedButton>
       <ReasonedButton
         size="compact-sm"
         variant="default"
-        reason={fixed ? t('act.closedChosen') : null}
+        reason={fixed ? t('closedChosen') : null}
         onClick={() => setOpen('withdraw')}
       >
-        {t('act.withdraw')}
+        {t('withdraw')}
       </ReasonedButton>
       {open === 'remind' ? <RemindDialog taskId={task.id} chosen={remindable} onClose={close} onDone={done} /> : null}
       {open === 'extend' ? <ExtendDialog task={task} chosen={remindable} onClose={close} onDone={done} /> : null}

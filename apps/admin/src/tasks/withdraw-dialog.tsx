@@ -19,7 +19,7 @@ interface WithdrawDialogProps {
 
 /** Takes a task back, from some or from all, after saying from how many. */
 export function WithdrawDialog({ shown, chosen, onClose, onDone }: WithdrawDialogProps) {
-  const t = useTexts('tasks')
+  const t = useTexts('taskActs')
   const api = useApi()
   const sayWhy = useRefusalWords(tasksRefusalWords)
   const [text, setText] = useState('')
@@ -27,7 +27,7 @@ export function WithdrawDialog({ shown, chosen, onClose, onDone }: WithdrawDialo
   const outcome = {
     onSuccess: async ({ withdrawn }: { withdrawn: number }) => {
       await refreshAssignments()
-      notify({ text: t('act.withdrawn', { n: withdrawn }) })
+      notify({ text: t('withdrawn', { n: withdrawn }) })
       ;(onDone ?? onClose)()
     },
   }
@@ -39,12 +39,10 @@ export function WithdrawDialog({ shown, chosen, onClose, onDone }: WithdrawDialo
     .reduce((sum, { count }) => sum + count, 0)
   return (
     <WordsDialog
-      title={chosen ? t('act.withdrawing', { n: chosen.length }) : t('act.withdrawingAll')}
-      lead={
-        chosen ? t('act.withdrawWhat', { title: task.title }) : t('act.withdrawAllWhat', { title: task.title, n: open })
-      }
-      label={t('act.why')}
-      confirm={t(chosen ? 'act.withdraw' : 'page.withdraw')}
+      title={chosen ? t('withdrawing', { n: chosen.length }) : t('withdrawingAll')}
+      lead={chosen ? t('withdrawWhat', { title: task.title }) : t('withdrawAllWhat', { title: task.title, n: open })}
+      label={t('why')}
+      confirm={t(chosen ? 'withdraw' : 'withdrawAll')}
       text={text}
       onText={setText}
       busy={all.isPending || some.isPending}
