@@ -3,30 +3,24 @@ import type { TableVersions } from '@dangjian/db/connection/table-versions'
 interface Kept {
   readonly tables: readonly string[]
   readonly stamp: string
-  readonly answer: object
+  readonly answer: unknown
 }
 
 /** Answers kept for one database; the one that was asked for longest ago goes first. */
 const KEPT = 200
 
 const memories = new WeakMap<TableVersions, AnswerMemory>()
-const checked = new WeakSet<object>()
 
 class AnswerMemory {
   readonly kept = new Map<string, Kept>()
-  readonly underway = new Map<string, Promise<object>>()
-}
-
-/** Whether an answer has passed its output schema before. */
-export function isChecked(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && checked.has(answer)
+  readonly underway = new Map<string, Promise<unknown>>()
 }
 
 /**
  * The answer given last under this key if none of the tables it was made from has been written since, else a new one,
  * which all who ask meanwhile share. Whoever has been told that a write is done gets an answer that knows of it.
  */
-export async function keptAnswer(versions: TableVersions, key: string, make: () => Promise<object>): Promise<object> {
+export async function keptAnswer(versions: TableVersions, key: string, make: () => Promise<unknown>): Promise<unknown> {
   let memory = memories.get(versions)
   if (!memory) memories.set(versions, (memory = new AnswerMemory()))
   const found = memory.kept.get(key)
@@ -38,7 +32,7 @@ export async function keptAnswer(versions: TableVersions, key: string, make: () 
     }
   }
   // Shared only by those who ask while nothing at all has been written: the tables are not known before it is made.
-  const shared = `${versions.commits} ${key}`
+  const shared = `${versions.moment()} ${key}`
   let making = memory.underway.get(shared)
   if (!making) {
     making = makeAnswer(memory, versions, key, make).finally(() => memory.underway.delete(shared))
@@ -51,10 +45,9 @@ async function makeAnswer(
   memory: AnswerMemory,
   versions: TableVersions,
   key: string,
-  make: () => Promise<object>,
-): Promise<object> {
+  make: () => Promise<unknown>,
+): Promise<unknown> {
   const { value: answer, tables, stamp } = await versions.watch(make)
-  checked.add(answer)
   memory.kept.set(key, { tables, stamp, answer })
   const oldest = memory.kept.size > KEPT ? memory.kept.keys().next().value : undefined
   if (oldest !== undefined) memory.kept.delete(oldest)

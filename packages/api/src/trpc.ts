@@ -18,7 +18,7 @@ import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import type { Db } from '@dangjian/db/database'
 import type { Actor, Context, Services } from './context.ts'
 import { keepAnswer, storedAnswer } from './idempotency.ts'
-import { isChecked, keptAnswer } from './kept-answers.ts'
+import { keptAnswer } from './kept-answers.ts'
 import { notFound, Refusal, refuseStorageTrouble, refuseWith, signInNeeded } from './refusal.ts'
 
 export { accept, notFound, refuseWith } from './refusal.ts'
@@ -143,7 +143,7 @@ export function query<A extends Action, I extends z.ZodType, O extends z.ZodType
   const procedure = anyProcedure
     .meta({ action: definition.permission })
     .input(definition.input)
-    .output(definition.report ? checkedOnce(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
+    .output(definition.report ? passed(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
     .query(async ({ ctx, input }) => {
       const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input as z.output<I>)
       await demandPermission(definition, args)
@@ -158,20 +158,17 @@ async function report<A extends Action, I extends z.ZodType, O extends z.ZodType
 ): Promise<unknown> {
   const { versions, report: db } = asked.context.storage
   const args = { ...asked, db }
-  if (!versions) return definition.run(args)
+  const make = async () => definition.output.parseAsync(await definition.run(args))
+  if (!versions) return make()
   const { actor } = asked.context
   const key = JSON.stringify([definition.permission, asked.input, asked.today, actor?.personId, actor?.grant?.id])
-  return keptAnswer(
-    versions,
-    key,
-    async () => (await definition.output.parseAsync(await definition.run(args))) as object,
-  )
+  return keptAnswer(versions, key, make)
 }
 
-/** An output schema that lets through what it has let through before. */
-function checkedOnce(output: z.ZodType): z.ZodType<unknown, unknown> {
+/** The schema as the router shows it. A report's answer has passed it once, when it was made, and is not asked again. */
+function passed(output: z.ZodType): z.ZodType<unknown, unknown> {
   return Object.assign(Object.create(output) as z.ZodType<unknown, unknown>, {
-    parseAsync: async (answer: unknown) => (isChecked(answer) ? answer : output.parseAsync(answer)),
+    parseAsync: async (answer: unknown) => answer,
   })
 }
 

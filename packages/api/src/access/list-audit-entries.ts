@@ -47,6 +47,7 @@ export const listAuditEntries = query({
     const last = rows.at(-1)
     return {
       rows: rows.map(({ detail, sealSeq, ...row }) => {
+        const outcome = outcomeOf(detail)
         return {
           id: row.id,
           at: row.at,
@@ -57,8 +58,8 @@ export const listAuditEntries = query({
           actingUnitName: row.actingUnitName,
           targetPersonName: row.targetPersonName,
           targetUnitName: row.targetUnitName,
-          refused: outcomeOf(detail) === 'refused',
-          byCommand: outcomeOf(detail) === 'by-command',
+          refused: outcome === 'refused',
+          byCommand: outcome === 'by-command',
           sealed: sealSeq !== null,
         }
       }),

@@ -59,26 +59,21 @@ export const listCourseLearners = query({
     const { rows, total } = await list(db, filter)
     const passed = rows.flatMap(({ passedAt, enrolmentId }) => (passedAt !== null && enrolmentId ? [enrolmentId] : []))
     const certificates = await findCertificatesOf(db, passed)
-    const shown = []
-    for (const row of rows) {
-      const { personId, personName, societyName, courseTitle, movedAt, passedAt, enrolmentId } = row
-      shown.push({
-        personId,
-        personName,
-        societyName,
-        courseId: row.courseId,
-        courseTitle,
-        dueOn: row.dueOn,
-        standing: standingOf(row, today),
-        movedAt,
-        passedAt,
-        certificateId: (enrolmentId && certificates.get(enrolmentId)?.id) ?? null,
-      })
-    }
     const last = rows.at(-1)
     return {
       courses: cursor ? null : await countCourseLearners(db, { beneath, day: today }),
-      rows: shown,
+      rows: rows.map((row) => ({
+        personId: row.personId,
+        personName: row.personName,
+        societyName: row.societyName,
+        courseId: row.courseId,
+        courseTitle: row.courseTitle,
+        dueOn: row.dueOn,
+        standing: standingOf(row, today),
+        movedAt: row.movedAt,
+        passedAt: row.passedAt,
+        certificateId: (row.enrolmentId && certificates.get(row.enrolmentId)?.id) ?? null,
+      })),
       nextCursor:
         last && rows.length === limit ? JSON.stringify([last.namePinyin, last.personId, last.courseId]) : null,
       total,

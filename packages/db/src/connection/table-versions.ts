@@ -12,8 +12,7 @@ export class TableVersions {
   readonly #asking = new AsyncLocalStorage<Names>()
   readonly #othersVersion: () => unknown
   #written: Names = new Set()
-  /** How many commits this process has seen. */
-  commits = 0
+  #commits = 0
 
   /** `othersVersion` answers something else as soon as another process has committed. */
   constructor(othersVersion: () => unknown) {
@@ -38,9 +37,14 @@ export class TableVersions {
     return stampOf(this.#othersVersion(), this.#numbers, tables)
   }
 
+  /** Another one as soon as anything at all has been committed, by whomever. */
+  moment(): string {
+    return `${String(this.#othersVersion())}:${this.#commits}`
+  }
+
   /** What was written so far counts from now on: called when a commit is on disk or has failed. */
   settle(): void {
-    this.commits += 1
+    this.#commits += 1
     for (const table of this.#written) this.#numbers.set(table, (this.#numbers.get(table) ?? 0) + 1)
     this.#written = new Set()
   }
