@@ -12,9 +12,13 @@ import { SeededRandom } from './random.ts'
 const WAITING = 26
 
 /** What the societies did with the year's tasks; runs when the tasks have been given out. */
-export async function seedAssignments(services: Services, organisation: DemoOrganisation): Promise<void> {
+export async function seedAssignments(
+  services: Services,
+  organisation: DemoOrganisation,
+  doneLongAgo: ReadonlySet<TaskId>,
+): Promise<void> {
   const { read } = services.storage
-  const random = new SeededRandom(20_260_303)
+  const [random, randomLongAgo] = [new SeededRandom(20_260_303), new SeededRandom(20_260_105)]
   const contents = await writeDemoContents(services)
   const reviewerId = organisation.accounts.plan
   if (!reviewerId) throw new Error('The demo has no reviewer')
@@ -31,7 +35,7 @@ export async function seedAssignments(services: Services, organisation: DemoOrga
     if (task) tasks.set(taskId, task)
   }
   const rows: HistoryRows = { assignments: [], events: [], evidence: [], files: [] }
-  const options = { services, random, contents, reviewerId, reviewerUnitId: organisation.associationId }
+  const options = { services, contents, reviewerId, reviewerUnitId: organisation.associationId }
   let waiting = 0
   for (const society of organisation.societies) {
     if (society.id === organisation.demoSociety.id) continue
@@ -39,12 +43,16 @@ export async function seedAssignments(services: Services, organisation: DemoOrga
     for (const assignment of assignments.filter(({ unitId }) => unitId === society.id)) {
       const task = tasks.get(assignment.taskId)
       if (!task) continue
+      if (doneLongAgo.has(task.id)) {
+        drawHistory(rows, { ...options, random: randomLongAgo }, { assignment, task, society, fate: 'closed' })
+        continue
+      }
       let fate: Fate = drawFate(random, assignment.dueOn, services.clock(), diligence)
       if (waiting < WAITING && fate === 'working' && task.evidence.length > 0 && random.chance(0.12)) fate = 'submitted'
       // Whether training is met is for the learning records to say.
       if (task.training && fate !== 'untouched') fate = 'working'
       if (fate === 'submitted') waiting += 1
-      drawHistory(rows, options, { assignment, task, society, fate })
+      drawHistory(rows, { ...options, random }, { assignment, task, society, fate })
     }
   }
   await write(services, rows)

@@ -30,8 +30,8 @@ export async function seedDemo(services: Services, options: SeedOptions): Promis
   await services.storage.transact((tx) => saveSetting(tx, DEMO_BEGUN_MARK, String(services.clock())))
   const organisation = await seedOrganisation(services, options)
   const training = await seedTraining(services, organisation)
-  await seedTasks(services, organisation, training)
-  await seedAssignments(services, organisation)
+  const doneLongAgo = await seedTasks(services, organisation, training)
+  await seedAssignments(services, organisation, doneLongAgo)
   await seedLearning(services, organisation, training)
   await services.storage.transact((tx) => saveSetting(tx, DEMO_MARK, String(services.clock())))
 }

@@ -1,11 +1,12 @@
-import { addDays, type LocalDate, type UnitId } from '@dangjian/domain/access'
+import { addDays, daysBetween, type LocalDate, type UnitId } from '@dangjian/domain/access'
 import type { ClauseId, PlanOutline, Task } from '@dangjian/domain/tasks'
 import type { DemoTraining } from './training.ts'
 
 export type DemoTask = Pick<Task, 'title' | 'kind' | 'clauseIds' | 'audience' | 'dueOn' | 'evidence' | 'training'>
 
-/** Tasks by when they go out: early in the year, some weeks ago, and not yet. */
+/** Tasks by when they go out: with the plan, some months ago, some weeks ago, and not yet. */
 export interface DemoTasks {
+  readonly opening: readonly DemoTask[]
   readonly early: readonly DemoTask[]
   readonly late: readonly DemoTask[]
   readonly drafts: readonly DemoTask[]
@@ -13,7 +14,10 @@ export interface DemoTasks {
 
 type Evidence = readonly (readonly [label: string, kind: 'file' | 'text'])[]
 
-/** The demo's tasks, each for clauses of the invented document; a few clauses stay without one. */
+/**
+ * The demo's tasks, each for clauses of the invented document; a few clauses stay without one. Whatever day it is, all
+ * of them are due within the year, from its beginning on.
+ */
 export function demoTasksOf(
   outline: PlanOutline,
   today: LocalDate,
@@ -42,7 +46,7 @@ export function demoTasksOf(
     kind,
     clauseIds: clauses(at),
     audience: { kind: 'all' },
-    dueOn: addDays(today, days),
+    dueOn: withinYear(today, days),
     evidence: evidence.map(([label, form], index) => ({ key: `e${index + 1}`, label, kind: form })),
     training: null,
     ...over,
@@ -51,7 +55,26 @@ export function demoTasksOf(
     const courseId = training.courseIds[place]
     return courseId ? { courseId, posts: ['secretary', 'cadre'], share: 80 } : null
   }
+  /** Due when that share of the year so far had passed. */
+  const earlier = (share: number): number => -Math.ceil(daysBetween(firstOf(today), today) * (1 - share))
   return {
+    opening: [
+      task('报送全年学习安排', 'study', [1, 0], earlier(0.06), [['学习安排表', 'file']]),
+      task('明确全年党建工作分工', 'discipline', [11, 0], earlier(0.13), [['工作分工表', 'file']]),
+      task('核对党组织任期', 'organisation', [5, 0], earlier(0.21), [['任期核对表', 'file']]),
+      task('报送党建课题选题', 'research', [9, 0], earlier(0.29), [['选题说明', 'text']], {
+        audience: { kind: 'category', categories: ['science', 'interdisciplinary'] },
+      }),
+      task('举办一次主题党日', 'organisation', [6, 2], earlier(0.38), [['活动照片', 'file']], {
+        audience: { kind: 'category', categories: ['engineering', 'medicine'] },
+      }),
+      task('走访一线科技工作者', 'service', [8, 0], earlier(0.46), [['走访情况', 'text']]),
+      task('新任党务干部名单报送', 'training', [3, 1], earlier(0.54), [['名单', 'file']], {
+        audience: { kind: 'chosen', unitIds: [...chosen] },
+      }),
+      task('推荐党课主讲人', 'study', [2, 0], earlier(0.63), [['推荐表', 'file']]),
+      task('开展一次集中研讨', 'study', [1, 0], earlier(0.71), [['研讨记录', 'file']]),
+    ],
     early: [
       task('报送上半年读书班开展情况', 'study', [1, 0, 2], -76, [
         ['学习记录', 'file'],
@@ -98,4 +121,13 @@ export function demoTasksOf(
       task('报送年度党建工作报告', 'report', [11, 2], 45, [['年度报告', 'file']]),
     ],
   }
+}
+
+function firstOf(day: LocalDate): LocalDate {
+  return `${day.slice(0, 4)}-01-01` as LocalDate
+}
+
+function withinYear(today: LocalDate, days: number): LocalDate {
+  const [day, first, last] = [addDays(today, days), firstOf(today), `${today.slice(0, 4)}-12-31` as LocalDate]
+  return day < first ? first : day > last ? last : day
 }
