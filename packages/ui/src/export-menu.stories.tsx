@@ -28,7 +28,6 @@ export const Keyboard: Story = {
     await expect(button).toHaveFocus()
     await userEvent.keyboard('{Enter}')
     const [workbook, csv] = await screen.findAllByRole('menuitem')
-    await userEvent.keyboard('{ArrowDown}')
     await waitFor(() => expect(workbook).toHaveFocus())
     await userEvent.keyboard('{ArrowDown}')
     await waitFor(() => expect(csv).toHaveFocus())

@@ -13,7 +13,8 @@ interface ExportMenuProps<Format extends string> {
 /** Takes what a list shows home as a file of one's choosing. */
 export function ExportMenu<Format extends string>({ label, formats, busy, onExport }: ExportMenuProps<Format>) {
   return (
-    <Menu position="bottom-end">
+    // In its place in the page: within the page's landmarks.
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button variant="default" loading={busy} leftSection={<IconDownload size={16} aria-hidden />}>
           {label}

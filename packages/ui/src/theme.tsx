@@ -67,6 +67,8 @@ export function themeFor(density: Density, language: UiLanguage, words: UiWords)
       Tooltip: {
         defaultProps: { withArrow: true, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } },
       },
+      // The first item has the focus as the menu opens: the kit's own place for it is no item, which a menu may not hold.
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
       Anchor: { defaultProps: { underline: 'hover' } },
       Paper: { defaultProps: { radius: 'lg' } },
       Card: { defaultProps: { radius: 'lg', withBorder: true, padding: 'lg' } },
