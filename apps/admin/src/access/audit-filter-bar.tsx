@@ -47,18 +47,18 @@ export function AuditFilterBar({ search, onAsk }: AuditFilterBarProps) {
         onChange={(action) => onAsk({ ...search, action: action ?? undefined })}
         searchable
         clearable
-        w={{ base: '100%', xs: 200 }}
+        w={{ base: '100%', xs: 190 }}
       />
       <TextInput
-        aria-label={`${t('unit')}: ${t('unitHint')}`}
-        placeholder={`${t('unit')}: ${t('unitHint')}`}
+        aria-label={t('unit')}
+        placeholder={t('unit')}
         maxLength={100}
         value={unit}
         onChange={(event) => {
           setUnit(event.currentTarget.value)
           askUnit(event.currentTarget.value)
         }}
-        w={{ base: '100%', xs: 260 }}
+        w={{ base: '100%', xs: 240 }}
       />
       {(['fromOn', 'toOn'] as const).map((end) => (
         <DateField
@@ -68,7 +68,7 @@ export function AuditFilterBar({ search, onAsk }: AuditFilterBarProps) {
           value={search[end] ?? null}
           onChange={(day) => onAsk({ ...search, [end]: day ?? undefined })}
           clearable
-          w={{ base: 'calc(50% - 6px)', xs: 170 }}
+          w={{ base: 'calc(50% - 6px)', xs: 150 }}
         />
       ))}
     </FilterBar>
