@@ -39,7 +39,6 @@ export async function enterLearners(db: Db, count: number): Promise<string[]> {
           device: 'bench',
           actingGrantId: null,
           createdAt: now,
-          seenAt: now,
           expiresAt: now + 86_400_000,
           revokedAt: null,
         })

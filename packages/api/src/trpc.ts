@@ -18,7 +18,7 @@ import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import type { Db } from '@dangjian/db/database'
 import type { Actor, Context, Services } from './context.ts'
 import { keepAnswer, storedAnswer } from './idempotency.ts'
-import { keptAnswer } from './kept-answers.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import { notFound, Refusal, refuseStorageTrouble, refuseWith, signInNeeded } from './refusal.ts'
 
 export { accept, notFound, refuseWith } from './refusal.ts'
@@ -112,10 +112,11 @@ interface Definition<A extends Action, I extends z.ZodType, O extends z.ZodType>
 
 interface QueryDefinition<A extends Action, I extends z.ZodType, O extends z.ZodType> extends Definition<A, I, O> {
   /**
-   * For sums over many people: asked on a thread of its own, and the answer kept until a table that it was made from is
-   * written. It may depend on the input, the day and who asks, and on nothing else; `now` is not for it.
+   * The answer is kept until a table that it, or the permission for it, was made from is written. It may depend on the
+   * input, the day and who asks, and on nothing else; `now` is not for it. A `report` sums over many people and is asked
+   * on a thread of its own; a `page` is what a page opens with.
    */
-  readonly report?: true
+  readonly kept?: 'page' | 'report'
   readonly run: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<z.input<O>>
 }
 
@@ -143,29 +144,32 @@ export function query<A extends Action, I extends z.ZodType, O extends z.ZodType
   const procedure = anyProcedure
     .meta({ action: definition.permission })
     .input(definition.input)
-    .output(definition.report ? passed(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
+    .output(definition.kept ? passed(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
     .query(async ({ ctx, input }) => {
       const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input as z.output<I>)
+      if (definition.kept) return keptAnswer(definition, args)
       await demandPermission(definition, args)
-      return definition.report ? report(definition, args) : definition.run(args)
+      return definition.run(args)
     })
   return procedure as unknown as Query<I, O>
 }
 
-async function report<A extends Action, I extends z.ZodType, O extends z.ZodType>(
+const keptAnswers = { page: new KeptAnswers(2000), report: new KeptAnswers(200) }
+
+async function keptAnswer<A extends Action, I extends z.ZodType, O extends z.ZodType>(
   definition: QueryDefinition<A, I, O>,
-  asked: QueryArgs<z.output<I>, ActorOf<A>>,
+  args: QueryArgs<z.output<I>, ActorOf<A>>,
 ): Promise<unknown> {
-  const { versions, report: db } = asked.context.storage
-  const args = { ...asked, db }
-  const make = async () => definition.output.parseAsync(await definition.run(args))
-  if (!versions) return make()
-  const { actor } = asked.context
-  const key = JSON.stringify([definition.permission, asked.input, asked.today, actor?.personId, actor?.grant?.id])
-  return keptAnswer(versions, key, make)
+  const { permission, kept = 'page', output } = definition
+  const { storage, actor } = args.context
+  const key = JSON.stringify([permission, args.input, args.today, actor?.personId, actor?.grant?.id, actor?.duty])
+  return keptAnswers[kept].answer(storage.versions, key, async () => {
+    await demandPermission(definition, args)
+    return output.parseAsync(await definition.run(kept === 'report' ? { ...args, db: storage.report } : args))
+  })
 }
 
-/** The schema as the router shows it. A report's answer has passed it once, when it was made, and is not asked again. */
+/** The schema as the router shows it. A kept answer has passed it once, when it was made, and is not asked again. */
 function passed(output: z.ZodType): z.ZodType<unknown, unknown> {
   return Object.assign(Object.create(output) as z.ZodType<unknown, unknown>, {
     parseAsync: async (answer: unknown) => answer,

@@ -35,7 +35,7 @@ export async function buildApp(
   })
   app.setErrorHandler((error: { statusCode?: number; stack?: string }, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status >= 500) services.log('error', 'request failed', { path: request.routeOptions.url, error: error.stack })
+    if (status >= 500) services.log('error', 'request failed', { path: request.routeOptions.url, error })
     const trouble = storageTroubleOf(error)
     if (trouble) {
       const sentence = `${requestRefusalWords['zh-CN'][trouble]} ${requestRefusalWords.en[trouble]}`
@@ -77,7 +77,7 @@ export async function buildApp(
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error, path }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return
-        services.log('error', 'procedure failed', { path, error: error.cause?.stack ?? error.stack })
+        services.log('error', 'procedure failed', { path, error: error.cause ?? error })
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>)

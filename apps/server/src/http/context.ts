@@ -1,30 +1,40 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { tokenHashOf } from '@dangjian/api/access/sign-in'
 import type { Actor, Context, Services } from '@dangjian/api/context'
+import { KeptAnswers } from '@dangjian/api/kept-answers'
 import { storageTroubleOf } from '@dangjian/db/connection/storage-trouble'
-import { findLiveSession, saveSessionSeen } from '@dangjian/db/access/session-store'
-import { localDateOf, openDuty } from '@dangjian/domain/access'
+import { findHeldSession, findSessionSeen, saveSessionSeen, type HeldSession } from '@dangjian/db/access/session-store'
+import { localDateOf, openDuty, type Instant } from '@dangjian/domain/access'
 
 /** Host-only, HTTPS-only (browsers count the loopback as secure), out of scripts' reach. */
 export const SESSION_COOKIE = '__Host-dangjian'
 const SEEN_EVERY_MS = 60_000
 
+const sessions = new KeptAnswers(5000)
+/** When a session that is kept was last used. */
+const seen = new WeakMap<HeldSession, Instant>()
+
 /** Who asks, from the session's cookie, wearing the role that the page names. */
 export async function authenticate(services: Services, request: FastifyRequest): Promise<Actor | null> {
   const token = request.cookies[SESSION_COOKIE]
   if (!token) return null
+  const { storage, sessionPolicy } = services
   const now = services.clock()
-  const session = await findLiveSession(services.storage.read, tokenHashOf(token), {
-    now,
-    idleSince: now - services.sessionPolicy.idleMs,
-    today: localDateOf(now),
-  })
-  if (!session) return null
-  if (session.seenAt < now - SEEN_EVERY_MS) {
-    await services.storage
+  const today = localDateOf(now)
+  const hash = tokenHashOf(token)
+  const session = await sessions.answer(storage.versions, `${hash} ${today}`, () =>
+    findHeldSession(storage.read, hash, today),
+  )
+  if (!session || session.expiresAt <= now) return null
+  const seenAt = seen.get(session) ?? (await findSessionSeen(storage.read, session))
+  if (seenAt <= now - sessionPolicy.idleMs) return null
+  seen.set(session, seenAt)
+  if (seenAt < now - SEEN_EVERY_MS) {
+    seen.set(session, now)
+    await storage
       .transact((tx) => saveSessionSeen(tx, session.id, now))
       .catch((error: unknown) => {
-        // Reading goes on without room; that somebody was here is told again at the next request.
+        // Reading goes on without room; that somebody was here is told again at a later request.
         if (storageTroubleOf(error) !== 'storage-full') throw error
       })
   }

@@ -137,7 +137,6 @@ async function signInDirectly(
       device: 'test',
       actingGrantId,
       createdAt: now,
-      seenAt: now,
       expiresAt: now + 12 * 3_600_000,
       revokedAt: null,
     })

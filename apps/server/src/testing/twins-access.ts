@@ -27,7 +27,6 @@ export async function addAccessTwins(tx: Db, site: TwinSite): Promise<Record<str
     device: site.canary,
     actingGrantId: null,
     createdAt: 0,
-    seenAt: 0,
     expiresAt: 0,
     revokedAt: null,
   })

@@ -49,7 +49,7 @@ export async function deliverOutbox(services: Services): Promise<number> {
         delivered += 1
       } catch (error) {
         failed += 1
-        services.log('error', 'outbox event not delivered', { id: event.id, type: event.type, error: String(error) })
+        services.log('error', 'outbox event not delivered', { id: event.id, type: event.type, error })
         await services.storage.transact((tx) => saveOutboxEventTried(tx, event.id))
       }
     }

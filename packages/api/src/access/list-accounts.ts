@@ -6,7 +6,7 @@ import { query } from '../trpc.ts'
 /** People with an account in a unit and beneath it: for giving them a role, and for keeping their accounts. */
 export const listAccounts = query({
   permission: 'access.list-accounts',
-  report: true,
+  kept: 'report',
   input: z.strictObject({
     unitId: UnitId,
     search: z.string().trim().max(100).optional(),

@@ -17,9 +17,10 @@ export const listSessions = query({
     }),
   ),
   run: async ({ db, actor, now, context }) => {
-    const sessions = await listLiveSessions(db, actor.accountId, now)
-    return sessions
-      .filter((each) => each.seenAt > now - context.sessionPolicy.idleMs)
-      .map(({ id, device, createdAt, seenAt }) => ({ id, device, createdAt, seenAt, current: id === actor.sessionId }))
+    const idleSince = now - context.sessionPolicy.idleMs
+    const sessions = await listLiveSessions(db, actor.accountId, { now, idleSince })
+    return sessions.map(({ id, device, createdAt, seenAt }) => {
+      return { id, device, createdAt, seenAt, current: id === actor.sessionId }
+    })
   },
 })

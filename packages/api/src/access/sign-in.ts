@@ -92,7 +92,6 @@ export const signIn = command({
       device: context.device,
       actingGrantId: null,
       createdAt: now,
-      seenAt: now,
       expiresAt: now + absoluteMs,
       revokedAt: null,
     })

@@ -7,7 +7,7 @@ import { electionsBeneath } from './elections-beneath.ts'
 /** Units beneath a unit whose election is due within twelve months or was due, the most urgent first. */
 export const listElectionsDue = query({
   permission: 'organisation.list-elections-due',
-  report: true,
+  kept: 'report',
   input: z.strictObject({ unitId: UnitId }),
   output: z.array(
     z.strictObject({

@@ -9,7 +9,7 @@ const Cursor = z.tuple([z.string(), PersonId])
 /** People beneath a unit by pinyin, with where they belong and what posts they hold. */
 export const listPeople = query({
   permission: 'organisation.list-people',
-  report: true,
+  kept: 'report',
   input: z.strictObject({
     unitId: UnitId,
     /** Only those of the unit itself. */

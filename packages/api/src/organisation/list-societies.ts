@@ -18,7 +18,7 @@ export const SocietyFilterInput = {
 /** Societies beneath a unit by code, with their standing units of each tier, today or as of a day. */
 export const listSocieties = query({
   permission: 'organisation.list-societies',
-  report: true,
+  kept: 'report',
   input: z.strictObject({
     ...SocietyFilterInput,
     cursor: z.string().max(50).optional(),

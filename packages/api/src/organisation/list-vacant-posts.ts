@@ -7,7 +7,7 @@ import { query } from '../trpc.ts'
 /** Active units beneath a unit in which a post that must be filled is vacant. */
 export const listVacantPosts = query({
   permission: 'organisation.list-vacant-posts',
-  report: true,
+  kept: 'report',
   input: z.strictObject({ unitId: UnitId }),
   output: z.array(
     z.strictObject({ id: UnitId, name: z.string(), kind: UnitKind, form: UnitForm.nullable(), posts: z.array(Post) }),

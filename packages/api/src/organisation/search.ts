@@ -8,7 +8,7 @@ import { query } from '../trpc.ts'
 /** Units and people beneath a unit by name, pinyin or initials: what Ctrl-K finds. */
 export const search = query({
   permission: 'organisation.search',
-  report: true,
+  kept: 'report',
   input: z.strictObject({ unitId: UnitId, words: z.string().trim().min(1).max(50) }),
   output: z.strictObject({
     units: z.array(z.strictObject({ id: UnitId, name: z.string(), kind: UnitKind })),

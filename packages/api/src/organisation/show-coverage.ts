@@ -7,7 +7,7 @@ import { query } from '../trpc.ts'
 /** Which societies lack what, by category and tier, as of a day, beside a year before. */
 export const showCoverage = query({
   permission: 'organisation.show-coverage',
-  report: true,
+  kept: 'report',
   input: z.strictObject({ unitId: UnitId, asOn: LocalDate.optional() }),
   output: z.strictObject({
     asOn: LocalDate,

@@ -9,7 +9,7 @@ import { cycleInView } from './plan-in-view.ts'
 /** The ledger's entries behind a figure of hours: their sum is the figure. Only the category of the filter cuts them. */
 export const listHours = query({
   permission: 'panorama.list-hours',
-  report: true,
+  kept: 'report',
   input: z.strictObject({
     unitId: UnitId,
     year: z.int().min(2000).max(2100).optional(),

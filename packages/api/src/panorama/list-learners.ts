@@ -11,7 +11,7 @@ const Cursor = z.strictObject({ personId: PersonId, courseId: CourseId, societyI
 /** The people behind a figure of training, under the same filter: who was asked, and who has passed. */
 export const listLearners = query({
   permission: 'panorama.list-learners',
-  report: true,
+  kept: 'report',
   input: z.strictObject({
     unitId: UnitId,
     year: z.int().min(2000).max(2100).optional(),

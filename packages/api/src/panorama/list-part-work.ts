@@ -11,7 +11,7 @@ const Cursor = z.strictObject({ dueOn: LocalDate, id: AssignmentPartId })
 /** The parts behind a figure of the panorama, under the same filter. */
 export const listPartWork = query({
   permission: 'panorama.list-part-work',
-  report: true,
+  kept: 'report',
   input: z.strictObject({
     unitId: UnitId,
     year: z.int().min(2000).max(2100).optional(),

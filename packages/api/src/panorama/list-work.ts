@@ -10,7 +10,7 @@ import { findPlanInView, workScope } from './plan-in-view.ts'
 /** The assignments behind a figure of the panorama, under the same filter. */
 export const listWork = query({
   permission: 'panorama.list-work',
-  report: true,
+  kept: 'report',
   input: z.strictObject({
     unitId: UnitId,
     year: z.int().min(2000).max(2100).optional(),

@@ -36,7 +36,7 @@ const Work = z.strictObject({
  */
 export const showPanorama = query({
   permission: 'panorama.show-panorama',
-  report: true,
+  kept: 'report',
   input: z.strictObject({
     unitId: UnitId,
     year: z.int().min(2000).max(2100).optional(),

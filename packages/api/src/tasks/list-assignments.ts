@@ -17,6 +17,7 @@ const cursorOf = dueCursor(AssignmentId)
 /** What is asked of the societies at or beneath a unit, by what is due first, with how it stands. */
 export const listAssignments = query({
   permission: 'tasks.list-assignments',
+  kept: 'page',
   input: z.strictObject({
     unitId: UnitId,
     taskId: TaskId.optional(),

@@ -40,7 +40,7 @@ const Parts = z.strictObject({
  */
 export const showDesk = query({
   permission: 'tasks.show-desk',
-  report: true,
+  kept: 'report',
   input: z.strictObject({ unitId: UnitId }),
   output: z.strictObject({
     /** Submitted by societies beneath, to be reviewed. */

@@ -11,7 +11,7 @@ const Cursor = z.tuple([z.string(), PersonId, CourseId])
 /** How the people of a unit and of those beneath it stand in the courses asked of them: who is behind. */
 export const listCourseLearners = query({
   permission: 'training.list-course-learners',
-  report: true,
+  kept: 'report',
   input: z.strictObject({
     unitId: UnitId,
     courseId: CourseId.optional(),

@@ -23,6 +23,7 @@ import { findStudy, learnerOfCourse } from './study.ts'
 /** A course as its learner sees it: the version they are on, what is done and missing, and why they have it. */
 export const showCourse = query({
   permission: 'training.show-course',
+  kept: 'page',
   input: z.strictObject({ courseId: CourseId }),
   output: z.strictObject({
     id: CourseId,

@@ -16,6 +16,7 @@ const LOOKED_AT = 10
 /** A learner's first page: where to go on, what is asked and why, the year's hours, the next exam. */
 export const showHome = query({
   permission: 'training.show-home',
+  kept: 'page',
   input: z.void(),
   output: z.strictObject({
     personName: z.string(),

@@ -2,8 +2,8 @@ import type { AccountId, PersonId, RoleGrant, RoleGrantId, SessionId } from '@da
 import type { Db } from '../database.ts'
 import type { SessionTable as Session } from './tables.ts'
 
-/** A session that is still good, with whose it is. */
-export interface LiveSession extends Session {
+/** A session that nobody has ended, with whose it is and the roles held on the day it is used. */
+export interface HeldSession extends Session {
   personId: PersonId
   personName: string
   passwordGivenAt: number | null
@@ -11,12 +11,8 @@ export interface LiveSession extends Session {
   grants: (RoleGrant & { unitName: string })[]
 }
 
-/** The live session of a token: not revoked, not expired, its account not disabled, and seen since `idleSince`. */
-export async function findLiveSession(
-  db: Db,
-  tokenHash: string,
-  moment: { now: number; idleSince: number; today: string },
-): Promise<LiveSession | undefined> {
+/** The session of a token: not revoked, its account not disabled. Whether its time is over is for the caller to say. */
+export async function findHeldSession(db: Db, tokenHash: string, today: string): Promise<HeldSession | undefined> {
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
@@ -31,8 +27,6 @@ export async function findLiveSession(
     ])
     .where('session.tokenHash', '=', tokenHash)
     .where('session.revokedAt', 'is', null)
-    .where('session.expiresAt', '>', moment.now)
-    .where('session.seenAt', '>', moment.idleSince)
     .where('account.disabledAt', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
@@ -42,11 +36,17 @@ export async function findLiveSession(
     .selectAll('roleGrant')
     .select('unit.name as unitName')
     .where('roleGrant.personId', '=', row.personId)
-    .where('roleGrant.fromOn', '<=', moment.today)
-    .where((eb) => eb.or([eb('roleGrant.toOn', 'is', null), eb('roleGrant.toOn', '>=', moment.today)]))
+    .where('roleGrant.fromOn', '<=', today)
+    .where((eb) => eb.or([eb('roleGrant.toOn', 'is', null), eb('roleGrant.toOn', '>=', today)]))
     .orderBy('roleGrant.id')
     .execute()
   return { ...row, grants }
+}
+
+/** When a session was last used. */
+export async function findSessionSeen(db: Db, { id, createdAt }: Session): Promise<number> {
+  const row = await db.selectFrom('sessionSeen').select('seenAt').where('sessionId', '=', id).executeTakeFirst()
+  return row?.seenAt ?? createdAt
 }
 
 /** Whether a session that was live a moment ago was ended meanwhile, or its account disabled. */
@@ -75,15 +75,22 @@ export async function findSession(db: Db, id: SessionId): Promise<(Session & { p
     .executeTakeFirst()
 }
 
-export async function listLiveSessions(db: Db, accountId: AccountId, now: number): Promise<Session[]> {
-  return db
+export async function listLiveSessions(
+  db: Db,
+  accountId: AccountId,
+  moment: { now: number; idleSince: number },
+): Promise<(Session & { seenAt: number })[]> {
+  const rows = await db
     .selectFrom('session')
-    .selectAll()
+    .leftJoin('sessionSeen', 'sessionSeen.sessionId', 'session.id')
+    .selectAll('session')
+    .select((eb) => eb.fn.coalesce('sessionSeen.seenAt', 'session.createdAt').as('seenAt'))
     .where('accountId', '=', accountId)
     .where('revokedAt', 'is', null)
-    .where('expiresAt', '>', now)
+    .where('expiresAt', '>', moment.now)
     .orderBy('seenAt', 'desc')
     .execute()
+  return rows.filter(({ seenAt }) => seenAt > moment.idleSince)
 }
 
 export async function revokeSessions(db: Db, accountId: AccountId, at: number, except?: SessionId): Promise<void> {
@@ -111,7 +118,11 @@ export async function saveSessionRevoked(db: Db, id: SessionId, at: number): Pro
 }
 
 export async function saveSessionSeen(db: Db, id: SessionId, at: number): Promise<void> {
-  await db.updateTable('session').set({ seenAt: at }).where('id', '=', id).execute()
+  await db
+    .insertInto('sessionSeen')
+    .values({ sessionId: id, seenAt: at })
+    .onConflict((conflict) => conflict.column('sessionId').doUpdateSet({ seenAt: at }))
+    .execute()
 }
 
 export async function saveActingGrant(db: Db, id: SessionId, actingGrantId: RoleGrantId | null): Promise<void> {

@@ -37,9 +37,14 @@ export interface SessionTable {
   device: string
   actingGrantId: RoleGrantId | null
   createdAt: number
-  seenAt: number
   expiresAt: number
   revokedAt: number | null
+}
+
+/** When a session was last used, to the minute; one that was not used since its sign-in has no row. */
+export interface SessionSeenTable {
+  sessionId: SessionId
+  seenAt: number
 }
 
 export interface RoleGrantTable {
@@ -121,6 +126,7 @@ export interface AccessTables {
   secondFactor: SecondFactorTable
   recoveryCode: RecoveryCodeTable
   session: SessionTable
+  sessionSeen: SessionSeenTable
   roleGrant: RoleGrantTable
   auditEntry: AuditEntryTable
   auditSeal: AuditSealTable

@@ -9,6 +9,7 @@ import * as recordMending from './0007-record-mending.ts'
 import * as secondFactor from './0008-second-factor.ts'
 import * as electionStep from './0009-election-step.ts'
 import * as certificateOfEnrolment from './0011-certificate-of-enrolment.ts'
+import * as sessionSeen from './0012-session-seen.ts'
 
 /** Every migration by its name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-second-factor': secondFactor,
   '0009-election-step': electionStep,
   '0011-certificate-of-enrolment': certificateOfEnrolment,
+  '0012-session-seen': sessionSeen,
 }
