@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
@@ -10,40 +11,54 @@ const doors = [
   { prefix: '/', folder: path.join(apps, 'school/dist') },
 ] as const
 
+interface Page {
+  readonly prefix: string
+  readonly content: Buffer
+  readonly tag: string
+}
+
 /** The built pages of both doors: the console under /admin/, the school at /. A page's address that is no file is the door's own to route. */
 export async function registerDoors(app: FastifyInstance): Promise<void> {
-  for (const [index, { prefix, folder }] of doors.entries()) {
-    if (!existsSync(folder)) continue
+  const pages: Page[] = []
+  for (const { prefix, folder } of doors) {
+    const file = path.join(folder, 'index.html')
+    if (!existsSync(file)) continue
+    const content = readFileSync(file)
+    pages.push({ prefix, content, tag: `"${createHash('sha256').update(content).digest('base64url')}"` })
     await app.register(fastifyStatic, {
       root: folder,
       prefix,
-      decorateReply: index === 0,
+      decorateReply: false,
       index: false,
+      globIgnore: ['index.html'],
       wildcard: false,
       maxAge: '365d',
       immutable: true,
-      setHeaders: (reply, file) => {
+      setHeaders: (reply, name) => {
         // Only what carries a hash in its name may be kept for ever.
-        if (!file.includes(`${path.sep}assets${path.sep}`)) reply.header('cache-control', 'no-cache')
+        if (!name.includes(`${path.sep}assets${path.sep}`)) reply.header('cache-control', 'max-age=86400')
       },
     })
   }
   app.get('/admin', (_request, reply) => reply.redirect('/admin/'))
-  app.setNotFoundHandler((request, reply) => sendPage(request, reply))
+  app.setNotFoundHandler((request, reply) => sendPage(pages, request, reply))
 }
 
-async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+function sendPage(pages: readonly Page[], request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const url = request.url.split('?')[0] ?? '/'
   const machine = url.startsWith('/trpc') || url.startsWith('/files') || /\.[a-z0-9]+$/i.test(url)
   if (request.method !== 'GET' || machine) {
     return reply.code(404).type('text/plain; charset=utf-8').send('找不到。Not found.\n')
   }
-  const door = doors.find(({ prefix }) => url.startsWith(prefix))
-  if (!door || !existsSync(door.folder)) {
+  const page = pages.find(({ prefix }) => url.startsWith(prefix))
+  if (!page) {
     return reply
       .code(503)
       .type('text/plain; charset=utf-8')
       .send('页面尚未构建，请用 npm start 启动。\nThe pages are not built yet; start with: npm start\n')
   }
-  return reply.header('cache-control', 'no-cache').sendFile('index.html', door.folder)
+  // A page names the files of its build: it is asked for anew each time, and told only whether it has changed.
+  void reply.header('cache-control', 'no-cache').header('etag', page.tag)
+  if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()
+  return reply.type('text/html; charset=utf-8').send(page.content)
 }
