@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import { root } from '../harness/folders.ts'
 
 /** One measured thing beside what it has to be. A target is never tuned to what was measured. */
@@ -8,6 +10,25 @@ export interface Figure {
   readonly value: number | string
   readonly target: string
   readonly pass: boolean
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10
+
+/** Measured for being read beside the others: nothing is asked of it. */
+export function asItComes(figure: string, value: number): Figure {
+  return { figure, value: rounded(value), target: 'as it comes', pass: true }
+}
+
+export function atMost(figure: string, value: number, bound: number): Figure {
+  return { figure, value: rounded(value), target: `at most ${bound}`, pass: value <= bound }
+}
+
+export function atLeast(figure: string, value: number, bound: number): Figure {
+  return { figure, value: rounded(value), target: `at least ${Math.round(bound)}`, pass: value >= bound }
+}
+
+export function zero(figure: string, value: number): Figure {
+  return { figure, value, target: '0', pass: value === 0 }
 }
 
 /** What holds for every figure of a run: with it the run can be repeated. */
@@ -22,8 +43,10 @@ export function printFigures(facts: RunFacts, figures: readonly Figure[]): boole
   const around = {
     ...facts,
     commit: commitOf(),
-    node: process.version,
+    versions: { dangjian: productVersion(), node: process.versions.node },
     machine: machineKind(),
+    // How many processes wanted its processors over the last five minutes, ours among them.
+    load: rounded(os.loadavg()[1] ?? 0),
     at: new Date().toISOString(),
   }
   for (const figure of figures) process.stdout.write(`${JSON.stringify({ ...figure, ...around })}\n`)
@@ -34,6 +57,10 @@ export function printFigures(facts: RunFacts, figures: readonly Figure[]): boole
     )
   }
   return figures.every(({ pass }) => pass)
+}
+
+function productVersion(): string {
+  return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version
 }
 
 function commitOf(): string {

@@ -11,12 +11,14 @@ export class Line {
     this.#agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   }
 
-  /** Sends one request and reads its answer to the end. Anything but success and "not changed" is an error. */
-  send(path: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Buffer> {
+  /** Sends one request, from an address of this machine where one is named, and reads its answer to the end. Anything but success and "not changed" is an error. */
+  send(path: string, headers: Readonly<Record<string, string>>, body?: string, localAddress?: string): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       const { hostname, port } = this.#origin
       const method = body === undefined ? 'GET' : 'POST'
-      const request = http.request({ agent: this.#agent, hostname, port, path, method, headers }, (answer) => {
+      const from = localAddress === undefined ? {} : { localAddress }
+      const asked = { agent: this.#agent, hostname, port, path, method, headers, ...from }
+      const request = http.request(asked, (answer) => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.on('error', reject)

@@ -52,6 +52,7 @@ const ORDER = [
   'certificate',
   'hourEntry',
   'trainingEvidence',
+  'auditEntry',
 ] as const satisfies readonly (keyof Database)[]
 type Table = (typeof ORDER)[number]
 type Row = Readonly<Record<string, unknown>>
@@ -156,6 +157,7 @@ class Filler {
     })
     const courseId = passed.enrolment.courseId
     this.#add('trainingEvidence', { personId, courseId, enrolmentId, certificateId, passedAt: at })
+    this.#add('auditEntry', { ...passed.audited, id: newId(at), at, personId })
   }
 
   async addCourses({ courses }: Size): Promise<void> {
@@ -255,6 +257,10 @@ async function readModels(db: Db) {
       enrolment,
       certificate,
       attempt,
+      audited: {
+        ...(await db.selectFrom('auditEntry').selectAll().limit(1).executeTakeFirstOrThrow()),
+        ...{ accountId: null, action: 'training.close-attempt', detail: '{}', sealSeq: null },
+      },
       answers: await db.selectFrom('answer').selectAll().where('attemptId', '=', attempt.id).execute(),
       progress: await db.selectFrom('lessonProgress').selectAll().where('enrolmentId', '=', enrolmentId).execute(),
       hours: await db

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { writeDemo } from '../../harness/demo.ts'
-import { printFigures, type Figure } from '../figure.ts'
+import { printFigures, zero } from '../figure.ts'
 import { hasStrace } from '../power/system-calls.ts'
 import { failSyncs } from './failing-run.ts'
 import { mayMount, mountSmallDisk } from './full-disk.ts'
@@ -26,7 +26,6 @@ try {
   const refused = (result.statuses[503] ?? 0) + (result.statuses[507] ?? 0)
   const recovery = Math.round(result.recovery)
   const lost = result.disagreements.length + failing.disagreements.length
-  const zero = (figure: string, value: number): Figure => ({ figure, value, target: '0', pass: value === 0 })
   const passed = printFigures({ proof: 'disk', seed, database: 'sqlite' }, [
     {
       figure: 'refused with 503 or 507 while the disk was full',

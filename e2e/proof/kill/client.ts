@@ -5,8 +5,8 @@ import { DEMO_PASSWORD } from '../../harness/sign-in.ts'
 /** Somebody signed in, who says under which idempotency key each of their writes goes. */
 export interface Client {
   readonly api: TRPCClient<AppRouter>
-  /** Uploads a file and answers its id. */
-  upload(name: string, content: string, key: string): Promise<string>
+  /** Uploads a file, as evidence unless told, and answers its id. */
+  upload(name: string, content: string | Blob, key: string, purpose?: 'evidence' | 'import'): Promise<string>
   /** What says who asks. */
   readonly headers: Readonly<Record<string, string>>
   /** Reads a file back. */
@@ -51,10 +51,10 @@ export async function signInClient(url: string, username: string, watch?: Watch)
   return {
     api,
     headers,
-    async upload(name, content, key) {
+    async upload(name, content, key, purpose = 'evidence') {
       const body = new FormData()
       body.append('file', new Blob([content]), name)
-      const answer = await fetch(`${url}/files?purpose=evidence`, {
+      const answer = await fetch(`${url}/files?purpose=${purpose}`, {
         method: 'POST',
         headers: { ...headers, 'idempotency-key': key },
         body,

@@ -1,0 +1,52 @@
+import { describe, expect, inject, it } from 'vitest'
+import '../prepare.ts'
+import { buildDoors } from '../../harness/build-doors.ts'
+import type { Figure } from '../figure.ts'
+import { runBench, type BenchSettings } from './bench-run.ts'
+
+/** On a small folder and for moments: what is shown is that the bench sees, and not how fast anything is. */
+const small = { people: 400, seconds: 0.3, seed: 1, demo: inject('demo'), say: () => undefined }
+const LIST = 'people by Chinese name'
+
+const bench = (settings: Partial<BenchSettings>) => runBench({ ...small, concurrent: [10], only: [LIST], ...settings })
+const missed = (figures: readonly Figure[]) => figures.flatMap(({ figure, pass }) => (pass ? [] : [figure]))
+
+describe.skipIf(process.platform !== 'linux')('the bench', () => {
+  it('prints every figure, and nothing is answered with an error', async () => {
+    await buildDoors()
+    const figures = await bench({ only: [] })
+    const gone = [
+      ...['course page', 'cadre’s home', 'society’s task list', 'panorama', 'whole quiz attempt'],
+      ...['durable single save', 'sign-in', LIST, 'people, filtered', 'people, page 1 of the list by pinyin'],
+    ]
+    const measures = ['a second', 'p50, ms', 'p95, ms', 'p99, ms', 'processors of the server', 'errors']
+    const wanted = [
+      ...gone.flatMap((name) => measures.map((what) => `${name}, at 10: ${what}`)),
+      ...['bare HTTP server', 'raw better-sqlite3 writes'].map((name) => `${name}, at 10: a second`),
+      ...['memory under that load, MiB', 'ready after a warm start, ms'],
+      ...['first visit to a course page, KB', 'first visit to a course page, requests'],
+      ...['export of a year of the audit log', 'import of 400 lines of a spreadsheet, written'].flatMap((name) =>
+        ['event loop delay p99, ms', 'memory grown, MiB', 'errors'].map((what) => `${name}: ${what}`),
+      ),
+    ]
+    const names = figures.map(({ figure }) => figure)
+    expect(wanted.filter((name) => !names.includes(name))).toEqual([])
+    expect(names.filter((name) => /^people, page (?!1 )\d+ of .*: p99/.test(name))).toHaveLength(1)
+    expect(figures.filter(({ value }) => typeof value === 'number' && !Number.isFinite(value))).toEqual([])
+    expect(missed(figures).filter((name) => name.endsWith('errors'))).toEqual([])
+  })
+
+  it('is content with a short list, and sees a server that is held up at each request', async () => {
+    const late = `${LIST}, at 10: p99, ms`
+    // A machine that is busy with other things is late as well: then it is looked at again.
+    let misses = missed(await bench({}))
+    for (let n = 0; n < 4 && misses.includes(late); n += 1) misses = missed(await bench({}))
+    expect(misses).not.toContain(late)
+    const held = await bench({ plant: 'slow', only: [LIST, 'sign-in'] })
+    expect(missed(held)).toEqual(expect.arrayContaining([late, 'sign-in, at 10: a second']))
+  })
+
+  it('sees answers that are errors', async () => {
+    expect(missed(await bench({ plant: 'errors' }))).toContain(`${LIST}, at 10: errors`)
+  })
+})

@@ -1,0 +1,123 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { sealAudit } from '@dangjian/api/access/audit-chain'
+import { connect } from '@dangjian/db/connection/connect'
+import type { Db } from '@dangjian/db/database'
+import { writeDemo } from '../../harness/demo.ts'
+import { cacheFolder } from '../../harness/folders.ts'
+import { startServerProcess } from '../../harness/server-process.ts'
+import { signInClient } from '../kill/client.ts'
+import { fill, FULL_SIZE } from './fill.ts'
+import { enterLearners } from './learners.ts'
+import { Instrument } from './server-load.ts'
+
+export const LEARNERS = 500
+/** How many rows a list's page has, and the page far down that is asked for: the last one where there are fewer. */
+export const PAGE_ROWS = 50
+const FAR_PAGE = 2_000
+const COOKIE = '__Host-dangjian'
+
+export interface InstallationSettings {
+  readonly people: number
+  readonly seed: number
+  /** A folder with the demo to begin with; where none is given, it is written. */
+  readonly demo?: string
+  /** Files of this folder that are loaded into the server before all else; the first answers as its instrument. */
+  readonly preloads: readonly string[]
+}
+
+/** A server on a folder of its own that holds an association's people and a year of their records. */
+export interface Installation {
+  readonly url: string
+  readonly pid: number
+  readonly folder: string
+  readonly instrument: Instrument
+  /** Of its second start on this folder, in milliseconds. */
+  readonly readyAfter: number
+  readonly associationId: string
+  /** The page far down the list of people, and where it begins. */
+  readonly farPage: { readonly page: number; readonly cursor: string }
+  readonly learners: readonly string[]
+  /** Cookies of those who look at the console. */
+  readonly society: string
+  readonly leader: string
+  close(): Promise<void>
+}
+
+export async function openInstallation(settings: InstallationSettings, say: (text: string) => void) {
+  const { people, seed, demo, preloads } = settings
+  say('Writing the demo …')
+  const folder = demo ? await mkdtemp(path.join(os.tmpdir(), 'dangjian-bench-')) : await writeDemo()
+  if (demo) await cp(demo, folder, { recursive: true })
+  const forget = () => rm(folder, { recursive: true, force: true })
+  try {
+    say(`Filling up to ${people} people …`)
+    const { tokens, farPage } = await fillFolder(folder, people, seed)
+    const answers = path.join(folder, 'instrument.jsonl')
+    await writeFile(answers, '')
+    const imports = preloads.map((name) => `--import=${new URL(name, import.meta.url).href}`)
+    const env = {
+      NODE_OPTIONS: imports.join(' '),
+      INSTRUMENT_FILE: answers,
+      // As `npm start` starts it: Node keeps what it has compiled, and the second start reads it.
+      NODE_COMPILE_CACHE: path.join(cacheFolder, 'node'),
+    }
+    const start = () => startServerProcess({ dataDir: folder, databaseUrl: undefined, env })
+    say('Starting twice …')
+    await (await start()).stop()
+    const begun = performance.now()
+    const server = await start()
+    const readyAfter = performance.now() - begun
+    const { url, pid } = server
+    const society = await signInClient(url, 'society')
+    const leader = await signInClient(url, 'leader')
+    const session = await leader.api.access.session.query()
+    const associationId = session.signedIn ? session.grants[0]?.unitId : undefined
+    if (!associationId) throw new Error('The demo account "leader" acts for no unit.')
+    const installation: Installation = {
+      ...{ url, pid, folder, readyAfter, associationId, farPage },
+      instrument: new Instrument(pid, answers),
+      learners: tokens.map((token) => `${COOKIE}=${token}`),
+      society: society.headers['cookie'] ?? '',
+      leader: leader.headers['cookie'] ?? '',
+      close: () => server.stop().then(forget),
+    }
+    return installation
+  } catch (error) {
+    await forget()
+    throw error
+  }
+}
+
+async function fillFolder(dataDir: string, people: number, seed: number) {
+  const storage = connect({ dataDir })
+  try {
+    const units = Math.round((FULL_SIZE.units * people) / FULL_SIZE.people)
+    const courses = Math.min(FULL_SIZE.courses, people)
+    await fill(storage.maintenance, { people, units, courses }, seed)
+    await sealAudit(storage, Date.now())
+    const tokens = await enterLearners(storage.maintenance, LEARNERS)
+    return { tokens, farPage: await findFarPage(storage.read) }
+  } finally {
+    await storage.close()
+  }
+}
+
+/** Where a page begins far down the list, as the page before it would have said. */
+async function findFarPage(db: Db): Promise<Installation['farPage']> {
+  const { n } = await db
+    .selectFrom('person')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  const page = Math.min(FAR_PAGE, Math.floor(Number(n) / PAGE_ROWS))
+  const last = await db
+    .selectFrom('person')
+    .select(['namePinyin', 'id'])
+    .orderBy('namePinyin')
+    .orderBy('id')
+    .offset((page - 1) * PAGE_ROWS - 1)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { page, cursor: JSON.stringify([last.namePinyin, last.id]) }
+}
