@@ -1,7 +1,14 @@
 import './node-version.ts'
 import { readConfig } from './config.ts'
+import { describedError } from './described-error.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+// Left to itself the process would print the whole error, with the row that a database was given.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${describedError(error)}\n`)
+  process.exit(1)
+})
 
 try {
   const config = readConfig(process.env, process.env.INIT_CWD ?? process.cwd())
@@ -20,6 +27,6 @@ try {
   process.on('SIGTERM', stop)
 } catch (error) {
   const { sentenceFor } = await import('./trouble.ts')
-  process.stderr.write(`${sentenceFor(error) ?? (error as Error).stack ?? String(error)}\n`)
+  process.stderr.write(`${sentenceFor(error) ?? describedError(error)}\n`)
   process.exit(1)
 }

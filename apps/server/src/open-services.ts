@@ -8,6 +8,7 @@ import { openSecrets } from './access/secrets.ts'
 import { openSigner } from './access/signer.ts'
 import { createThrottle } from './access/throttle.ts'
 import type { Config } from './config.ts'
+import { describedError } from './described-error.ts'
 import { openContentStore } from './files/content-store.ts'
 
 export interface ServiceOptions {
@@ -20,7 +21,7 @@ export interface ServiceOptions {
 /** What the procedures may use, made once a process. Logs carry no personal data and no answers. */
 export function openServices(config: Config, options: ServiceOptions = {}): Services {
   const clock = options.clock ?? Date.now
-  const logger = pino({ level: config.logLevel }, pino.destination(2))
+  const logger = pino({ level: config.logLevel, serializers: { error: describedError } }, pino.destination(2))
   return {
     storage: options.storage ?? connect(config),
     clock,

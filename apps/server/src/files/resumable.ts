@@ -77,7 +77,7 @@ export function registerResumable(app: FastifyInstance, dataDir: string, service
         return { status_code: status, body: JSON.stringify({ message, refusal }) }
       }
       if (error instanceof Error) {
-        services.log('error', 'resumable upload failed', { error: error.stack })
+        services.log('error', 'resumable upload failed', { error })
         return { status_code: 500, body: JSON.stringify({ message: 'internal', refusal: null }) }
       }
       return undefined

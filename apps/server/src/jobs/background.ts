@@ -48,7 +48,7 @@ export function startBackground(services: Services, list: readonly Job[] = jobs)
       .then(() => job.run(services))
       .then(
         () => undefined,
-        (error: unknown) => services.log('error', 'job failed', { job: job.name, error: String(error) }),
+        (error: unknown) => services.log('error', 'job failed', { job: job.name, error }),
       )
       .finally(() => {
         running.delete(job.name)
