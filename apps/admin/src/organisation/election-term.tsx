@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { remindersOf } from '@dangjian/domain/organisation'
 import { formatDate } from '@dangjian/ui/date-format'
-import { Button, Text } from '@dangjian/ui/kit'
+import { Box, Button, Text } from '@dangjian/ui/kit'
 import { useLanguage } from '@dangjian/door/language'
 import { useMay } from '@dangjian/door/session'
 import { useTexts } from '../app/texts.ts'
@@ -21,7 +21,7 @@ export function ElectionTerm({ shown }: { shown: ShownUnit }) {
   const [first, second] = reminders.filter((each) => each.basis === 'default')
   const { moved } = term
   return (
-    <div>
+    <Box mb="sm">
       <div>{t('due', { date: day(term.dueOn) })}</div>
       {moved ? (
         <div>
@@ -34,12 +34,12 @@ export function ElectionTerm({ shown }: { shown: ShownUnit }) {
         </div>
       ) : null}
       {term.standing === 'running' ? null : (
-        <Text size="sm" c="dimmed" mb="sm">
+        <Text size="sm" c="dimmed">
           {rule ? t('rule', { date: day(rule.on) }) : null}{' '}
           {first && second ? t('ownReminders', { first: day(first.on), second: day(second.on) }) : null}
         </Text>
       )}
-    </div>
+    </Box>
   )
 }
 

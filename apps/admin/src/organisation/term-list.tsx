@@ -62,13 +62,13 @@ export function TermList({ standing }: { standing: Standing | undefined }) {
       header: t('elections.dueOn'),
       value: (row) => row.dueOn,
       cell: (row) => <DateText date={row.dueOn} due />,
-      width: '13.5rem',
+      width: '12rem',
     },
     {
       key: 'term',
       header: t('elections.term'),
       cell: (row) => <TermBar fromOn={row.fromOn} toOn={row.dueOn} label={row.name} />,
-      width: '14rem',
+      width: '12.5rem',
       wideOnly: true,
     },
     {
@@ -76,7 +76,7 @@ export function TermList({ standing }: { standing: Standing | undefined }) {
       header: t('elections.form'),
       value: (row) => row.form,
       cell: (row) => (row.form ? word(unitFormWords, row.form) : '–'),
-      width: '6.5rem',
+      width: '5.5rem',
     },
     {
       key: 'elected',

@@ -16,6 +16,7 @@ export function UnitTable<Row extends { readonly id: string; readonly name: stri
     primary: true,
     value: (row) => row.name,
     cell: (row) => <UnitLink unit={row} />,
+    width: '15rem',
   }
   return (
     <DataTable
