@@ -6,6 +6,7 @@ export const frameTexts = catalogue({
     product: '学会党建管理台',
     school: '去党校分校',
     skip: '跳到正文',
+    pair: '{{first}}：{{second}}',
     mainNavigation: '主导航',
     openMenu: '打开菜单',
     closeMenu: '收起菜单',
@@ -37,6 +38,7 @@ export const frameTexts = catalogue({
   en: {
     product: 'Party building',
     school: 'Go to the school',
+    pair: '{{first}}: {{second}}',
     skip: 'Skip to content',
     mainNavigation: 'Main navigation',
     openMenu: 'Open menu',

@@ -75,7 +75,8 @@ export function ExceptionDialog({
       ]}
     >
       <Text>
-        {t('exception.what')}：<b>{word(approvableWarningWords, warning)}</b>
+        {t('exception.what')}
+        <b>{word(approvableWarningWords, warning)}</b>
       </Text>
       <Group grow align="flex-start">
         <DateField

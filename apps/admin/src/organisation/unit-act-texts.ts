@@ -68,7 +68,7 @@ export const unitActTexts = catalogue({
     },
     exception: {
       title: '登记上级批准',
-      what: '批准的事项',
+      what: '批准的事项：',
       approvedOn: '批准日期',
       untilOn: '有效至',
       untilHint: '留空表示直至另有决定。',
@@ -174,7 +174,7 @@ export const unitActTexts = catalogue({
     },
     exception: {
       title: 'Enter an approval',
-      what: 'What is approved',
+      what: 'What is approved: ',
       approvedOn: 'Approved on',
       untilOn: 'Until',
       untilHint: 'Leave empty until decided otherwise.',

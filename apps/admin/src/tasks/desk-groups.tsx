@@ -33,6 +33,7 @@ export interface DeskGroup {
 /** Groups of things that wait, each with its number, a link to all of them, and an act at the end of each row. */
 export function DeskGroups({ groups }: { groups: readonly DeskGroup[] }) {
   const t = useTexts('desk')
+  const frame = useTexts('frame')
   return groups.map((group) => (
     <section key={group.key} className={classes.group} aria-labelledby={`desk-${group.key}`}>
       <h3 id={`desk-${group.key}`} className={classes.groupTitle}>
@@ -57,7 +58,12 @@ export function DeskGroups({ groups }: { groups: readonly DeskGroup[] }) {
               ) : null}
             </div>
             {row.act ? (
-              <Button renderRoot={row.link} size="compact-sm" variant="default" aria-label={`${row.act}：${row.title}`}>
+              <Button
+                renderRoot={row.link}
+                size="compact-sm"
+                variant="default"
+                aria-label={frame('pair', { first: row.act, second: row.title })}
+              >
                 {row.act}
               </Button>
             ) : null}

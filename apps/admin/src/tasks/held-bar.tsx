@@ -10,6 +10,7 @@ import classes from './review.module.css'
 /** Says what will be closed in a moment, with the way back; its time stands still while one is on it. */
 export function HeldBar({ queue }: { queue: ReviewQueue }) {
   const t = useTexts('review')
+  const frame = useTexts('frame')
   const { words } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   useHotkeys([['z', queue.undo]])
@@ -26,7 +27,9 @@ export function HeldBar({ queue }: { queue: ReviewQueue }) {
       onFocus={queue.bar.pause}
       onBlur={queue.bar.resume}
     >
-      <span className={classes.heldWords}>{t('held', { title: `${row.unitName}：${row.taskTitle}` })}</span>
+      <span className={classes.heldWords}>
+        {t('held', { title: frame('pair', { first: row.unitName, second: row.taskTitle }) })}
+      </span>
       <Button
         size="compact-sm"
         variant="default"

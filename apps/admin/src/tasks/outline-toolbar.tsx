@@ -88,7 +88,8 @@ interface ToolProps {
 }
 
 function Tool({ label, icon: Mark, reason, onClick }: ToolProps) {
-  const told = reason ? `${label}：${reason}` : label
+  const frame = useTexts('frame')
+  const told = reason ? frame('pair', { first: label, second: reason }) : label
   return (
     // Within the toolbar, so that what it says stands within the page's landmarks.
     <Tooltip label={told} withinPortal={false} events={{ hover: true, focus: true, touch: false }}>

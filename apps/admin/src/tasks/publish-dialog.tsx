@@ -74,6 +74,7 @@ export function PublishDialog({ shown, onClose }: { shown: ShownPlan; onClose: (
 
 function Told({ shown, publication }: { shown: ShownPlan; publication: Publication }) {
   const t = useTexts('plans')
+  const frame = useTexts('frame')
   const word = useWord()
   const { id: planId, outline } = shown.plan
   const { tasks, societies, assignments } = publication
@@ -89,8 +90,9 @@ function Told({ shown, publication }: { shown: ShownPlan; publication: Publicati
           <ul className={plan.doubtList}>
             {held.map(({ taskId, title, refusal, dueOn }) => (
               <li key={taskId}>
-                {refusal === 'task-due-in-past' ? `${title}：` : ''}
-                {refusal ? word(tasksRefusalWords, refusal, { title, date: dueOn }) : ''}{' '}
+                {refusal === 'task-due-in-past'
+                  ? frame('pair', { first: title, second: word(tasksRefusalWords, refusal, { date: dueOn }) })
+                  : refusal && word(tasksRefusalWords, refusal, { title, date: dueOn })}{' '}
                 <Anchor
                   renderRoot={(props) => (
                     <Link to="/tasks/plans/$planId/tasks/$taskId" params={{ planId, taskId }} {...props} />

@@ -26,6 +26,7 @@ interface ReviewActsProps {
 /** Accept by A, return by R with a reason; the next opens at once, and comes back with the reason if it failed. */
 export function ReviewActs({ row, shown, unseen, queue }: ReviewActsProps) {
   const t = useTexts('review')
+  const frame = useTexts('frame')
   const { words } = useLanguage()
   const api = useApi()
   const may = useMay()
@@ -36,7 +37,7 @@ export function ReviewActs({ row, shown, unseen, queue }: ReviewActsProps) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const { id: assignmentId, rev } = shown.assignment
-  const title = `${shown.unit.name}：${shown.task.title}`
+  const title = frame('pair', { first: shown.unit.name, second: shown.task.title })
   const giveBack = useMutation(
     api.tasks.returnAssignment.mutationOptions({
       onMutate: () => queue.leave(assignmentId),

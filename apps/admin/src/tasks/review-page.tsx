@@ -69,7 +69,7 @@ export function ReviewPage() {
       )}
       <VisuallyHidden role="status">
         {[
-          held ? t('heldSaid', { title: `${held.row.unitName}：${held.row.taskTitle}` }) : '',
+          held ? t('heldSaid', { title: frame('pair', { first: held.row.unitName, second: held.row.taskTitle }) }) : '',
           remaining === 0 ? t('none') : t('remaining', { count: remaining }),
         ].join(' ')}
       </VisuallyHidden>
