@@ -19,7 +19,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <DatesProvider settings={{ locale: chinese ? 'zh-cn' : 'en', firstDayOfWeek: 1, weekendDays: [0, 6] }}>
       <DatePickerInput
-        valueFormat={chinese ? 'YYYY年M月D日' : 'D MMM YYYY'}
+        valueFormat={chinese ? 'YYYY年M月D日' : 'MMM D, YYYY'}
         monthLabelFormat={chinese ? 'YYYY年M月' : 'MMMM YYYY'}
         yearLabelFormat={chinese ? 'YYYY年' : 'YYYY'}
         ariaLabels={{

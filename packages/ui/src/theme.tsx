@@ -61,6 +61,7 @@ export function themeFor(density: Density, language: UiLanguage, words: UiWords)
       Tabs: { defaultProps: { keepMounted: false } },
       Modal: {
         defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps, attributes },
+        styles: { title: { lineHeight: 1.4 } },
       },
       Drawer: { defaultProps: { closeButtonProps, attributes } },
       Notification: { defaultProps: { closeButtonProps } },
