@@ -41,7 +41,7 @@ export function ExtendDialog({ task, chosen, onClose, onDone }: ExtendDialogProp
   const outcome = {
     onSuccess: async ({ extended }: { extended: number }) => {
       await refreshAssignments()
-      notify({ text: t('extended', { n: extended }) })
+      notify({ text: t('extended', { count: extended }) })
       ;(onDone ?? onClose)()
     },
   }
@@ -55,7 +55,7 @@ export function ExtendDialog({ task, chosen, onClose, onDone }: ExtendDialogProp
   }
   return (
     <WordsDialog
-      title={chosen ? t('extending', { n: chosen.length }) : t('extendingAll')}
+      title={chosen ? t('extending', { count: chosen.length }) : t('extendingAll')}
       lead={t(chosen ? 'extendWhat' : 'extendAllWhat')}
       label={t('why')}
       confirm={t('extendAll')}

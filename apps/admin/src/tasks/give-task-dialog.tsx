@@ -25,7 +25,7 @@ export function GiveTaskDialog({ task, onClose }: { task: ShownTask['task']; onC
     api.tasks.giveTask.mutationOptions({
       onSuccess: async ({ given }) => {
         await refreshAssignments()
-        notify({ text: t('given', { n: given }) })
+        notify({ text: t('given', { count: given }) })
         onClose()
       },
     }),
@@ -34,7 +34,7 @@ export function GiveTaskDialog({ task, onClose }: { task: ShownTask['task']; onC
     <FormDialog
       title={t('giving')}
       lead={t('giveWhat')}
-      act={t('give', { n: unitIds.length })}
+      act={t('give', { count: unitIds.length })}
       busy={give.isPending}
       trouble={give.error ? sayWhy(give.error) : null}
       reason={unitIds.length === 0 ? form('form.missing.societies') : null}

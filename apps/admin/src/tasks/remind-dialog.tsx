@@ -24,14 +24,14 @@ export function RemindDialog({ taskId, chosen, onClose, onDone }: RemindDialogPr
     useApi().tasks.remindAssignments.mutationOptions({
       onSuccess: async ({ reminded }) => {
         await refreshAssignments()
-        notify({ text: t('reminded', { n: reminded }) })
+        notify({ text: t('reminded', { count: reminded }) })
         onDone()
       },
     }),
   )
   return (
     <WordsDialog
-      title={t('reminding', { n: chosen.length })}
+      title={t('reminding', { count: chosen.length })}
       lead={t('remindWhat')}
       label={t('remindText')}
       hint={t('remindHint')}

@@ -27,7 +27,7 @@ export function WithdrawDialog({ shown, chosen, onClose, onDone }: WithdrawDialo
   const outcome = {
     onSuccess: async ({ withdrawn }: { withdrawn: number }) => {
       await refreshAssignments()
-      notify({ text: t('withdrawn', { n: withdrawn }) })
+      notify({ text: t('withdrawn', { count: withdrawn }) })
       ;(onDone ?? onClose)()
     },
   }
@@ -39,8 +39,10 @@ export function WithdrawDialog({ shown, chosen, onClose, onDone }: WithdrawDialo
     .reduce((sum, { count }) => sum + count, 0)
   return (
     <WordsDialog
-      title={chosen ? t('withdrawing', { n: chosen.length }) : t('withdrawingAll')}
-      lead={chosen ? t('withdrawWhat', { title: task.title }) : t('withdrawAllWhat', { title: task.title, n: open })}
+      title={chosen ? t('withdrawing', { count: chosen.length }) : t('withdrawingAll')}
+      lead={
+        chosen ? t('withdrawWhat', { title: task.title }) : t('withdrawAllWhat', { title: task.title, count: open })
+      }
       label={t('why')}
       confirm={t(chosen ? 'withdraw' : 'withdrawAll')}
       text={text}
