@@ -62,7 +62,7 @@ export function TermList({ standing }: { standing: Standing | undefined }) {
       header: t('elections.dueOn'),
       value: (row) => row.dueOn,
       cell: (row) => <DateText date={row.dueOn} due />,
-      width: '12rem',
+      width: '11rem',
     },
     {
       key: 'term',
