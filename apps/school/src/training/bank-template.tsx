@@ -4,6 +4,7 @@ import { notify } from '@dangjian/ui/notify'
 import { client } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
 import { useRefusalWords } from '@dangjian/door/word'
+import { saveExported } from './save-exported.ts'
 import { useStudioTexts } from './studio-texts.ts'
 
 /** Hands out the spreadsheet that questions are written into. */
@@ -13,14 +14,7 @@ export function TemplateButtons() {
   const sayWhy = useRefusalWords()
   const hand = async (format: 'xlsx' | 'csv') => {
     try {
-      const { fileName, mediaType, base64 } = await client.training.showQuestionTemplate.query({ format, language })
-      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-      const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
-      const link = document.createElement('a')
-      link.href = address
-      link.download = fileName
-      link.click()
-      URL.revokeObjectURL(address)
+      saveExported(await client.training.showQuestionTemplate.query({ format, language }))
     } catch (error) {
       notify({ tone: 'bad', text: sayWhy(error) })
     }

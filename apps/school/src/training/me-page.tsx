@@ -9,11 +9,13 @@ import { PageHeading } from '@dangjian/ui/page-heading'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { client, useApi } from '@dangjian/door/api'
 import { useDoorTexts } from '@dangjian/door/door-texts'
+import { useLanguage } from '@dangjian/door/language'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useSession } from '@dangjian/door/session'
 import { useRefusalWords } from '@dangjian/door/word'
 import { HourLedger } from './hour-ledger.tsx'
 import { useLearningTexts } from './learning-texts.ts'
+import { saveExported } from './save-exported.ts'
 import classes from './learning.module.css'
 
 /** One's own: the ledger with each entry explained, certificates, data, devices. */
@@ -82,16 +84,13 @@ function Certificates() {
 
 function OwnData() {
   const t = useLearningTexts()
+  const { language } = useLanguage()
   const sayWhy = useRefusalWords()
   const [state, setState] = useState<'busy' | 'done' | { readonly trouble: unknown } | null>(null)
   const download = async () => {
     setState('busy')
     try {
-      const mine = await client.training.exportMyData.query()
-      const address = URL.createObjectURL(new Blob([JSON.stringify(mine, null, 2)], { type: 'application/json' }))
-      const link = Object.assign(document.createElement('a'), { href: address, download: 'my-learning.json' })
-      link.click()
-      URL.revokeObjectURL(address)
+      saveExported(await client.training.exportMyData.query({ language }))
       setState('done')
     } catch (trouble) {
       setState({ trouble })

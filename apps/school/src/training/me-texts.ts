@@ -21,7 +21,8 @@ export const meTexts = catalogue({
       certificatesNone: '还没有证书。完成一门课程后，证书会自动生成。',
       revoked: '已撤销',
       data: '我的数据',
-      dataLead: '下载系统保存的您的全部学习数据：课程、进度、作答、学时和证书。',
+      dataLead:
+        '下载系统保存的您的全部学习数据：课程、进度、作答、学时和证书。下载的是一个压缩包，里面有可用电子表格打开的表和说明。',
       export: '下载我的数据',
       exported: '已下载',
       devices: '账号与设备',
@@ -66,7 +67,8 @@ export const meTexts = catalogue({
       certificatesNone: 'No certificate yet. A completed course makes its certificate by itself.',
       revoked: 'Revoked',
       data: 'My data',
-      dataLead: 'Download all that is kept of your learning: courses, progress, answers, hours, certificates.',
+      dataLead:
+        'Download all that is kept of your learning: courses, progress, answers, hours, certificates. It is one zip of tables for a spreadsheet, with a note on what is what.',
       export: 'Download my data',
       exported: 'Downloaded',
       devices: 'Account and devices',

@@ -20,6 +20,7 @@ import { eachAuditEntry } from '@dangjian/db/access/audit-log-store'
 import { isSessionEnded } from '@dangjian/db/access/session-store'
 import type { Context } from '../context.ts'
 import { outcomeOf } from './audit-filter.ts'
+import { timeInChina } from './time-in-china.ts'
 
 /** How long after it was asked for an export may be fetched. */
 const TICKET_MS = 10 * 60_000
@@ -109,10 +110,4 @@ async function* rowsOf(
       yield auditColumns.map((column) => cells[column])
     }
   }
-}
-
-/** `2026-11-24 12:00:00`, as a spreadsheet reads it. */
-function timeInChina(at: Instant): string {
-  const clock = new Date(at).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' })
-  return `${localDateOf(at)} ${clock}`
 }

@@ -1,68 +1,20 @@
 import { z } from 'zod'
-import { Instant, PersonId, UnitId } from '@dangjian/domain/access'
-import { MemberStatus, Post, UnitKind } from '@dangjian/domain/organisation'
-import {
-  Answer,
-  Attempt,
-  Certificate,
-  Enrolment,
-  ExtraTime,
-  HourEntry,
-  LessonProgress,
-} from '@dangjian/domain/training'
-import { findPerson, listPostsOfPerson, listUnitsOfPerson } from '@dangjian/db/organisation/person-store'
-import { listAnswers, listAttemptsOf } from '@dangjian/db/training/attempt-store'
-import { listCertificatesOf } from '@dangjian/db/training/certificate-store'
-import { listEnrolmentsOf } from '@dangjian/db/training/enrolment-store'
-import { listExtraTimesOf } from '@dangjian/db/training/extra-time-store'
-import { listHourEntries } from '@dangjian/db/training/hour-store'
-import { listProgress } from '@dangjian/db/training/progress-store'
-import { notFound, query } from '../trpc.ts'
+import { Language } from '@dangjian/domain/access'
+import { zipOf } from '@dangjian/formats/access/zip'
+import { ExportedFile, exportedFile } from '../organisation/exported-file.ts'
+import { query } from '../trpc.ts'
+import { gatherMyData } from './my-data.ts'
+import { myDataFiles } from './my-data-files.ts'
+import { myDataWords } from './my-data-words.ts'
 
-/** An answer as it was given, and the marks that it reached. */
-const AnswerKept = Answer.omit({ attemptId: true, seq: true }).extend({ marks: z.number().nullable() })
-
-/**
- * Everything that the school keeps of whoever asks, for taking away (《个人信息保护法》: access and copies). The paper
- * of an attempt stays here: its questions are the bank's.
- */
+/** Everything that the school keeps of whoever asks, for taking away: for programs, for spreadsheets, and explained. */
 export const exportMyData = query({
   permission: 'training.export-my-data',
-  input: z.void(),
-  output: z.strictObject({
-    exportedAt: Instant,
-    person: z.strictObject({ id: PersonId, name: z.string(), memberStatus: MemberStatus }),
-    units: z.array(z.strictObject({ id: UnitId, name: z.string(), kind: UnitKind, societyId: UnitId.nullable() })),
-    posts: z.array(z.strictObject({ post: Post, unitId: UnitId, unitName: z.string(), societyId: UnitId.nullable() })),
-    enrolments: z.array(Enrolment.extend({ title: z.string(), hours: z.number(), versionNumber: z.int() })),
-    progress: z.array(LessonProgress),
-    attempts: z.array(Attempt.omit({ paper: true }).extend({ answers: z.array(AnswerKept) })),
-    extraTimes: z.array(ExtraTime),
-    hours: z.array(HourEntry),
-    certificates: z.array(Certificate),
-  }),
-  run: async ({ db, actor, now, today }) => {
-    const { personId } = actor
-    const { name, memberStatus } = (await findPerson(db, personId)) ?? notFound()
-    const enrolments = await listEnrolmentsOf(db, personId)
-    const progress = []
-    for (const { id } of enrolments) progress.push(...(await listProgress(db, id)))
-    const attempts = []
-    for (const { paper: _, ...attempt } of await listAttemptsOf(db, personId)) {
-      const answers = await listAnswers(db, attempt.id)
-      attempts.push({ ...attempt, answers: answers.map(({ attemptId: __, seq: ___, ...answer }) => answer) })
-    }
-    return {
-      exportedAt: now,
-      person: { id: personId, name, memberStatus },
-      units: await listUnitsOfPerson(db, personId, today),
-      posts: await listPostsOfPerson(db, personId, today),
-      enrolments,
-      progress,
-      attempts,
-      extraTimes: await listExtraTimesOf(db, personId),
-      hours: await listHourEntries(db, personId),
-      certificates: await listCertificatesOf(db, personId),
-    }
+  input: z.strictObject({ language: Language }),
+  output: ExportedFile,
+  run: async ({ db, input, actor, now, today }) => {
+    const files = myDataFiles(await gatherMyData(db, actor.personId, now, today), input.language)
+    const content = zipOf(files, new Date(now))
+    return exportedFile(`${myDataWords[input.language].title} ${today}.zip`, { mediaType: 'application/zip', content })
   },
 })

@@ -1,0 +1,104 @@
+import type { Instant, Language } from '@dangjian/domain/access'
+import { memberStatusWords, postWords, unitKindWords } from '@dangjian/domain/organisation'
+import { attemptClosedByWords, extraTimeWords, hourModeWords, hourReasonWords } from '@dangjian/domain/training'
+import { csvText, type ExportCell } from '@dangjian/formats/organisation/table-export'
+import { timeInChina } from '../access/time-in-china.ts'
+import type { MyData } from './my-data.ts'
+import { myDataWords, type MyDataTable } from './my-data-words.ts'
+
+/** Names of the files and what is in them: all of it as JSON, each table as CSV, and a text that explains both. */
+export function myDataFiles(data: MyData, language: Language): Record<string, string> {
+  const { readme, readmeName, tables } = myDataWords[language]
+  const rows = rowsOf(data, language)
+  const named = Object.entries(tables) as [MyDataTable, (typeof tables)[MyDataTable]][]
+  const list = named.map(([table, { name }]) => `${name}.csv  ${rows[table].length}`).join('\r\n')
+  return {
+    // With a byte order mark and Windows' line ends, as the tables: it is opened with whatever is at hand.
+    [readmeName]: `\ufeff${readme.replace('{time}', timeInChina(data.exportedAt)).replace('{list}', list)}\r\n`,
+    'data.json': `${JSON.stringify(data, null, 2)}\n`,
+    ...Object.fromEntries(
+      named.map(([table, { name, columns }]) => [`${name}.csv`, csvText([columns, ...rows[table]])]),
+    ),
+  }
+}
+
+function rowsOf(data: MyData, language: Language): Record<MyDataTable, readonly (readonly ExportCell[])[]> {
+  const { yes, no } = myDataWords[language]
+  const at = (instant: Instant | null): string | null => (instant === null ? null : timeInChina(instant))
+  const titles = new Map(data.enrolments.map(({ id, title }) => [id, title]))
+  const titleOf = (id: MyData['enrolments'][number]['id']): string => titles.get(id) ?? id
+  const courses = new Map(data.enrolments.map(({ courseId, title }) => [courseId, title]))
+  const yesOrNo = (value: boolean | null): string | null => (value === null ? null : value ? yes : no)
+  return {
+    person: [[data.person.name, memberStatusWords[language][data.person.memberStatus], data.person.id]],
+    units: data.units.map(({ name, kind, id }) => [name, unitKindWords[language][kind], id]),
+    posts: data.posts.map(({ post, unitName, unitId }) => [postWords[language][post], unitName, unitId]),
+    enrolments: data.enrolments.map((each) => [
+      each.title,
+      each.versionNumber,
+      each.hours,
+      at(each.startedAt),
+      at(each.movedAt),
+      at(each.passedAt),
+      each.id,
+    ]),
+    progress: data.progress.map((each) => [
+      titleOf(each.enrolmentId),
+      each.lessonId,
+      each.position,
+      each.played.map(({ from, to }) => `${from}-${to}`).join(' '),
+      at(each.doneAt),
+      at(each.movedAt),
+    ]),
+    attempts: data.attempts.map((each) => [
+      titleOf(each.enrolmentId),
+      each.lessonId,
+      each.number,
+      at(each.startedAt),
+      at(each.deadlineAt),
+      at(each.closedAt),
+      each.closedBy && attemptClosedByWords[language][each.closedBy],
+      each.score,
+      each.outOf,
+      yesOrNo(each.passed),
+      each.id,
+    ]),
+    answers: data.attempts.flatMap((attempt) =>
+      attempt.answers.map(({ slot, response, marks, savedAt }) => [
+        titleOf(attempt.enrolmentId),
+        attempt.number,
+        slot + 1,
+        response && 'written' in response ? response.written : JSON.stringify(response),
+        marks,
+        at(savedAt),
+        attempt.id,
+      ]),
+    ),
+    extraTimes: data.extraTimes.map((each) => [
+      courses.get(each.courseId) ?? each.courseId,
+      extraTimeWords[language][each.share],
+      at(each.grantedAt),
+    ]),
+    hours: data.hours.map((each) => [
+      each.cycle,
+      each.sourceTitle,
+      each.hours,
+      hourModeWords[language][each.mode],
+      hourReasonWords[language][each.reason],
+      each.note,
+      at(each.at),
+      each.id,
+    ]),
+    certificates: data.certificates.map((each) => [
+      each.number,
+      each.courseTitle,
+      each.personName,
+      each.hours,
+      each.issuerName,
+      each.issuedOn,
+      at(each.revokedAt),
+      each.revokedReason,
+      each.id,
+    ]),
+  }
+}
