@@ -58,6 +58,10 @@ export async function visitPages(
         await page.waitForLoadState('networkidle')
         return [...asked.values()].filter((each) => each.path.startsWith('/') && !each.cached)
       }
+      await lines.send('Network.clearBrowserCache')
+      // What signing in brought along is no part of a first visit's saving.
+      await page.goto('about:blank')
+      await lines.send('Network.clearBrowserCache')
       const first = await visit()
       await page.goto('about:blank')
       await visit()

@@ -20,8 +20,12 @@ type Page = (typeof pages)[number]
 const isPage = (name: string): name is Page => (pages as readonly string[]).includes(name)
 /** Those who sit a quiz to its end; the others' attempts stay open for single saves. */
 const SITTERS = LEARNERS - 50
-/** Looked for in turn: some are there, one is not. */
-const NAMES = ['王安', '李嘉宁', '怡', '孙明', '沈清', '不在册']
+/** Names that are there and names that are not, each asked for once: an answer that was kept would show nothing. */
+function nameToFind(n: number): string {
+  const surname = among([...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦'], n)
+  const given = [...'安博辰丹恩帆格涵嘉可岚明宁培清睿书天婉昕怡泽']
+  return surname + among(given, Math.floor(n / 18)) + among(given, Math.floor(n / (18 * given.length)))
+}
 const LIST_WITHIN = 100
 
 /** The paths whose name `chosen` takes, made ready to be gone. `visits` are of the pages among them, in a browser. */
@@ -37,10 +41,11 @@ export async function preparePaths(
       await line.send(asked, { ...headers, cookie: who(lane) })
     }
   }
-  const list = (input: (n: number) => object) => (line: Line) => (lane: number, n: number) =>
-    line.call('organisation.listPeople', { unitId: associationId, ...input(lane + n) }, leader)
+  const list = (input: () => object) => (line: Line) => () =>
+    line.call('organisation.listPeople', { unitId: associationId, ...input() }, leader)
+  let found = 0
   const people: Path[] = [
-    { name: 'people by Chinese name', within: LIST_WITHIN, once: list((n) => ({ search: among(NAMES, n) })) },
+    { name: 'people by Chinese name', within: LIST_WITHIN, once: list(() => ({ search: nameToFind((found += 1)) })) },
     { name: 'people, filtered', within: LIST_WITHIN, once: list(() => ({ memberStatus: 'full' })) },
     { name: 'people, page 1 of the list by pinyin', within: LIST_WITHIN, once: list(() => ({})) },
     {
