@@ -273,13 +273,19 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
   it.each(['zh-CN', 'en'] as const)(
     'a learner takes all of their own data away, and nothing of anybody else (%s)',
     async (language) => {
+      // Nothing in a table runs, whatever somebody is called.
+      const name = '=HYPERLINK("x")'
+      await server.services.storage.transact((tx) =>
+        tx.updateTable('person').set({ name }).where('id', '=', learner!.personId).execute(),
+      )
       const { fileName, mediaType, base64 } = await learner!.api.training.exportMyData.query({ language })
       expect([mediaType, path.extname(fileName)]).toEqual(['application/zip', '.zip'])
       const { files } = await filesOfZip(Buffer.from(base64, 'base64'))
       const mine = MyData.parse(JSON.parse(files['data.json'] ?? ''))
       expect(mine.certificates.length).toBeGreaterThan(0)
       expect(mine.hours.length).toBeGreaterThan(0)
-      expect(mine.person.name).toBeTruthy()
+      expect(mine.person.name).toBe(name)
+      expect(files[language === 'en' ? 'person.csv' : '本人.csv']).toContain(`"'=HYPERLINK(""x"")"`)
       expect(mine.enrolments.length * mine.units.length).toBeGreaterThan(0)
       const all = Object.values(files).join()
       expect(all).not.toContain(other!.personId)
