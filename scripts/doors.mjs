@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { hashOf } from './hash.mjs'
 import { root, windows } from './paths.mjs'
+import { compress } from './compress.mjs'
 import { weigh } from './weight.mjs'
 
 const around = ['pnpm-lock.yaml', 'tsconfig.base.json']
@@ -17,7 +18,12 @@ export async function buildDoors(env = process.env) {
   const door = (name) => {
     const from = partsOf(['packages/domain', 'packages/door', 'packages/ui', `apps/${name}`])
     const how = ['vite', 'build', '--logLevel=error', '--manifest', '--emptyOutDir', '--outDir']
-    return build({ name, folder: `apps/${name}`, into: 'dist', from, how, check: (built) => fits(name, built) }, env)
+    const finish = async (built) => {
+      if (!fits(name, built)) return false
+      await compress(built)
+      return true
+    }
+    return build({ name, folder: `apps/${name}`, into: 'dist', from, how, finish }, env)
   }
   return (await Promise.all([door('admin'), door('school')])).every(Boolean)
 }
@@ -39,7 +45,7 @@ function fits(name, built) {
   return weighed.fits
 }
 
-async function build({ name, folder, into, from, how: [command, ...args], check = () => true }, env) {
+async function build({ name, folder, into, from, how: [command, ...args], finish = async () => true }, env) {
   const stamp = path.join(root, '.cache', `${name}-built-from`)
   const wanted = hashOf(from)
   const built = path.join(root, folder, into)
@@ -53,7 +59,7 @@ async function build({ name, folder, into, from, how: [command, ...args], check 
     process.stderr.write(`${folder} could not be built; the lines above say why.\n`)
     return false
   }
-  if (!check(aside)) {
+  if (!(await finish(aside))) {
     rmSync(aside, { recursive: true, force: true })
     process.stderr.write(`${folder} is too heavy; the lines above say what weighs most.\n`)
     return false

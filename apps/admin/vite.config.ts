@@ -17,7 +17,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // Making a schema changes nothing but itself: a page that needs only the words of a wing leaves its schemas behind.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'idSchema'] } },
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: ['z', 'idSchema'] },
+      // What every page loads comes in one part.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'first', tags: ['$initial'], priority: 2 }],
+        },
+      },
+    },
   },
   server: { port: 5174, strictPort: true, proxy: { '/trpc': proxy, '/files': proxy } },
 })

@@ -17,7 +17,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // Making a schema changes nothing but itself: a page that needs only the words of a wing leaves its schemas behind.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'idSchema'] } },
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: ['z', 'idSchema'] },
+      // What every page loads comes in one part, and so do the pages that a learner opens first: a phone asks for few.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'learner', test: /training[\\/](home|course)-page\.tsx$|app[\\/]tools\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

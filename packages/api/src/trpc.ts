@@ -18,7 +18,7 @@ import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import type { Db } from '@dangjian/db/database'
 import type { Actor, Context, Services } from './context.ts'
 import { keepAnswer, storedAnswer } from './idempotency.ts'
-import { KeptAnswers } from './kept-answers.ts'
+import { alreadyPassed, KeptAnswers } from './kept-answers.ts'
 import { notFound, Refusal, refuseStorageTrouble, refuseWith, signInNeeded } from './refusal.ts'
 
 export { accept, notFound, refuseWith } from './refusal.ts'
@@ -144,7 +144,7 @@ export function query<A extends Action, I extends z.ZodType, O extends z.ZodType
   const procedure = anyProcedure
     .meta({ action: definition.permission })
     .input(definition.input)
-    .output(definition.kept ? passed(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
+    .output(definition.kept ? alreadyPassed(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
     .query(async ({ ctx, input }) => {
       const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input as z.output<I>)
       if (definition.kept) return keptAnswer(definition, args)
@@ -166,13 +166,6 @@ async function keptAnswer<A extends Action, I extends z.ZodType, O extends z.Zod
   return keptAnswers[kept].answer(storage.versions, key, async () => {
     await demandPermission(definition, args)
     return output.parseAsync(await definition.run(kept === 'report' ? { ...args, db: storage.report } : args))
-  })
-}
-
-/** The schema as the router shows it. A kept answer has passed it once, when it was made, and is not asked again. */
-function passed(output: z.ZodType): z.ZodType<unknown, unknown> {
-  return Object.assign(Object.create(output) as z.ZodType<unknown, unknown>, {
-    parseAsync: async (answer: unknown) => answer,
   })
 }
 

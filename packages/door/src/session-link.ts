@@ -6,6 +6,9 @@ import type { ApiError } from './api.ts'
 
 /** What stopped a request that would otherwise go on: nobody is signed in any more, or the account owes something first. */
 export type Interruption = 'signed-out' | Duty
+/** In a question's context: it is asked before it is known whether anybody is signed in, and fails in silence if nobody is. */
+export const BEFOREHAND = 'beforehand'
+
 type Listener = (interruption: Interruption | null) => void
 const listeners = new Set<Listener>()
 let waiting: { interruption: Interruption; promise: Promise<void>; resolve: () => void } | null = null
@@ -56,7 +59,7 @@ export const sessionLink: TRPCLink<AppRouter> = () => {
           complete: () => observer.complete(),
           error: (error) => {
             const interruption = interruptionOf(error)
-            if (!interruption) return observer.error(error)
+            if (!interruption || op.context[BEFOREHAND]) return observer.error(error)
             void untilResumed(interruption).then(() => {
               if (!gone) send()
             })

@@ -1,12 +1,19 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { Frame } from './frame.tsx'
+import type { CourseId } from '@dangjian/domain/training'
+import { api, queryClient } from '@dangjian/door/api'
+import { askBeforehand, beforehand } from '@dangjian/door/opens-with'
 import { LoadingPage, NotFoundOutside, NotFoundPage, RouteTrouble } from '@dangjian/door/page-faces'
 import { requireSession, signInSearch } from '@dangjian/door/session'
 import { catalogueSearch, examSearch, meSearch } from '../training/learning-search.ts'
 import { bankSearch, courseSearch, coursesSearch, importSearch } from '../training/studio-search.ts'
 
 /** Pages under `root` need no sign-in: a certificate's check page stands there. */
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundOutside })
+const root = createRootRoute({
+  beforeLoad: ({ matches }) => askBeforehand(matches),
+  component: Outlet,
+  notFoundComponent: NotFoundOutside,
+})
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -34,6 +41,7 @@ const account = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
+  staticData: { opensWith: () => queryClient.prefetchQuery(api.training.showHome.queryOptions(undefined, beforehand)) },
   component: lazyRouteComponent(() => import('../training/home-page.tsx'), 'HomePage'),
 })
 
@@ -47,6 +55,10 @@ const courses = createRoute({
 const course = createRoute({
   getParentRoute: () => inside,
   path: '/courses/$courseId',
+  staticData: {
+    opensWith: ({ courseId }) =>
+      queryClient.prefetchQuery(api.training.showCourse.queryOptions({ courseId: courseId as CourseId }, beforehand)),
+  },
   component: lazyRouteComponent(() => import('../training/course-page.tsx'), 'CoursePage'),
 })
 

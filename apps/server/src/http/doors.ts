@@ -30,8 +30,9 @@ export async function registerDoors(app: FastifyInstance): Promise<void> {
       prefix,
       decorateReply: false,
       index: false,
-      globIgnore: ['index.html'],
+      globIgnore: ['index.html', '**/*.{br,gz}'],
       wildcard: false,
+      preCompressed: true,
       maxAge: '365d',
       immutable: true,
       setHeaders: (reply, name) => {
