@@ -17,7 +17,7 @@ import { isSessionEnded } from '@dangjian/db/access/session-store'
 import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import type { Db } from '@dangjian/db/database'
 import type { Actor, Context, Services } from './context.ts'
-import { keepAnswer, storedAnswer } from './idempotency.ts'
+import { claimKey, keepAnswer } from './idempotency.ts'
 import { alreadyPassed, KeptAnswers } from './kept-answers.ts'
 import { notFound, Refusal, refuseStorageTrouble, refuseWith, signInNeeded } from './refusal.ts'
 
@@ -205,8 +205,8 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
     // the transaction, which would otherwise conflict with every sign-in.
     if (ctx.actor && (await isSessionEnded(ctx.storage.read, ctx.actor.sessionId))) signInNeeded()
     const target = await demandPermission(definition, base)
-    const stored = await storedAnswer(ctx, tx, definition.permission, input)
-    if (stored) return stored.answer as z.input<O>
+    const { claimed, answered } = await claimKey(ctx, tx, definition.permission, input, base.now)
+    if (answered) return answered.answer as z.input<O>
 
     const events: OutboxEvent[] = []
     const detail: Record<string, unknown> = {}
@@ -240,7 +240,7 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
         tries: 0,
       })),
     )
-    await keepAnswer(ctx, tx, definition.permission, input, result, base.now)
+    await keepAnswer(tx, claimed, result)
     emitted = events.length
     return result
   })

@@ -14,8 +14,26 @@ export async function findIdempotencyKey(
     .executeTakeFirst()
 }
 
-export async function insertIdempotencyKey(db: Db, row: IdempotencyKeyTable): Promise<void> {
-  await db.insertInto('idempotencyKey').values(row).execute()
+/**
+ * Writes a key that is not there yet, and says whether it was not. Inserting does not ask first: on PostgreSQL, commands
+ * that asked for keys of their own in one small table would stand in each other's way.
+ */
+export async function claimIdempotencyKey(db: Db, row: IdempotencyKeyTable): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('idempotencyKey')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['accountId', 'key']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Lays the answer beside a key that was claimed in this transaction. An update would ask first as well. */
+export async function saveIdempotencyKey(db: Db, row: IdempotencyKeyTable): Promise<void> {
+  await db
+    .insertInto('idempotencyKey')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['accountId', 'key']).doUpdateSet({ response: row.response }))
+    .execute()
 }
 
 export async function deleteIdempotencyKeysBefore(db: Db, instant: number): Promise<void> {
