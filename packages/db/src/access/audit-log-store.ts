@@ -97,10 +97,7 @@ type Entries = ExpressionBuilder<Database, 'auditEntry'>
 type Condition = ExpressionWrapper<Database, 'auditEntry', SqlBool>
 
 function isBefore(eb: Entries, { at, id }: { at: number; id: string }): Condition {
-  return eb.or([
-    eb('auditEntry.at', '<', at),
-    eb.and([eb('auditEntry.at', '=', at), eb('auditEntry.id', '<', id)]),
-  ]) as Condition
+  return eb(eb.refTuple('auditEntry.at', 'auditEntry.id'), '<', eb.tuple(at, id)) as Condition
 }
 
 /** The same again, later, within what is asked for. */

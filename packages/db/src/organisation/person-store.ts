@@ -196,10 +196,7 @@ export async function listPeople(db: Db, filter: PeopleFilter) {
   const { cursor } = filter
   if (cursor) {
     query = query.where((eb) =>
-      eb.or([
-        eb('person.namePinyin', '>', cursor.namePinyin),
-        eb.and([eb('person.namePinyin', '=', cursor.namePinyin), eb('person.id', '>', cursor.id)]),
-      ]),
+      eb(eb.refTuple('person.namePinyin', 'person.id'), '>', eb.tuple(cursor.namePinyin, cursor.id)),
     )
   }
   return query

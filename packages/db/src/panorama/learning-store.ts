@@ -81,15 +81,11 @@ export async function listLearners(db: Db, filter: LearnerListFilter) {
   const { cursor } = filter
   if (cursor) {
     query = query.where((eb) =>
-      eb.or([
-        eb('asked.personId', '>', cursor.personId),
-        eb.and([eb('asked.personId', '=', cursor.personId), eb('asked.courseId', '>', cursor.courseId)]),
-        eb.and([
-          eb('asked.personId', '=', cursor.personId),
-          eb('asked.courseId', '=', cursor.courseId),
-          eb('asked.societyId', '>', cursor.societyId),
-        ]),
-      ]),
+      eb(
+        eb.refTuple('asked.personId', 'asked.courseId', 'asked.societyId'),
+        '>',
+        eb.tuple(cursor.personId, cursor.courseId, cursor.societyId),
+      ),
     )
   }
   const rows = await query

@@ -54,10 +54,7 @@ export async function listWork(db: Db, filter: WorkListFilter) {
   const { cursor } = filter
   if (cursor) {
     query = query.where((eb) =>
-      eb.or([
-        eb('assignment.dueOn', '>', cursor.dueOn),
-        eb.and([eb('assignment.dueOn', '=', cursor.dueOn), eb('assignment.id', '>', cursor.id)]),
-      ]),
+      eb(eb.refTuple('assignment.dueOn', 'assignment.id'), '>', eb.tuple(cursor.dueOn, cursor.id)),
     )
   }
   const rows = await query

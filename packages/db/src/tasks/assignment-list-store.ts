@@ -63,10 +63,7 @@ export async function listAssignments(db: Db, filter: AssignmentFilter, { cursor
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   if (cursor) {
     query = query.where((eb) =>
-      eb.or([
-        eb('assignment.dueOn', '>', cursor.dueOn),
-        eb.and([eb('assignment.dueOn', '=', cursor.dueOn), eb('assignment.id', '>', cursor.id)]),
-      ]),
+      eb(eb.refTuple('assignment.dueOn', 'assignment.id'), '>', eb.tuple(cursor.dueOn, cursor.id)),
     )
   }
   const rows = await query
@@ -99,10 +96,7 @@ export async function listSubmitted(db: Db, beneath: UnitId, { cursor, limit }: 
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   if (cursor) {
     query = query.where((eb) =>
-      eb.or([
-        eb('assignment.stateAt', '>', cursor.stateAt),
-        eb.and([eb('assignment.stateAt', '=', cursor.stateAt), eb('assignment.id', '>', cursor.id)]),
-      ]),
+      eb(eb.refTuple('assignment.stateAt', 'assignment.id'), '>', eb.tuple(cursor.stateAt, cursor.id)),
     )
   }
   const rows = await query

@@ -51,10 +51,7 @@ export async function listPartsBeneath(db: Db, filter: PartFilter) {
   const { cursor } = filter
   if (cursor) {
     query = query.where((eb) =>
-      eb.or([
-        eb('assignmentPart.dueOn', '>', cursor.dueOn),
-        eb.and([eb('assignmentPart.dueOn', '=', cursor.dueOn), eb('assignmentPart.id', '>', cursor.id)]),
-      ]),
+      eb(eb.refTuple('assignmentPart.dueOn', 'assignmentPart.id'), '>', eb.tuple(cursor.dueOn, cursor.id)),
     )
   }
   const rows = await query

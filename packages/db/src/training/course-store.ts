@@ -159,10 +159,7 @@ export async function listCourses(db: Db, filter: CourseFilter) {
   const { cursor } = filter
   if (cursor) {
     query = query.where((eb) =>
-      eb.or([
-        eb('course.updatedAt', '<', cursor.updatedAt),
-        eb.and([eb('course.updatedAt', '=', cursor.updatedAt), eb('course.id', '<', cursor.id)]),
-      ]),
+      eb(eb.refTuple('course.updatedAt', 'course.id'), '<', eb.tuple(cursor.updatedAt, cursor.id)),
     )
   }
   const rows = await query

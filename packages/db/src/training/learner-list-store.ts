@@ -70,15 +70,11 @@ export async function listCourseLearners(db: Db, filter: LearnerListFilter) {
   const { cursor } = filter
   if (cursor) {
     query = query.where((eb) =>
-      eb.or([
-        eb('person.namePinyin', '>', cursor.namePinyin),
-        eb.and([eb('person.namePinyin', '=', cursor.namePinyin), eb('person.id', '>', cursor.personId)]),
-        eb.and([
-          eb('person.namePinyin', '=', cursor.namePinyin),
-          eb('person.id', '=', cursor.personId),
-          eb('asked.courseId', '>', cursor.courseId),
-        ]),
-      ]),
+      eb(
+        eb.refTuple('person.namePinyin', 'person.id', 'asked.courseId'),
+        '>',
+        eb.tuple(cursor.namePinyin, cursor.personId, cursor.courseId),
+      ),
     )
   }
   const rows = await query
