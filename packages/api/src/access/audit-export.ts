@@ -8,6 +8,7 @@ import {
   isLoggedAction,
   Language,
   localDateOf,
+  localTimeOf,
   permissionOf,
   permits,
   Role,
@@ -20,7 +21,6 @@ import { eachAuditEntry } from '@dangjian/db/access/audit-log-store'
 import { isSessionEnded } from '@dangjian/db/access/session-store'
 import type { Context } from '../context.ts'
 import { outcomeOf } from './audit-filter.ts'
-import { timeInChina } from './time-in-china.ts'
 
 /** How long after it was asked for an export may be fetched. */
 const TICKET_MS = 10 * 60_000
@@ -94,7 +94,7 @@ async function* rowsOf(
     for (const entry of page) {
       const role = Role.safeParse(entry.role)
       const cells: Readonly<Record<AuditColumn, string | number | null>> = {
-        at: timeInChina(entry.at),
+        at: localTimeOf(entry.at),
         person: entry.personName,
         role: role.success ? roleWords[language][role.data] : entry.role,
         actingUnit: entry.actingUnitName,

@@ -1,8 +1,7 @@
-import type { Instant, Language } from '@dangjian/domain/access'
+import { localTimeOf, type Instant, type Language } from '@dangjian/domain/access'
 import { memberStatusWords, postWords, unitKindWords } from '@dangjian/domain/organisation'
 import { attemptClosedByWords, extraTimeWords, hourModeWords, hourReasonWords } from '@dangjian/domain/training'
 import { csvText, type ExportCell } from '@dangjian/formats/organisation/table-export'
-import { timeInChina } from '../access/time-in-china.ts'
 import type { MyData } from './my-data.ts'
 import { myDataWords, type MyDataTable } from './my-data-words.ts'
 
@@ -14,7 +13,7 @@ export function myDataFiles(data: MyData, language: Language): Record<string, st
   const list = named.map(([table, { name }]) => `${name}.csv  ${rows[table].length}`).join('\r\n')
   return {
     // With a byte order mark and Windows' line ends, as the tables: it is opened with whatever is at hand.
-    [readmeName]: `\ufeff${readme.replace('{time}', timeInChina(data.exportedAt)).replace('{list}', list)}\r\n`,
+    [readmeName]: `\ufeff${readme.replace('{time}', localTimeOf(data.exportedAt)).replace('{list}', list)}\r\n`,
     'data.json': `${JSON.stringify(data, null, 2)}\n`,
     ...Object.fromEntries(
       named.map(([table, { name, columns }]) => [`${name}.csv`, csvText([columns, ...rows[table]])]),
@@ -24,7 +23,7 @@ export function myDataFiles(data: MyData, language: Language): Record<string, st
 
 function rowsOf(data: MyData, language: Language): Record<MyDataTable, readonly (readonly ExportCell[])[]> {
   const { yes, no } = myDataWords[language]
-  const at = (instant: Instant | null): string | null => (instant === null ? null : timeInChina(instant))
+  const at = (instant: Instant | null): string | null => (instant === null ? null : localTimeOf(instant))
   const titles = new Map(data.enrolments.map(({ id, title }) => [id, title]))
   const titleOf = (id: MyData['enrolments'][number]['id']): string => titles.get(id) ?? id
   const courses = new Map(data.enrolments.map(({ courseId, title }) => [courseId, title]))

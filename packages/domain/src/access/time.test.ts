@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, addYears, daysBetween, isWithin, localDateOf, startOfDay } from './time.ts'
+import { addDays, addMonths, addYears, daysBetween, isWithin, localDateOf, localTimeOf, startOfDay } from './time.ts'
 
 const day = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
@@ -10,6 +10,7 @@ describe('time', () => {
   it('takes the day from the clock in China: it is already tomorrow there at 16:00 UTC', () => {
     expect(localDateOf(Date.parse('2026-11-24T15:59:59.999Z'))).toBe('2026-11-24')
     expect(localDateOf(Date.parse('2026-11-24T16:00:00.000Z'))).toBe('2026-11-25')
+    expect(localTimeOf(Date.parse('2026-11-24T16:00:00.000Z'))).toBe('2026-11-25 00:00:00')
   })
 
   it('begins a day at its midnight in China', () => {

@@ -17,6 +17,11 @@ export function localDateOf(instant: Instant): LocalDate {
   return new Date(instant + CHINA_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** The day and time it is in China, as a spreadsheet reads it: `2026-11-24 12:00:00`. */
+export function localTimeOf(instant: Instant): string {
+  return new Date(instant + CHINA_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ')
+}
+
 /** The instant at which that day begins in China. */
 export function startOfDay(date: LocalDate): Instant {
   return Date.parse(`${date}T00:00:00Z`) - CHINA_OFFSET_MS

@@ -18,7 +18,7 @@ export function tableStream(rows: Rows, format: ExportFormat, sheet: string): Re
 /** A few hundred lines at a time: a line by itself would be a write by itself. */
 async function* csvChunks(rows: Rows): AsyncGenerator<Buffer> {
   let chunk = '\ufeff'
-  for await (const row of rows) {
+  for await (const row of paced(rows)) {
     chunk += csvLine(row)
     if (chunk.length < 32_768) continue
     yield Buffer.from(chunk)
@@ -36,11 +36,8 @@ function workbookStream(rows: Rows, sheet: string): Readable {
 async function writeWorkbook(rows: Rows, sheet: string, out: PassThrough): Promise<void> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] })
-  let written = 0
-  for await (const row of rows) {
+  for await (const row of paced(rows)) {
     if (out.destroyed) return
-    // What is read from memory comes without a pause: others have their turn here, and the zip is written out.
-    if ((written += 1) % ROWS_AT_ONCE === 0) await setImmediate()
     const added = page.addRow(row.map((value) => (typeof value === 'number' ? value : neutral(value))))
     added.eachCell((cell) => {
       if (typeof cell.value === 'string') cell.numFmt = '@'
@@ -49,4 +46,13 @@ async function writeWorkbook(rows: Rows, sheet: string, out: PassThrough): Promi
   }
   page.commit()
   await book.commit()
+}
+
+/** What is read from memory comes without a pause: others have their turn between, and what was written goes out. */
+async function* paced(rows: Rows): AsyncGenerator<readonly ExportCell[]> {
+  let count = 0
+  for await (const row of rows) {
+    if ((count += 1) % ROWS_AT_ONCE === 0) await setImmediate()
+    yield row
+  }
 }
