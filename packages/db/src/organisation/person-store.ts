@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { MemberStatus, Person, Post, PostHolding, PostHoldingId } from '@dangjian/domain/organisation'
-import type { Db } from '../database.ts'
+import type { Database, Db } from '../database.ts'
 import { likeOf, pinyinOf } from './pinyin.ts'
 
 export async function insertPerson(db: Db, person: Person): Promise<void> {
@@ -213,23 +214,35 @@ export async function listPlacesOf(db: Db, personIds: readonly PersonId[], day: 
   const units = await db
     .selectFrom('membership')
     .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'unit.id')
     .select(['membership.personId', 'unit.id as unitId', 'unit.name as unitName'])
-    .where('unitClosure.ancestorId', '=', beneath)
+    .select((eb) => depthBeneath(eb, beneath))
     .where('membership.personId', 'in', personIds)
     .where('membership.fromOn', '<=', day)
     .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
-    .orderBy('unitClosure.depth')
     .execute()
   const posts = await db
     .selectFrom('postHolding')
     .innerJoin('unit', 'unit.id', 'postHolding.unitId')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'unit.id')
     .select(['postHolding.personId', 'postHolding.post', 'unit.id as unitId', 'unit.name as unitName'])
-    .where('unitClosure.ancestorId', '=', beneath)
+    .select((eb) => depthBeneath(eb, beneath))
     .where('postHolding.personId', 'in', personIds)
     .where('postHolding.fromOn', '<=', day)
     .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
     .execute()
-  return { units, posts }
+  return { units: nearestFirst(units), posts: nearestFirst(posts) }
+}
+
+/** How far beneath another unit this one lies; null if it does not. Asked per row: a join begins with all that lies beneath. */
+function depthBeneath(eb: ExpressionBuilder<Database, 'unit'>, ancestorId: UnitId) {
+  return eb
+    .selectFrom('unitClosure')
+    .select('unitClosure.depth')
+    .whereRef('unitClosure.descendantId', '=', 'unit.id')
+    .where('unitClosure.ancestorId', '=', ancestorId)
+    .as('depth')
+}
+
+function nearestFirst<Place extends { readonly depth: number | null }>(places: readonly Place[]): Place[] {
+  const within = places.filter(({ depth }) => depth !== null)
+  return within.sort((one, other) => Number(one.depth) - Number(other.depth))
 }
