@@ -67,6 +67,24 @@ describe('an embedded database', () => {
     await long
   })
 
+  it('goes on with other requests while a long transaction writes, and shows them nothing of it', async () => {
+    const keys = async () => (await storage.read.selectFrom('setting').select('key').execute()).length
+    const before = await keys()
+    let turns = 0
+    const turning = setInterval(() => (turns += 1), 1)
+    await storage.transact(async (tx) => {
+      for (let n = 0; turns < 3; n += 1) {
+        await tx
+          .insertInto('setting')
+          .values({ key: `long-${n}`, value: '' })
+          .execute()
+        expect(await keys()).toBe(before)
+      }
+    })
+    clearInterval(turning)
+    expect(await keys()).toBeGreaterThan(before)
+  })
+
   it('says by a stamp whether a table that a question read has been written since', async () => {
     const { versions, read } = storage
     if (!versions) throw new Error('There are no versions.')

@@ -8,6 +8,7 @@ import { reportDialect } from './report-reader.ts'
 import { refuseUnsafeSqlite } from './sqlite-version.ts'
 import type { Storage } from './storage.ts'
 import { TableVersions } from './table-versions.ts'
+import { Turns } from './turns.ts'
 import { WriteQueue } from './write-queue.ts'
 
 /** How long one process waits for another's write lock, in milliseconds (the operator's commands beside a running server). */
@@ -26,13 +27,15 @@ export function connectSqlite(file: string): Storage {
 
   const dataVersion = writer.prepare('pragma data_version').pluck()
   const versions = new TableVersions(() => dataVersion.get())
+  const turns = new Turns()
   const write = kyselyOver(
     dialectOver(writer),
     versions.writing(() => writer.inTransaction),
+    turns.between,
   )
   const read = kyselyOver(dialectOver(reader), versions.reading)
   const report = kyselyOver(reportDialect(file, BUSY_TIMEOUT_MS), versions.reading)
-  const queue = new WriteQueue(writer, write, () => versions.settle())
+  const queue = new WriteQueue(writer, write, turns, () => versions.settle())
   return {
     dialect: 'sqlite',
     read,

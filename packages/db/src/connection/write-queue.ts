@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import type { Db } from '../database.ts'
+import type { Turns } from './turns.ts'
 
 interface Waiting {
   run(): Promise<void>
@@ -16,14 +17,16 @@ const GROUP_SIZE = 200
 export class WriteQueue {
   readonly #db: Sqlite.Database
   readonly #kysely: Db
+  readonly #turns: Turns
   readonly #settled: () => void
   #waiting: Waiting[] = []
   #running: Promise<void> | null = null
 
   /** `settled` is called after each group's commit, or its failure, and before anybody in it is answered. */
-  constructor(db: Sqlite.Database, kysely: Db, settled: () => void) {
+  constructor(db: Sqlite.Database, kysely: Db, turns: Turns, settled: () => void) {
     this.#db = db
     this.#kysely = kysely
+    this.#turns = turns
     this.#settled = settled
   }
 
@@ -63,6 +66,7 @@ export class WriteQueue {
       while (this.#waiting.length > 0) {
         // One turn of the event loop lets everything that has already arrived join the group.
         await new Promise<void>((resolve) => setImmediate(resolve))
+        this.#turns.begin()
         await this.#commit(this.#waiting.splice(0, GROUP_SIZE))
       }
     } finally {
