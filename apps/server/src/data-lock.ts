@@ -42,7 +42,7 @@ export function lockHolder(dataDir: string): number | undefined {
   return holder > 0 && isRunning(holder) ? holder : undefined
 }
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -1,72 +1,84 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { z } from 'zod'
+import { sumOf, type BackupFolder } from './backup-folder.ts'
+import { BackupUnusable } from './backup-unusable.ts'
+import { KEPT } from './kept-files.ts'
+import { Unsealable } from './seal.ts'
 
-export const BACKUP_FORMAT = 1
+export const BACKUP_FORMAT = 2
+export const DATABASE = 'database.db'
 const MANIFEST = 'manifest.json'
-const SEAL = 'manifest.sha256'
+const SUM = 'manifest.sha256'
+
+export const tableFile = (table: string): string => `tables/${table}.jsonl`
+/** What a backup can hold. A manifest in the open is anybody's, so no name of it may lead elsewhere. */
+const FileName = z.string().regex(new RegExp(`^(${DATABASE.replace('.', '\\.')}|tables/\\w+\\.jsonl|${KEPT.source})$`))
 
 /** What a backup holds, and how to tell whether it still does. */
 export const Manifest = z.strictObject({
-  format: z.literal(BACKUP_FORMAT),
+  format: z.int().min(1).max(BACKUP_FORMAT),
   takenAt: z.iso.datetime(),
   appVersion: z.string(),
   dialect: z.enum(['sqlite', 'postgres']),
+  /** Of the key that it is sealed with; null in the open. */
+  keyId: z.string().nullable().default(null),
   /** Names of the migrations that made the tables: the version of the schema. */
   migrations: z.array(z.string()),
-  tables: z.record(z.string(), z.strictObject({ rows: z.int(), checksum: z.string() })),
-  /** Every file of the backup but the manifest itself, by its path within it. */
-  files: z.record(z.string(), z.strictObject({ size: z.int(), sha256: z.string() })),
+  tables: z.record(z.string().regex(/^\w+$/), z.strictObject({ rows: z.int(), checksum: z.string() })),
+  /** Every file of the backup but the manifest itself. */
+  files: z.record(FileName, z.strictObject({ size: z.int(), sha256: z.string() })),
 })
 export type Manifest = z.infer<typeof Manifest>
 
-/** A backup cannot be used: the message says what is wrong with it. */
-export class BackupUnusable extends Error {}
-
-export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  const text = `${JSON.stringify(manifest, null, 1)}\n`
-  await writeFile(path.join(folder, MANIFEST), text, { flush: true })
-  await writeFile(path.join(folder, SEAL), `${sha256Of(text)}\n`, { flush: true })
+/** Written last: without it a backup counts as unfinished. */
+export async function writeManifest(folder: BackupFolder, manifest: Manifest): Promise<void> {
+  const text = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
+  await folder.write(MANIFEST, once(text))
+  await folder.write(SUM, once(sumLine(text)))
 }
 
 /** Reads the manifest and checks every file against it; whatever differs is named. */
-export async function readVerifiedManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => undefined)
-  const seal = await readFile(path.join(folder, SEAL), 'utf8').catch(() => undefined)
-  if (text === undefined || seal === undefined) {
-    throw new BackupUnusable(
-      `${folder} holds no finished backup (${MANIFEST} or ${SEAL} is missing); name a folder that "dangjian backup" filled.`,
-    )
+export async function readVerifiedManifest(folder: BackupFolder): Promise<Manifest> {
+  const text = await whole(folder, MANIFEST)
+  if (!(await whole(folder, SUM)).equals(sumLine(text))) {
+    throw new BackupUnusable('manifest-damaged', { file: `${MANIFEST} (${SUM})` })
   }
-  if (sha256Of(text) !== seal.trim()) {
-    throw new BackupUnusable(`${MANIFEST} is damaged: it does not match ${SEAL}. Use another backup.`)
-  }
-  const parsed = Manifest.safeParse(JSON.parse(text))
-  if (!parsed.success) throw new BackupUnusable(`${MANIFEST} is of a form that this version does not read.`)
+  const parsed = Manifest.safeParse(JSON.parse(text.toString()))
+  if (!parsed.success) throw new BackupUnusable('manifest-unknown', { file: MANIFEST })
   const damaged: string[] = []
   for (const [name, { size, sha256 }] of Object.entries(parsed.data.files)) {
-    const found = await fileSum(path.join(folder, name)).catch(() => undefined)
-    if (!found) damaged.push(`${name} is missing`)
-    else if (found.size !== size || found.sha256 !== sha256) damaged.push(`${name} is damaged`)
+    const found = await sumOf(folder.read(name)).catch(unlessUnreadable)
+    if (found?.size !== size || found.sha256 !== sha256) damaged.push(name)
   }
-  if (damaged.length > 0) {
-    throw new BackupUnusable(`The backup does not hold; nothing was restored:\n  ${damaged.join('\n  ')}`)
-  }
+  if (damaged.length > 0) throw new BackupUnusable('damaged', { files: `\n  ${damaged.join('\n  ')}` })
   return parsed.data
 }
 
-export async function fileSum(file: string): Promise<{ size: number; sha256: string }> {
-  const hash = createHash('sha256')
-  let size = 0
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    size += chunk.byteLength
+async function whole(folder: BackupFolder, name: string): Promise<Buffer> {
+  try {
+    const parts: Buffer[] = []
+    for await (const bytes of folder.read(name)) parts.push(bytes)
+    return Buffer.concat(parts)
+  } catch (error) {
+    if (error instanceof Unsealable) throw new BackupUnusable('manifest-damaged', { file: named(folder, name) })
+    if (!isMissing(error)) throw error
+    throw new BackupUnusable('unfinished', { folder: folder.path, file: named(folder, name) })
   }
-  return { size, sha256: hash.digest('hex') }
 }
 
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+const named = (folder: BackupFolder, name: string): string =>
+  folder.locate(name) === name ? name : `${name} (${folder.locate(name)})`
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+function unlessUnreadable(error: unknown): undefined {
+  if (!(error instanceof Unsealable) && !isMissing(error)) throw error
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
+}
+
+function sumLine(text: Buffer): Buffer {
+  return Buffer.from(`${createHash('sha256').update(text).digest('hex')}\n`)
 }

@@ -1,41 +1,47 @@
-import { createReadStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
 import { isEmptyDatabase, loadTables, unknownMigrations } from '@dangjian/db/connection/load-tables'
 import { sumTable, withPostgresSource, withSqliteSource, type TableSource } from '@dangjian/db/connection/table-source'
 import type { StoredRow } from '@dangjian/db/connection/table-source'
 import type { Config } from '../config.ts'
 import { LOCK } from '../data-lock.ts'
-import { syncFolder } from '../files/durable-folder.ts'
-import { copyFile } from './copy-file.ts'
-import { BackupUnusable, readVerifiedManifest, type Manifest } from './manifest.ts'
+import { makeFolder, syncFolder } from '../files/durable-folder.ts'
+import { openBackupFolder, writeNew, type BackupFolder } from './backup-folder.ts'
+import { BackupUnusable } from './backup-unusable.ts'
+import { DATABASE, readVerifiedManifest, tableFile, type Manifest } from './manifest.ts'
+import { snapshotFile } from './snapshot-file.ts'
 
 /** Lies in a data folder whose restore has not come to its end. */
 export const UNFINISHED = 'restore.unfinished'
+
+/** Reads every byte of a backup and says what it holds; throws where one is not as it was written. */
+export async function verifyBackup(from: string, key: Buffer | undefined): Promise<Manifest> {
+  return readVerifiedManifest(await openBackupFolder(from, key))
+}
 
 /**
  * Restores into an empty data folder and database, of either kind. Every file is checked before anything is written, and
  * every table's rows are counted and summed up afterwards.
  */
-export async function restoreBackup(config: Config, folder: string): Promise<Manifest> {
+export async function restoreBackup(config: Config, from: string, key: Buffer | undefined): Promise<Manifest> {
+  const folder = await openBackupFolder(from, key)
   const manifest = await readVerifiedManifest(folder)
   const unknown = unknownMigrations(manifest.migrations)
   if (unknown.length > 0) {
-    throw new BackupUnusable(
-      `The backup was taken by a newer version (${manifest.appVersion}; its tables know ${unknown.join(', ')}). Install that version or a newer one, then restore.`,
-    )
+    throw new BackupUnusable('newer', { version: manifest.appVersion, migrations: unknown.join(', ') })
   }
   await demandEmpty(config)
   const mark = path.join(config.dataDir, UNFINISHED)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  await writeFile(mark, folder, { flush: true })
+  await writeFile(mark, from, { flush: true })
   for (const name of Object.keys(manifest.files)) {
     if (!/^(files|keys)\//.test(name)) continue
     const target = path.join(config.dataDir, name)
-    const copied = await copyFile(path.join(folder, name), target)
-    if (copied.sha256 !== manifest.files[name]?.sha256) throw new BackupUnusable(`${name} changed while it was copied.`)
+    await makeFolder(path.dirname(target))
+    await bring(folder, manifest, name, target)
     await syncFolder(path.dirname(target))
   }
   await restoreDatabase(config, folder, manifest)
@@ -44,30 +50,32 @@ export async function restoreBackup(config: Config, folder: string): Promise<Man
   return manifest
 }
 
+async function bring(folder: BackupFolder, manifest: Manifest, name: string, target: string): Promise<void> {
+  const { sha256 } = await writeNew(target, folder.read(name))
+  if (sha256 !== manifest.files[name]?.sha256) throw new BackupUnusable('file-changed', { file: name })
+}
+
 async function demandEmpty(config: Config): Promise<void> {
   const there: string[] = await readdir(config.dataDir).catch(() => [])
   if (there.includes(UNFINISHED)) {
     // What an earlier restore began is its own to throw away; nothing else was ever there.
     for (const name of there) if (name !== LOCK) await rm(path.join(config.dataDir, name), { recursive: true })
   } else if (there.some((name) => name !== LOCK)) {
-    throw new BackupUnusable(`${config.dataDir} is not empty; name an empty DATA_DIR to restore into.`)
+    throw new BackupUnusable('target-not-empty', { folder: config.dataDir })
   }
   if (!config.databaseUrl) return
   const storage = connect(config)
   try {
-    if (!(await isEmptyDatabase(storage))) {
-      throw new BackupUnusable('The database that DATABASE_URL names is not empty; make a new one to restore into.')
-    }
+    if (!(await isEmptyDatabase(storage))) throw new BackupUnusable('database-not-empty')
   } finally {
     await storage.close()
   }
 }
 
-async function restoreDatabase(config: Config, folder: string, manifest: Manifest): Promise<void> {
-  const snapshot = path.join(folder, 'database.db')
+async function restoreDatabase(config: Config, folder: BackupFolder, manifest: Manifest): Promise<void> {
   if (manifest.dialect === 'sqlite' && !config.databaseUrl) {
     const target = sqliteFileIn(config.dataDir)
-    await copyFile(snapshot, `${target}.restoring`)
+    await bring(folder, manifest, DATABASE, `${target}.restoring`)
     await rename(`${target}.restoring`, target)
     await syncFolder(config.dataDir)
     return withSqliteSource(target, (source) => demandEqual(source, manifest))
@@ -75,8 +83,12 @@ async function restoreDatabase(config: Config, folder: string, manifest: Manifes
   const storage = connect(config)
   try {
     const load = (source: TableSource): Promise<void> => loadTables(storage, source)
-    if (manifest.dialect === 'sqlite') await withSqliteSource(snapshot, load)
-    else await load(dumpSource(folder, manifest))
+    if (manifest.dialect === 'sqlite') {
+      const snapshot = snapshotFile(config.dataDir)
+      await bring(folder, manifest, DATABASE, snapshot)
+      await withSqliteSource(snapshot, load)
+      await rm(snapshot)
+    } else await load(dumpSource(folder, manifest))
     if (config.databaseUrl) await withPostgresSource(storage, (source) => demandEqual(source, manifest))
   } finally {
     await storage.close()
@@ -86,12 +98,12 @@ async function restoreDatabase(config: Config, folder: string, manifest: Manifes
   }
 }
 
-function dumpSource(folder: string, manifest: Manifest): TableSource {
+function dumpSource(folder: BackupFolder, manifest: Manifest): TableSource {
   return {
     migrations: manifest.migrations,
     tables: Object.keys(manifest.tables),
     async *rows(table) {
-      const lines = createInterface({ input: createReadStream(path.join(folder, 'tables', `${table}.jsonl`)) })
+      const lines = createInterface({ input: Readable.from(folder.read(tableFile(table))) })
       for await (const line of lines) if (line !== '') yield JSON.parse(line) as StoredRow
     },
   }
@@ -99,11 +111,9 @@ function dumpSource(folder: string, manifest: Manifest): TableSource {
 
 async function demandEqual(source: TableSource, manifest: Manifest): Promise<void> {
   for (const [table, expected] of Object.entries(manifest.tables)) {
-    const found = await sumTable(source, table)
-    if (found.rows !== expected.rows || found.checksum !== expected.checksum) {
-      throw new BackupUnusable(
-        `Table ${table} was not restored as it was: ${found.rows} rows instead of ${expected.rows}, or other content.`,
-      )
+    const { rows, checksum } = await sumTable(source, table)
+    if (rows !== expected.rows || checksum !== expected.checksum) {
+      throw new BackupUnusable('table-differs', { table, rows, expected: expected.rows })
     }
   }
 }

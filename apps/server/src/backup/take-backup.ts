@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir } from 'node:fs/promises'
+import { open, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
 import {
   rowText,
@@ -15,87 +12,119 @@ import {
 } from '@dangjian/db/connection/table-source'
 import type { Config } from '../config.ts'
 import { version } from '../version.ts'
-import { syncFolder } from '../files/durable-folder.ts'
-import { copyFile, listKept } from './copy-file.ts'
-import { BACKUP_FORMAT, BackupUnusable, fileSum, writeManifest, type Manifest } from './manifest.ts'
+import { makeBackupFolder, type BackupFolder } from './backup-folder.ts'
+import { listKept } from './kept-files.ts'
+import { BACKUP_FORMAT, DATABASE, tableFile, writeManifest, type Manifest } from './manifest.ts'
+import { forgetSnapshots, snapshotFile } from './snapshot-file.ts'
 
 export interface TakenBackup {
   readonly manifest: Manifest
-  /** Content that was damaged in the data folder already. */
+  /** Content that was missing or damaged in the data folder already. */
   readonly damaged: readonly string[]
 }
 
 /**
  * Takes a backup while the server may be running: the database as of one instant, then all content (which is only ever
- * added to), then the keys, and last the manifest, without which a backup counts as unfinished.
+ * added to), then the keys, and last the manifest, without which a backup counts as unfinished. With a key all of it is
+ * sealed before it reaches the folder.
  */
-export async function takeBackup(config: Config, folder: string, now: number): Promise<TakenBackup> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  if ((await readdir(folder)).length > 0) {
-    throw new BackupUnusable(`${folder} is not empty; name a new folder for each backup.`)
-  }
-  const database = config.databaseUrl ? await dumpPostgres(config, folder) : await snapshot(config, folder)
+export async function takeBackup(
+  config: Config,
+  into: string,
+  key: Buffer | undefined,
+  now: number,
+): Promise<TakenBackup> {
+  const folder = await makeBackupFolder(into, key)
+  const { named, ...database } = await (config.databaseUrl ? dumpPostgres(config, folder) : snapshot(config, folder))
   const damaged: string[] = []
   for (const name of await listKept(config.dataDir)) {
-    const copied = await copyFile(path.join(config.dataDir, name), path.join(folder, name))
+    const handle = await openKept(path.join(config.dataDir, name))
+    if (!handle) continue
+    const copied = await folder.write(name, handle.createReadStream())
     database.files[name] = copied
     if (name.startsWith('files/') && path.basename(name) !== copied.sha256) damaged.push(name)
   }
+  damaged.push(...named.filter((name) => !(name in database.files)))
+  await folder.finish()
   const manifest: Manifest = {
     format: BACKUP_FORMAT,
     takenAt: new Date(now).toISOString(),
     appVersion: version,
     dialect: config.databaseUrl ? 'postgres' : 'sqlite',
+    keyId: folder.keyId,
     ...database,
   }
   await writeManifest(folder, manifest)
-  await syncFolder(folder)
+  await folder.finish()
   return { manifest, damaged }
 }
 
-type Database = Pick<Manifest, 'migrations' | 'tables' | 'files'>
-
-async function snapshot(config: Config, folder: string): Promise<Database> {
-  const file = path.join(folder, 'database.db')
-  snapshotSqlite(sqliteFileIn(config.dataDir), file)
-  const handle = await open(file, 'r+')
-  await handle.chmod(0o600)
-  await handle.sync()
-  await handle.close()
-  return withSqliteSource(file, async (source) => {
-    const tables: Manifest['tables'] = {}
-    for (const table of source.tables) tables[table] = await sumTable(source, table)
-    return { migrations: [...source.migrations], tables, files: { 'database.db': await fileSum(file) } }
+/** Content that no row names may be cleared away meanwhile. */
+async function openKept(file: string): Promise<FileHandle | undefined> {
+  return open(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
   })
 }
 
+interface Database extends Pick<Manifest, 'migrations' | 'tables' | 'files'> {
+  /** Content that the rows name. */
+  readonly named: readonly string[]
+}
+
+async function snapshot(config: Config, folder: BackupFolder): Promise<Database> {
+  forgetSnapshots(config.dataDir)
+  const file = snapshotFile(config.dataDir)
+  try {
+    snapshotSqlite(sqliteFileIn(config.dataDir), file)
+    const handle = await open(file)
+    const files = { [DATABASE]: await folder.write(DATABASE, handle.createReadStream()) }
+    return await withSqliteSource(file, async (source) => {
+      const tables: Manifest['tables'] = {}
+      for (const table of source.tables) tables[table] = await sumTable(source, table)
+      return { migrations: [...source.migrations], tables, files, named: await namedContents(source) }
+    })
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
 /** Each table as lines of JSON: read by any program, and by either database. */
-async function dumpPostgres(config: Config, folder: string): Promise<Database> {
+async function dumpPostgres(config: Config, folder: BackupFolder): Promise<Database> {
   const storage = connect(config)
   try {
     return await withPostgresSource(storage, async (source) => {
       const tables: Manifest['tables'] = {}
       const files: Manifest['files'] = {}
-      await mkdir(path.join(folder, 'tables'), { mode: 0o700 })
       for (const table of source.tables) {
-        const name = `tables/${table}.jsonl`
         const summer = new TableSummer()
-        const file = path.join(folder, name)
-        const written = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true })
-        await pipeline(Readable.from(linesOf(source, table, summer)), written)
+        files[tableFile(table)] = await folder.write(tableFile(table), linesOf(source, table, summer))
         tables[table] = summer.result
-        files[name] = await fileSum(file)
       }
-      return { migrations: [...source.migrations], tables, files }
+      return { migrations: [...source.migrations], tables, files, named: await namedContents(source) }
     })
   } finally {
     await storage.close()
   }
 }
 
-async function* linesOf(source: TableSource, table: string, summer: TableSummer): AsyncGenerator<string> {
+const AT_ONCE = 64 * 1024
+
+async function* linesOf(source: TableSource, table: string, summer: TableSummer): AsyncGenerator<Buffer> {
+  let lines = ''
   for await (const row of source.rows(table)) {
     summer.add(row)
-    yield `${rowText(row)}\n`
+    lines += `${rowText(row)}\n`
+    if (lines.length < AT_ONCE) continue
+    yield Buffer.from(lines)
+    lines = ''
   }
+  yield Buffer.from(lines)
+}
+
+async function namedContents(source: TableSource): Promise<string[]> {
+  const named = new Set<string>()
+  if (!source.tables.includes('file')) return []
+  for await (const { sha256 } of source.rows('file')) named.add(`files/${String(sha256).slice(0, 2)}/${String(sha256)}`)
+  return [...named].toSorted()
 }

@@ -4,6 +4,7 @@ import { UsageError, type CliCommand, type CommandIo } from './command.ts'
 /** Every command of the operator's; each is read only when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'audit verify': async () => (await import('./audit-verify.ts')).auditVerify,
+  'backup verify': async () => (await import('./backup-verify.ts')).backupVerify,
   backup: async () => (await import('./backup.ts')).backup,
   doctor: async () => (await import('./doctor.ts')).doctor,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
@@ -34,6 +35,11 @@ async function run(args: readonly string[], io: CommandIo): Promise<number> {
     if (error instanceof UsageError || (error instanceof Error && misused)) {
       io.err(`${error.message}\nUsage: dangjian ${command.name} ${command.usage}\n`)
       return 2
+    }
+    const { BackupUnusable } = await import('../backup/backup-unusable.ts')
+    if (error instanceof BackupUnusable) {
+      io.err(`${error.message}\n`)
+      return 1
     }
     const sentence = (await import('../trouble.ts')).sentenceFor(error)
     if (sentence === undefined) throw error

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { BackupUnusable } from '../backup/manifest.ts'
+import { readBackupKey } from '../backup/backup-key.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { readConfig } from '../config.ts'
 import { lockDataFolder } from '../data-lock.ts'
@@ -12,16 +12,13 @@ export const restore: CliCommand = {
     const [name, ...more] = args
     if (!name || more.length > 0) throw new UsageError('One folder is needed.')
     const config = readConfig(io.env, io.folder)
+    const key = readBackupKey(io.env, io.folder)
     const unlock = lockDataFolder(config.dataDir)
     try {
-      const manifest = await restoreBackup(config, path.resolve(io.folder, name))
+      const manifest = await restoreBackup(config, path.resolve(io.folder, name), key)
       const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
       io.out(`Restored the backup of ${manifest.takenAt}: ${rows} rows, each table as it was. Start the server now.\n`)
       return 0
-    } catch (error) {
-      if (!(error instanceof BackupUnusable)) throw error
-      io.err(`${error.message}\n`)
-      return 1
     } finally {
       unlock()
     }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { DELIVERY_TRIES } from '@dangjian/api/access/deliver-outbox'
@@ -9,7 +9,7 @@ import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
 import { examineSqliteFile } from '@dangjian/db/connection/sqlite-health'
 import type { Storage } from '@dangjian/db/connection/storage'
 import { newerMigrations, pendingMigrations } from '@dangjian/db/migrations/migrate'
-import { fileSum } from '../backup/manifest.ts'
+import { sumOf } from '../backup/backup-folder.ts'
 import type { Config } from '../config.ts'
 import { contentPath } from '../files/content-store.ts'
 import { findOrphans } from '../files/orphan.ts'
@@ -122,7 +122,8 @@ async function examineContent(storage: Storage, dataDir: string, thorough: boole
     const found = await stat(file).catch(() => undefined)
     const label = `“${name}” (${path.relative(dataDir, file)})`
     if (!found) missing.push(label)
-    else if (found.size !== size || (thorough && (await fileSum(file)).sha256 !== sha256)) damaged.push(label)
+    else if (found.size !== size || (thorough && (await sumOf(createReadStream(file))).sha256 !== sha256))
+      damaged.push(label)
   }
   if (missing.length + damaged.length === 0) {
     return [well('files', `${count} contents, ${thorough ? 'each read and whole' : 'each there with its size'}.`)]

@@ -1,0 +1,61 @@
+import { fillWords } from '@dangjian/domain/access'
+
+/** Why a backup cannot be taken, read or restored. */
+export const backupRefusalWords = {
+  'zh-CN': {
+    'key-malformed': '{source} 须是 64 个十六进制数字。可用 openssl rand -hex 32 生成。',
+    'key-unreadable': '读不到 BACKUP_KEY_FILE 指定的文件 {file}。请检查路径和权限。',
+    'two-keys': 'BACKUP_KEY 与 BACKUP_KEY_FILE 只能设一个。',
+    'folder-not-empty': '{folder} 不是空文件夹；每次备份请用新文件夹。',
+    unfinished: '{folder} 里没有完整的备份（缺少 {file}）；请指定“dangjian backup”写成的文件夹。',
+    'seal-damaged': '{file} 已损坏。请用另一份备份。',
+    'sealed-without-key': '这份备份已加密（密钥编号 {keyId}）；请设置 BACKUP_KEY 或 BACKUP_KEY_FILE。',
+    'sealed-with-another-key': '这份备份用另一把密钥加密（编号 {keyId}，给出的是 {given}），或 {file} 已损坏。',
+    'plain-with-key':
+      '这份备份没有加密，却给了密钥，可能已被调换。若确实要用未加密的备份，请取消 BACKUP_KEY 与 BACKUP_KEY_FILE。',
+    'manifest-damaged': '{file} 已损坏。请用另一份备份。',
+    'manifest-unknown': '{file} 的格式本版本不认识。',
+    damaged: '备份不完整，什么也没有恢复：{files}',
+    newer: '备份由更新的版本（{version}）所写，其数据表含 {migrations}。请安装该版本或更新的版本后再恢复。',
+    'target-not-empty': '{folder} 不是空文件夹；请把 DATA_DIR 设为空文件夹再恢复。',
+    'database-not-empty': 'DATABASE_URL 所指的数据库不是空的；请新建一个再恢复。',
+    'file-changed': '复制 {file} 时它的内容变了。',
+    'table-differs': '数据表 {table} 没有照原样恢复：{rows} 行，应为 {expected} 行，或内容不同。',
+  },
+  en: {
+    'key-malformed': '{source} must be 64 hexadecimal digits. Make one with: openssl rand -hex 32',
+    'key-unreadable': 'The file {file} that BACKUP_KEY_FILE names cannot be read. Check path and permissions.',
+    'two-keys': 'Set BACKUP_KEY or BACKUP_KEY_FILE, not both.',
+    'folder-not-empty': '{folder} is not empty; name a new folder for each backup.',
+    unfinished: '{folder} holds no finished backup ({file} is missing); name a folder that "dangjian backup" filled.',
+    'seal-damaged': '{file} is damaged. Use another backup.',
+    'sealed-without-key': 'This backup is encrypted (key {keyId}); set BACKUP_KEY or BACKUP_KEY_FILE.',
+    'sealed-with-another-key':
+      'This backup was encrypted with another key ({keyId}; {given} was given), or {file} is damaged.',
+    'plain-with-key':
+      'This backup is not encrypted although a key is given: it may have been exchanged. To use a backup in the open, unset BACKUP_KEY and BACKUP_KEY_FILE.',
+    'manifest-damaged': '{file} is damaged. Use another backup.',
+    'manifest-unknown': '{file} is of a form that this version does not read.',
+    damaged: 'The backup does not hold; nothing was restored: {files}',
+    newer:
+      'The backup was taken by a newer version ({version}; its tables know {migrations}). Install that version or a newer one, then restore.',
+    'target-not-empty': '{folder} is not empty; name an empty DATA_DIR to restore into.',
+    'database-not-empty': 'The database that DATABASE_URL names is not empty; make a new one to restore into.',
+    'file-changed': '{file} changed while it was copied.',
+    'table-differs': 'Table {table} was not restored as it was: {rows} rows instead of {expected}, or other content.',
+  },
+} as const
+
+export type BackupRefusal = keyof (typeof backupRefusalWords)['en']
+
+/** A backup cannot be used: the message says why, in both languages. */
+export class BackupUnusable extends Error {
+  readonly refusal: BackupRefusal
+
+  constructor(refusal: BackupRefusal, detail: Readonly<Record<string, string | number>> = {}) {
+    super(
+      [backupRefusalWords.en, backupRefusalWords['zh-CN']].map((words) => fillWords(words[refusal], detail)).join('\n'),
+    )
+    this.refusal = refusal
+  }
+}

@@ -1,0 +1,16 @@
+import path from 'node:path'
+import { readBackupKey } from '../backup/backup-key.ts'
+import { verifyBackup } from '../backup/restore-backup.ts'
+import { UsageError, type CliCommand } from './command.ts'
+
+export const backupVerify: CliCommand = {
+  name: 'backup verify',
+  usage: 'DIR — reads a backup to its last byte and says whether it still is as it was written',
+  async run(args, io) {
+    const [name, ...more] = args
+    if (!name || more.length > 0) throw new UsageError('One folder is needed.')
+    const manifest = await verifyBackup(path.resolve(io.folder, name), readBackupKey(io.env, io.folder))
+    io.out(`The backup of ${manifest.takenAt} is whole: ${Object.keys(manifest.files).length} files.\n`)
+    return 0
+  },
+}
