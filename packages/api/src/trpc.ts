@@ -58,6 +58,18 @@ const anyProcedure = t.procedure.use(async ({ ctx, next }) => {
   return result
 })
 
+/** PostgreSQL keeps no text with a NUL in it; both databases refuse it alike. */
+const inputWithoutNul = t.middleware(({ input, next }) => {
+  if (holdsNul(input)) throw new TRPCError({ code: 'BAD_REQUEST', message: 'text-with-nul' })
+  return next()
+})
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0')
+  if (typeof value !== 'object' || value === null) return false
+  return Array.isArray(value) ? value.some(holdsNul) : Object.entries(value).some((entry) => entry.some(holdsNul))
+}
+
 /** What a procedure acts on. `null` from `target` means that there is no such thing. */
 export interface Target {
   readonly unitId?: UnitId | null
@@ -144,6 +156,7 @@ export function query<A extends Action, I extends z.ZodType, O extends z.ZodType
   const procedure = anyProcedure
     .meta({ action: definition.permission })
     .input(definition.input)
+    .use(inputWithoutNul)
     .output(definition.kept ? alreadyPassed(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
     .query(async ({ ctx, input }) => {
       const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input as z.output<I>)
@@ -179,6 +192,7 @@ export function command<A extends Action, I extends z.ZodType, O extends z.ZodTy
   const procedure = anyProcedure
     .meta({ action: definition.permission })
     .input(definition.input)
+    .use(inputWithoutNul)
     .output(definition.output as z.ZodType<unknown, unknown>)
     .mutation(({ ctx, input }) => runCommand(definition, ctx, input as z.output<I>))
   return procedure as unknown as Command<I, O>

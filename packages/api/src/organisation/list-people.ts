@@ -4,7 +4,7 @@ import { MemberStatus, Post } from '@dangjian/domain/organisation'
 import { countPeople, listPeople as list, listPlacesOf } from '@dangjian/db/organisation/person-store'
 import { query } from '../trpc.ts'
 
-const Cursor = z.tuple([z.string(), PersonId])
+const Cursor = z.tuple([z.string().regex(/^[^\0]*$/), PersonId])
 
 /** People beneath a unit by pinyin, with where they belong and what posts they hold. */
 export const listPeople = query({

@@ -14,7 +14,7 @@ export const listParts = query({
   permission: 'tasks.list-parts',
   input: z.strictObject({
     unitId: UnitId,
-    states: z.array(PartState).max(5).optional(),
+    states: z.array(PartState).min(1).max(5).optional(),
     cursor: z.string().max(200).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),

@@ -6,7 +6,7 @@ import { countCourseLearners, listCourseLearners as list } from '@dangjian/db/tr
 import { query } from '../trpc.ts'
 
 const Standing = z.enum(['not-begun', 'learning', 'overdue', 'passed'])
-const Cursor = z.tuple([z.string(), PersonId, CourseId])
+const Cursor = z.tuple([z.string().regex(/^[^\0]*$/), PersonId, CourseId])
 
 /** How the people of a unit and of those beneath it stand in the courses asked of them: who is behind. */
 export const listCourseLearners = query({

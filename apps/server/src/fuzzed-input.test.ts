@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { databaseKinds } from '@dangjian/db/testing/both-databases'
+import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+
+/** What `npm run proof:fuzz` once found. */
+describe.each(databaseKinds)('input that a database would stumble over (%s)', (kind) => {
+  let server: TestServer
+  let visitor: Visitor
+  beforeAll(async () => {
+    server = await startTestServer(kind)
+    visitor = await server.asRole('societySecretary', 'a')
+  })
+  afterAll(() => server.stop())
+  const refused = { data: { httpStatus: 400 } }
+
+  it('is refused where a text holds a NUL or a list is empty', async () => {
+    const { tasks, organisation } = visitor.api
+    const unitId = server.world.units.a
+    await expect(organisation.search.query({ unitId, words: '学\0习' })).rejects.toMatchObject(refused)
+    const place = { kind: 'branchWorkingGroup', form: 'group', affiliation: null } as const
+    const unit = { ...place, parentId: unitId, name: '学\0习' }
+    await expect(organisation.foundUnit.mutate(unit)).rejects.toMatchObject(refused)
+    const known = { username: 'a\0', password: 'b' }
+    await expect(server.anonymous.access.signIn.mutate(known)).rejects.toMatchObject(refused)
+    await expect(tasks.listParts.query({ unitId, states: [] })).rejects.toMatchObject(refused)
+  })
+
+  it('begins a list at its start where a cursor holds one', async () => {
+    const { rows } = await visitor.api.organisation.listPeople.query({
+      unitId: server.world.units.a,
+      cursor: JSON.stringify(['\0', randomUUID()]),
+    })
+    expect(rows.length).toBeGreaterThan(0)
+  })
+})
