@@ -84,7 +84,7 @@ describe.each(databaseKinds)('access over HTTP (%s)', (kind) => {
       data: { httpStatus: 404 },
     })
     await visitor.api.access.revokeSession.mutate({ sessionId })
-    expect(await visitor.api.access.session.query()).toMatchObject({ signedIn: false })
+    expect(await visitor.api.access.session.query()).toMatchObject({ signedIn: false, ended: true })
   })
 
   it('refuses a change without our header or from a foreign page', async () => {

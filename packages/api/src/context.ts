@@ -85,6 +85,8 @@ export interface Services {
 /** One request. */
 export interface Context extends Services {
   readonly actor: Actor | null
+  /** Whoever asks brought a session that has ended. */
+  readonly sessionEnded: boolean
   readonly idempotencyKey: string | null
   /** The client's address, for throttling and the log of sign-ins. */
   readonly address: string

@@ -4,6 +4,11 @@
  */
 export type Address = Readonly<Record<string, unknown>>
 
+/** What the address holds under one name: another page's address. */
+export function partOf(value: unknown): Address | undefined {
+  return typeof value === 'object' && value !== null ? { ...value } : undefined
+}
+
 /** One of the terms that a table of words has. */
 export function termOf<K extends string>(
   words: { readonly en: Readonly<Record<K, string>> },

@@ -26,7 +26,16 @@ const shared = catalogue({
       codeHint: '身份验证器上的 6 位数字；手机不在身边时，可用一个恢复码。',
       codeMissing: '请输入验证码或恢复码',
     },
-    again: { title: '登录已过期，请重新登录', lead: '您填写的内容都还在，登录后会接着办理。' },
+    again: {
+      title: '登录已结束，请重新登录',
+      why: '登录已结束：可能是时间到了、在别处退出了，或者密码、角色有变动。',
+      lead: '可能是时间到了、在别处退出了，或者密码、角色有变动。本页内容都还在，登录后会接着办理。',
+      roleTitle: '您的角色已被收回',
+      roleLead:
+        '您在本页用的角色“{{role}} · {{unit}}”已被收回，本页不能再办理。没有保存的内容请先复制，再回到首页。如有疑问，请联系安全管理员。',
+      roleHome: '回到首页',
+      roleStay: '先留在本页',
+    },
     duty: {
       leave: '换一个账号登录',
       'password-must-change': {
@@ -116,7 +125,13 @@ const shared = catalogue({
     },
     again: {
       title: 'Your session ended; sign in again',
-      lead: 'Everything you entered is still here, and what you were doing goes on.',
+      why: 'Your session ended: its time was over, it was ended elsewhere, or a password or role changed.',
+      lead: 'Its time was over, it was ended elsewhere, or a password or role changed. Everything on this page is still here, and what you were doing goes on.',
+      roleTitle: 'Your role was revoked',
+      roleLead:
+        'The role in which you used this page, {{role}} · {{unit}}, was revoked: nothing more can be done here. Copy what was not saved, then go to the first page. If this is a mistake, ask the security administrator.',
+      roleHome: 'Go to the first page',
+      roleStay: 'Stay here for now',
     },
     duty: {
       leave: 'Sign in to another account',

@@ -28,6 +28,7 @@ export async function act(
     clock: () => at,
     outboxFilled: () => undefined,
     actor: await actorOf(services, who, at),
+    sessionEnded: false,
     idempotencyKey: randomUUID(),
     address: '127.0.0.1',
     device: '',

@@ -57,9 +57,11 @@ export async function authenticate(services: Services, request: FastifyRequest):
 
 export async function contextFor(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   const key = request.headers['idempotency-key']
+  const actor = await authenticate(services, request)
   return {
     ...services,
-    actor: await authenticate(services, request),
+    actor,
+    sessionEnded: !actor && request.cookies[SESSION_COOKIE] !== undefined,
     idempotencyKey: typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? key : null,
     address: request.ip,
     device: deviceOf(request.headers['user-agent'] ?? ''),

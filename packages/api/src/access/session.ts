@@ -9,6 +9,8 @@ export const session = query({
   output: z.discriminatedUnion('signedIn', [
     z.strictObject({
       signedIn: z.literal(false),
+      /** There was a session, and it is over: by time, or ended elsewhere, or with a password or a role. */
+      ended: z.boolean(),
       demo: z
         .strictObject({
           accounts: z.array(
@@ -37,6 +39,7 @@ export const session = query({
     if (!actor) {
       return {
         signedIn: false as const,
+        ended: context.sessionEnded,
         demo: context.demo && { accounts: context.demo.map((account) => ({ ...account })) },
       }
     }

@@ -42,6 +42,7 @@ export function SignInPage({ door, next }: SignInPageProps) {
   }
   if (data?.signedIn && !duty) return <Navigate to={next ?? '/'} replace />
   const accounts = data && !data.signedIn ? (data.demo?.accounts ?? null) : null
+  const lead = data && !data.signedIn && data.ended ? t('again.why') : t('own.lead')
   return (
     <div className={classes.page}>
       <header className={classes.top}>
@@ -56,7 +57,7 @@ export function SignInPage({ door, next }: SignInPageProps) {
           <Title order={1} size="h2" mb="xs">
             {title}
           </Title>
-          {duty ? <DutyForm duty={duty} onSettled={enter} /> : <SignInForm lead={t('own.lead')} onSignedIn={enter} />}
+          {duty ? <DutyForm duty={duty} onSettled={enter} /> : <SignInForm lead={lead} onSignedIn={enter} />}
           <p className={classes.foot}>
             {duty ? (
               <Button
