@@ -80,6 +80,7 @@ export const studioCoursesTexts = catalogue({
       done: '就用对方的',
       refreshed: '{{name}} 刚刚更新了这门课程，页面已换成最新内容。',
       failed: '没有保存成功，会自动再试。',
+      refused: '您已不能修改这门课。刚才的改动没有保存，还在本页，可以复制出来。',
     },
     history: {
       title: '修改历史',
@@ -171,6 +172,8 @@ export const studioCoursesTexts = catalogue({
       done: 'Go on with theirs',
       refreshed: '{{name}} has just updated this course; the page shows the latest.',
       failed: 'It could not be saved; it will be tried again.',
+      refused:
+        'You may no longer change this course. Your last changes were not saved; they are still on this page and can be copied.',
     },
     history: {
       title: 'History',

@@ -32,7 +32,7 @@ export function useCourseDraft(courseId: CourseId, editable: boolean) {
   const { refetch } = shown
   const [fields, setFields] = useState<DraftFields | null>(null)
   const [saving, setSaving] = useState<Saving>({ kind: 'none' })
-  const [trouble, setTrouble] = useState<unknown>(null)
+  const [trouble, setTrouble] = useState<{ error: unknown; final: boolean } | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [mine, setMine] = useState<DraftFields | null>(null)
   const [refreshedBy, setRefreshedBy] = useState<string | null>(null)
@@ -62,7 +62,12 @@ export function useCourseDraft(courseId: CourseId, editable: boolean) {
       if (detail) {
         now.current.stopped = true
         setConflict({ by: String(detail.by), at: Number(detail.at) })
-      } else setTrouble(error)
+      } else {
+        // Whoever may no longer write here is not asked again and again; what they wrote stays, to be copied.
+        const final = isApiError(error) && [403, 404].includes(error.data?.httpStatus ?? 0)
+        now.current.stopped = final
+        setTrouble({ error, final })
+      }
       setSaving({ kind: 'failed' })
     }
   }, [courseId, refetch])

@@ -60,8 +60,8 @@ export function StudioNotices({ draft }: { draft: CourseDraft }) {
         </Alert>
       ) : null}
       {trouble ? (
-        <Alert color="red" role="alert" mb="sm" title={t('saving.failed')}>
-          {sayWhy(trouble)}
+        <Alert color="red" role="alert" mb="sm" title={t(trouble.final ? 'saving.refused' : 'saving.failed')}>
+          {sayWhy(trouble.error)}
         </Alert>
       ) : null}
     </div>
