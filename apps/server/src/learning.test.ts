@@ -1,12 +1,9 @@
-import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId } from '@dangjian/domain/access'
 import type { CourseId, EnrolmentId } from '@dangjian/domain/training'
 import { insertOutboxEvents } from '@dangjian/db/access/outbox-store'
-import { MyData } from '@dangjian/api/training/my-data'
 import { databaseKinds } from '@dangjian/db/testing/both-databases'
-import { filesOfZip } from '@dangjian/formats/testing/files-of-zip'
 import { publishTestCourse, type PublishedCourse } from './testing/published-course.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
@@ -269,40 +266,4 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
       learner!.api.training.finishLesson.mutate({ enrolmentId, lessonId: strange.lessons.text }),
     ).rejects.toMatchObject(missing)
   })
-
-  it.each(['zh-CN', 'en'] as const)(
-    'a learner takes all of their own data away, and nothing of anybody else (%s)',
-    async (language) => {
-      // Nothing in a table runs, whatever somebody is called.
-      const name = '=HYPERLINK("x")'
-      await server.services.storage.transact((tx) =>
-        tx.updateTable('person').set({ name }).where('id', '=', learner!.personId).execute(),
-      )
-      const { fileName, mediaType, base64 } = await learner!.api.training.exportMyData.query({ language })
-      expect([mediaType, path.extname(fileName)]).toEqual(['application/zip', '.zip'])
-      const { files } = await filesOfZip(Buffer.from(base64, 'base64'))
-      const mine = MyData.parse(JSON.parse(files['data.json'] ?? ''))
-      expect(mine.certificates.length).toBeGreaterThan(0)
-      expect(mine.hours.length).toBeGreaterThan(0)
-      expect(mine.person.name).toBe(name)
-      expect(files[language === 'en' ? 'person.csv' : '本人.csv']).toContain(`"'=HYPERLINK(""x"")"`)
-      expect(mine.enrolments.length * mine.units.length).toBeGreaterThan(0)
-      const all = Object.values(files).join()
-      expect(all).not.toContain(other!.personId)
-      expect(all).not.toContain('seed')
-
-      const [answers, readme] = language === 'en' ? ['answers', 'README.txt'] : ['作答', '说明.txt']
-      const answered = mine.attempts.flatMap((attempt) => attempt.answers)
-      const lines = files[`${answers}.csv`]?.trimEnd().split('\r\n') ?? []
-      expect(lines).toHaveLength(answered.length + 1)
-      expect(lines[0]).toBe(
-        language === 'en'
-          ? '\ufeffCourse,Attempt,Question,Answer,Marks,Saved,Exam id'
-          : '\ufeff课程,第几次,题号,作答,得分,保存时间,考试编号',
-      )
-      const tables = Object.keys(files).filter((name) => name.endsWith('.csv'))
-      expect(tables).toHaveLength(10)
-      for (const table of tables) expect(files[readme]).toContain(table)
-    },
-  )
 })

@@ -1,5 +1,11 @@
 import type { RefObject } from 'react'
-import { letterOf, questionKindWords, type QuestionAsked, type Response } from '@dangjian/domain/training'
+import {
+  judgementWords,
+  letterOf,
+  questionKindWords,
+  type QuestionAsked,
+  type Response,
+} from '@dangjian/domain/training'
 import { Select, Stack, Text, TextInput } from '@dangjian/ui/kit'
 import { useWord } from '@dangjian/door/word'
 import { toggled } from './exam-keys.ts'
@@ -43,6 +49,7 @@ type FieldProps = Pick<QuestionProps, 'asked' | 'place' | 'response' | 'locked' 
 
 function Field({ asked, place, response, locked, onAnswer }: FieldProps) {
   const t = useLearningTexts()
+  const word = useWord()
   switch (asked.kind) {
     case 'single':
     case 'multiple': {
@@ -76,7 +83,7 @@ function Field({ asked, place, response, locked, onAnswer }: FieldProps) {
               type="radio"
               name={`q${place}`}
               letter={value ? '1' : '2'}
-              text={value ? t('exam.right') : t('exam.wrong')}
+              text={word(judgementWords, `${value}`)}
               checked={judged === value}
               onChange={() => onAnswer({ judged: value })}
             />

@@ -1,12 +1,7 @@
-import {
-  letterOf,
-  markingRuleWords,
-  questionKindWords,
-  type QuestionAsked,
-  type Response,
-} from '@dangjian/domain/training'
+import { markingRuleWords, questionKindWords, responseWords } from '@dangjian/domain/training'
 import { Text } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
+import { useLanguage } from '@dangjian/door/language'
 import { useWord } from '@dangjian/door/word'
 import { useLearningTexts } from './learning-texts.ts'
 import type { ResultShown } from './result-page.tsx'
@@ -18,6 +13,7 @@ type Question = NonNullable<ResultShown['questions']>[number]
 export function ResultQuestion({ question, place }: { question: Question; place: number }) {
   const t = useLearningTexts()
   const word = useWord()
+  const { language } = useLanguage()
   const { asked, response, right, marks, outOf, rule, explanation } = question
   const full = marks >= outOf
   return (
@@ -39,11 +35,11 @@ export function ResultQuestion({ question, place }: { question: Question; place:
       </Text>
       <dl className={classes.facts}>
         <dt>{t('result.yours')}</dt>
-        <dd>{said(asked, response) || t('result.none')}</dd>
+        <dd>{responseWords(asked, response, language) || t('result.none')}</dd>
         {full ? null : (
           <>
             <dt>{t('result.right')}</dt>
-            <dd>{said(asked, right)}</dd>
+            <dd>{responseWords(asked, right, language)}</dd>
           </>
         )}
         {explanation ? (
@@ -60,24 +56,4 @@ export function ResultQuestion({ question, place }: { question: Question; place:
       ) : null}
     </div>
   )
-
-  /** An answer in words, as its question names it. */
-  function said(about: QuestionAsked, given: Response): string {
-    if (given === null) return ''
-    if ('judged' in given) return given.judged ? t('exam.right') : t('exam.wrong')
-    if ('written' in given) return given.written
-    if ('chosen' in given) {
-      const options = 'options' in about ? about.options : []
-      return options
-        .map(({ key, text }, index) => (given.chosen.includes(key) ? `${letterOf(index)} ${text}` : ''))
-        .filter(Boolean)
-        .join('；')
-    }
-    const choices = 'choices' in about ? about.choices : []
-    const premises = 'premises' in about ? about.premises : []
-    return premises
-      .filter(({ key }) => given.matched[key])
-      .map(({ key, text }) => `${text} — ${choices.find((choice) => choice.key === given.matched[key])?.text ?? ''}`)
-      .join('；')
-  }
 }

@@ -1,8 +1,17 @@
 import { localTimeOf, type Instant, type Language } from '@dangjian/domain/access'
 import { memberStatusWords, postWords, unitKindWords } from '@dangjian/domain/organisation'
-import { attemptClosedByWords, extraTimeWords, hourModeWords, hourReasonWords } from '@dangjian/domain/training'
+import {
+  attemptClosedByWords,
+  extraTimeWords,
+  hourModeWords,
+  hourReasonWords,
+  lessonKindWords,
+  questionKindWords,
+  responseWords,
+} from '@dangjian/domain/training'
 import { csvText, type ExportCell } from '@dangjian/formats/organisation/table-export'
 import type { MyData } from './my-data.ts'
+import { positionWords, seenWords } from './my-data-progress.ts'
 import { myDataWords, type MyDataTable } from './my-data-words.ts'
 
 /** Names of the files and what is in them: all of it as JSON, each table as CSV, and a text that explains both. */
@@ -22,11 +31,8 @@ export function myDataFiles(data: MyData, language: Language): Record<string, st
 }
 
 function rowsOf(data: MyData, language: Language): Record<MyDataTable, readonly (readonly ExportCell[])[]> {
-  const { yes, no } = myDataWords[language]
+  const { yes, no, right, partly, wrong } = myDataWords[language]
   const at = (instant: Instant | null): string | null => (instant === null ? null : localTimeOf(instant))
-  const titles = new Map(data.enrolments.map(({ id, title }) => [id, title]))
-  const titleOf = (id: MyData['enrolments'][number]['id']): string => titles.get(id) ?? id
-  const courses = new Map(data.enrolments.map(({ courseId, title }) => [courseId, title]))
   const yesOrNo = (value: boolean | null): string | null => (value === null ? null : value ? yes : no)
   return {
     person: [[data.person.name, memberStatusWords[language][data.person.memberStatus], data.person.id]],
@@ -42,16 +48,17 @@ function rowsOf(data: MyData, language: Language): Record<MyDataTable, readonly 
       each.id,
     ]),
     progress: data.progress.map((each) => [
-      titleOf(each.enrolmentId),
-      each.lessonId,
-      each.position,
-      each.played.map(({ from, to }) => `${from}-${to}`).join(' '),
+      each.courseTitle,
+      each.lessonTitle,
+      lessonKindWords[language][each.kind],
+      positionWords(each, language),
+      seenWords(each, language),
       at(each.doneAt),
       at(each.movedAt),
     ]),
     attempts: data.attempts.map((each) => [
-      titleOf(each.enrolmentId),
-      each.lessonId,
+      each.courseTitle,
+      each.lessonTitle,
       each.number,
       at(each.startedAt),
       at(each.deadlineAt),
@@ -63,18 +70,23 @@ function rowsOf(data: MyData, language: Language): Record<MyDataTable, readonly 
       each.id,
     ]),
     answers: data.attempts.flatMap((attempt) =>
-      attempt.answers.map(({ slot, response, marks, savedAt }) => [
-        titleOf(attempt.enrolmentId),
+      attempt.answers.map(({ slot, asked, response, marks, outOf, savedAt }) => [
+        attempt.courseTitle,
+        attempt.lessonTitle,
         attempt.number,
         slot + 1,
-        response && 'written' in response ? response.written : JSON.stringify(response),
+        questionKindWords[language][asked.kind],
+        asked.stem,
+        responseWords(asked, response, language),
+        marks === null ? null : marks >= outOf ? right : marks > 0 ? partly : wrong,
         marks,
+        outOf,
         at(savedAt),
         attempt.id,
       ]),
     ),
     extraTimes: data.extraTimes.map((each) => [
-      courses.get(each.courseId) ?? each.courseId,
+      each.courseTitle,
       extraTimeWords[language][each.share],
       at(each.grantedAt),
     ]),
