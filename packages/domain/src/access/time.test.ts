@@ -37,6 +37,12 @@ describe('time', () => {
     expect(addYears('2028-02-29', 1)).toBe('2029-02-28')
   })
 
+  it('stays within the days that a date can write', () => {
+    expect(addYears('0000-06-01', -1)).toBe('0000-01-01')
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31')
+    expect(addMonths('9999-12-31', -1)).toBe('9999-11-30')
+  })
+
   it('counts a span with its last day, and an open one for ever', () => {
     expect(isWithin('2026-05-01', { fromOn: '2026-05-01', toOn: '2026-05-01' })).toBe(true)
     expect(isWithin('2026-05-02', { fromOn: '2026-05-01', toOn: '2026-05-01' })).toBe(false)

@@ -27,10 +27,13 @@ export function startOfDay(date: LocalDate): Instant {
   return Date.parse(`${date}T00:00:00Z`) - CHINA_OFFSET_MS
 }
 
+/** A date has four digits for its year: what would lie beyond the first or the last day is that day. */
 function shift(date: LocalDate, change: (utc: Date) => void): LocalDate {
   const utc = new Date(`${date}T00:00:00Z`)
   change(utc)
-  return utc.toISOString().slice(0, 10)
+  const year = utc.getUTCFullYear()
+  if (year < 0) return '0000-01-01'
+  return year > 9999 ? '9999-12-31' : utc.toISOString().slice(0, 10)
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
