@@ -26,6 +26,18 @@ describe.each(databaseKinds)('input that a database would stumble over (%s)', (k
     await expect(tasks.listParts.query({ unitId, states: [] })).rejects.toMatchObject(refused)
   })
 
+  it('is refused where half a sign stands in the name of an authenticator', async () => {
+    const issuer = '半\udfff字'
+    const asked = visitor.api.access.drawSecondFactor.query({ secret: 'A'.repeat(32), issuer })
+    await expect(asked).rejects.toMatchObject(refused)
+  })
+
+  it('counts back from the first day that a date can write', async () => {
+    const { showCoverage } = visitor.api.organisation
+    const asked = showCoverage.query({ unitId: server.world.units.a, asOn: '0000-01-01' })
+    await expect(asked).resolves.toMatchObject({ yearBeforeOn: '0000-01-01' })
+  })
+
   it('begins a list at its start where a cursor holds one', async () => {
     const { rows } = await visitor.api.organisation.listPeople.query({
       unitId: server.world.units.a,
