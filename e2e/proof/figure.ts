@@ -38,6 +38,17 @@ export interface RunFacts {
   readonly database: string
 }
 
+/** A line as it is printed: the figure, and under what it was measured. */
+export interface PrintedFigure extends Figure, RunFacts {
+  readonly commit: string
+  readonly versions: { readonly dangjian: string; readonly node: string }
+  readonly machine: string
+  /** How many processes wanted its processors over the last five minutes, ours among them. */
+  readonly load: number
+  /** When it was printed, in ISO 8601. */
+  readonly at: string
+}
+
 /** Prints a JSON line a figure on standard output and, for people, a table on standard error. Answers whether all passed. */
 export function printFigures(facts: RunFacts, figures: readonly Figure[]): boolean {
   const around = {
@@ -45,11 +56,12 @@ export function printFigures(facts: RunFacts, figures: readonly Figure[]): boole
     commit: commitOf(),
     versions: { dangjian: productVersion(), node: process.versions.node },
     machine: machineKind(),
-    // How many processes wanted its processors over the last five minutes, ours among them.
     load: rounded(os.loadavg()[1] ?? 0),
     at: new Date().toISOString(),
   }
-  for (const figure of figures) process.stdout.write(`${JSON.stringify({ ...figure, ...around })}\n`)
+  for (const figure of figures) {
+    process.stdout.write(`${JSON.stringify({ ...figure, ...around } satisfies PrintedFigure)}\n`)
+  }
   const width = Math.max(...figures.map(({ figure }) => figure.length))
   for (const { figure, value, target, pass } of figures) {
     process.stderr.write(
