@@ -111,7 +111,7 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
     await server.services.storage.transact(async (tx) => {
       await tx
         .updateTable('courseVersion')
-        .set({ courseId: course.courseId, number: 2 })
+        .set({ courseId: course.courseId, number: 2, changeNote: '补充了一段。' })
         .where('id', '=', again.versionId)
         .execute()
       await tx
@@ -121,9 +121,14 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
         .execute()
     })
     const shown = await learner!.api.training.showCourse.query({ courseId: course.courseId })
-    expect(shown).toMatchObject({ title: '第一版', versionNumber: 1, newerVersion: true })
+    expect(shown).toMatchObject({ title: '第一版', versionNumber: 1, changeNote: '' })
+    expect(shown.newerVersions).toEqual([{ number: 2, changeNote: '补充了一段。', publishedAt: expect.any(Number) }])
     await begin(course, other!)
-    expect(await other!.api.training.showCourse.query({ courseId: course.courseId })).toMatchObject({ title: '第二版' })
+    expect(await other!.api.training.showCourse.query({ courseId: course.courseId })).toMatchObject({
+      title: '第二版',
+      changeNote: '补充了一段。',
+      newerVersions: [],
+    })
   })
 
   it('twenty requests to begin make one enrolment', async () => {

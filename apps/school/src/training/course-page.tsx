@@ -13,6 +13,7 @@ import { TroubleFace } from '@dangjian/door/page-faces'
 import { useRefusalWords } from '@dangjian/door/word'
 import { CourseLessons } from './course-lessons.tsx'
 import { CourseReasons } from './course-reasons.tsx'
+import { CourseVersions } from './course-versions.tsx'
 import { useLearningTexts } from './learning-texts.ts'
 import classes from './learning.module.css'
 
@@ -65,9 +66,7 @@ export function CoursePage() {
           )}
           <NextButton course={data} />
         </section>
-        {enrolment && data.newerVersion ? (
-          <Alert color="gray">{t('course.newer', { number: versionNumber })}</Alert>
-        ) : null}
+        <CourseVersions course={data} />
         <CourseReasons reasons={data.reasons} />
         <CourseLessons course={data} />
         <Text size="sm" c="dimmed">

@@ -53,7 +53,7 @@ export function StudioVersions({
               <Text size="xs" c="dimmed">
                 <InstantText at={version.publishedAt} /> {version.publishedByName}
               </Text>
-              {version.changeNote ? <Text size="sm">{version.changeNote}</Text> : null}
+              {version.changeNote ? <Text size="sm">{t('course.noteLine', { note: version.changeNote })}</Text> : null}
               {before ? (
                 <Button size="compact-sm" variant="subtle" px={0} onClick={() => setBetween([before.id, version.id])}>
                   {t('course.difference')}

@@ -9,12 +9,13 @@ import {
   type CompletionStanding,
   type CourseVersion,
 } from '@dangjian/domain/training'
+import type { Db } from '@dangjian/db/database'
 import { findPersonName } from '@dangjian/db/organisation/unit-scope'
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { findCertificateOf } from '@dangjian/db/training/certificate-store'
 import { listReasonsOf } from '@dangjian/db/training/course-assignment-store'
 import { findCourse } from '@dangjian/db/training/course-store'
-import { findCourseVersion } from '@dangjian/db/training/course-version-store'
+import { findCourseVersion, listCourseVersions } from '@dangjian/db/training/course-version-store'
 import { findEnrolmentOf } from '@dangjian/db/training/enrolment-store'
 import { notFound, query } from '../trpc.ts'
 import { LessonMention, mentionOf, ReasonShape, reasonOf } from './learning-shapes.ts'
@@ -35,8 +36,10 @@ export const showCourse = query({
     authorName: z.string(),
     versionNumber: z.int(),
     publishedAt: Instant,
-    /** There is a later version than the one that the learner is on; they stay on theirs. */
-    newerVersion: z.boolean(),
+    /** What the trainer says to learners of this version; may be empty. */
+    changeNote: z.string(),
+    /** Versions later than the one that the learner is on, the latest first; they stay on theirs. */
+    newerVersions: z.array(z.strictObject({ number: z.int(), publishedAt: Instant, changeNote: z.string() })),
     enrolment: z
       .strictObject({
         id: EnrolmentId,
@@ -84,7 +87,8 @@ export const showCourse = query({
       authorName: (await findPersonName(db, version.publishedBy)) ?? '',
       versionNumber: version.number,
       publishedAt: version.publishedAt,
-      newerVersion: course.latestVersionId !== version.id,
+      changeNote: version.changeNote,
+      newerVersions: course.latestVersionId === version.id ? [] : await newerThan(db, version),
       enrolment: enrolment
         ? {
             id: enrolment.id,
@@ -101,6 +105,11 @@ export const showCourse = query({
     }
   },
 })
+
+async function newerThan(db: Db, { courseId, number }: CourseVersion) {
+  const later = (await listCourseVersions(db, courseId)).filter((each) => each.number > number)
+  return later.map((each) => ({ number: each.number, publishedAt: each.publishedAt, changeNote: each.changeNote }))
+}
 
 function sectionsOf(version: CourseVersion, standing: CompletionStanding) {
   return version.content.sections.map((section) => ({
