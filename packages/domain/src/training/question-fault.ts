@@ -1,12 +1,12 @@
 import type { Detail } from '../access/decision.ts'
+import type { ImportFaultKind } from './import-fault.ts'
 import { figureOf, judgementOf, questionKindOf, type QuestionDraft } from './question-draft.ts'
 
 /** What can be wrong with a question. */
 export type QuestionFaultKind =
+  | ImportFaultKind
   | 'kind-missing'
   | 'kind-unknown'
-  | 'kind-not-marked-by-machine'
-  | 'row-unreadable'
   | 'template-example'
   | 'cell-is-formula'
   | 'stem-missing'

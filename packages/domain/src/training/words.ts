@@ -1,6 +1,7 @@
 import type { Wording } from '../access/words.ts'
 import type { CourseChangeKind } from './course-difference.ts'
 import type { CourseState } from './course.ts'
+import { importFaultWords } from './import-fault.ts'
 import type { LessonKind } from './lesson.ts'
 import type { CourseGapKind, PublishCourseRefusal } from './publish-course.ts'
 import type { QuestionFaultKind } from './question-fault.ts'
@@ -140,10 +141,9 @@ export const courseChangeWords: Wording<CourseChangeKind> = {
 
 export const questionFaultWords: Wording<QuestionFaultKind> = {
   'zh-CN': {
+    ...importFaultWords['zh-CN'],
     'kind-missing': '没有题型，请选择一种题型。',
     'kind-unknown': '不认识题型“{kind}”，请改为单选题、多选题、判断题、填空题、数值题或匹配题。',
-    'kind-not-marked-by-machine': '“{kind}”不能由系统评分，暂不能放入题库。',
-    'row-unreadable': '读不懂这一段：{reason}',
     'template-example': '这是模板里的示例，请改写或删去。',
     'cell-is-formula': "“{column}”是公式，请改为文字；如确为文字，请在前面加一个单引号（'）。",
     'stem-missing': '没有题干，请填写。',
@@ -166,12 +166,10 @@ export const questionFaultWords: Wording<QuestionFaultKind> = {
     'difficulty-unknown': '难度应为 1 到 5 的整数，现在是“{value}”。',
   },
   en: {
+    ...importFaultWords.en,
     'kind-missing': 'There is no kind; choose one.',
     'kind-unknown':
       'The kind "{kind}" is not known; use single choice, multiple choice, true or false, fill in, figure or matching.',
-    'kind-not-marked-by-machine':
-      'A question of kind "{kind}" cannot be marked by the system and has no place in a bank yet.',
-    'row-unreadable': 'This part cannot be read: {reason}',
     'template-example': 'This is an example of the template; write over it or delete it.',
     'cell-is-formula': '"{column}" is a formula; make it a text, or put an apostrophe (\') before it if it is one.',
     'stem-missing': 'There is no question text; enter it.',

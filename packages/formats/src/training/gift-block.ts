@@ -2,6 +2,8 @@
 export interface GiftBlock {
   readonly line: number
   readonly text: string
+  /** For each line of the text, which one of the file it is: comments and blank lines are left out. */
+  readonly lines: readonly number[]
 }
 
 /**
@@ -11,10 +13,9 @@ export interface GiftBlock {
 export function giftBlocks(text: string): GiftBlock[] {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/)
   const blocks: GiftBlock[] = []
-  let begun: { line: number; lines: string[]; open: number } | undefined
+  let begun: { lines: number[]; texts: string[]; open: number } | undefined
   const end = (): void => {
-    if (begun && begun.lines.some((line) => line.trim() !== ''))
-      blocks.push({ line: begun.line, text: begun.lines.join('\n') })
+    if (begun) blocks.push({ line: begun.lines[0] ?? 1, text: begun.texts.join('\n'), lines: begun.lines })
     begun = undefined
   }
   lines.forEach((raw, index) => {
@@ -24,8 +25,9 @@ export function giftBlocks(text: string): GiftBlock[] {
     const within = blank && begun !== undefined && begun.open > 0 && closesSoon(lines, index)
     if (blank && !within) end()
     else if (!blank && !comment) {
-      begun ??= { line: index + 1, lines: [], open: 0 }
-      begun.lines.push(raw)
+      begun ??= { lines: [], texts: [], open: 0 }
+      begun.lines.push(index + 1)
+      begun.texts.push(raw)
       begun.open += bracesOf(raw)
     }
   })

@@ -1,5 +1,12 @@
 import { parse, type GIFTQuestion, type NumericalFormat, type TextChoice, type TextFormat } from 'gift-pegjs'
-import { emptyQuestionDraft, letterOf, type QuestionDraft, type QuestionRow } from '@dangjian/domain/training'
+import {
+  emptyQuestionDraft,
+  letterOf,
+  type QuestionDraft,
+  type QuestionFault,
+  type QuestionRow,
+} from '@dangjian/domain/training'
+import { giftFault } from './gift-fault.ts'
 import { giftBlocks } from './gift-block.ts'
 
 /**
@@ -8,22 +15,19 @@ import { giftBlocks } from './gift-block.ts'
  */
 export function giftRows(text: string): QuestionRow[] {
   let category = ''
-  return giftBlocks(text).flatMap(({ line, text: block }): QuestionRow[] => {
-    const unreadable = (reason: string): QuestionRow[] => [
-      {
-        line,
-        draft: { ...emptyQuestionDraft, stem: block.slice(0, 500) },
-        faults: [{ fault: 'row-unreadable', field: 'stem', detail: { reason } }],
-      },
+  return giftBlocks(text).flatMap((block): QuestionRow[] => {
+    const { line } = block
+    const unreadable = (fault: QuestionFault): QuestionRow[] => [
+      { line, draft: { ...emptyQuestionDraft, stem: block.text.slice(0, 500) }, faults: [fault] },
     ]
-    if (block.length > BLOCK_LIMIT) return unreadable(`> ${BLOCK_LIMIT}`)
+    if (block.text.length > BLOCK_LIMIT) return unreadable({ fault: 'question-too-large', field: 'stem' })
     try {
-      return parse(block).flatMap((question) => {
+      return parse(block.text).flatMap((question) => {
         if (question.type === 'Category') category = categoryOf(question.title)
         return question.type === 'Category' ? [] : [rowOf(question, line, category)]
       })
     } catch (error) {
-      return unreadable(error instanceof Error ? error.message.slice(0, 200) : '')
+      return unreadable(giftFault(error, block))
     }
   })
 }
@@ -66,12 +70,10 @@ function rowOf(question: Known, line: number, category: string): QuestionRow {
       }))
       return { line, faults: [], draft: { ...draft, kind: 'matching', pairs, explanation: general } }
     }
-    default:
-      return {
-        line,
-        draft,
-        faults: [{ fault: 'kind-not-marked-by-machine', field: 'kind', detail: { kind: question.type } }],
-      }
+    case 'Essay':
+      return { line, draft, faults: [{ fault: 'answer-braces-empty', field: 'right', detail: { line } }] }
+    case 'Description':
+      return { line, draft, faults: [{ fault: 'answer-unwritten', field: 'right', detail: { line } }] }
   }
 }
 
@@ -82,14 +84,14 @@ function markOf(choice: { isCorrect: boolean; weight: number | null }): number {
   return choice.weight ?? (choice.isCorrect ? 100 : 0)
 }
 
-/** One right answer makes a single choice; several, or answers that share the marks, a multiple choice. */
+/** Several right answers, or answers that share the marks, make a multiple choice; one, or none given, a single choice. */
 function choiceDraft(draft: QuestionDraft, choices: readonly TextChoice[], general: string): QuestionDraft {
   const options = choices.map(({ text }, place) => ({ key: letterOf(place), text: plainText(text) }))
   const keysFrom = (least: number): string[] =>
     options.filter((_, place) => markOf(choices[place] as TextChoice) >= least).map(({ key }) => key)
   const full = keysFrom(FULL)
   const right = full.length > 0 ? full : keysFrom(0.001)
-  const single = full.length === 1
+  const single = full.length === 1 || right.length === 0
   const own = single ? choices.find((choice) => markOf(choice) >= FULL)?.feedback : null
   return { ...draft, kind: single ? 'single' : 'multiple', options, right, explanation: general || plainText(own) }
 }
@@ -121,12 +123,12 @@ export function plainText(text: TextFormat | null | undefined): string {
   if (!text) return ''
   if (text.format !== 'html') return text.text.trim()
   return text.text
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, '')
     .replace(/<br\s*\/?>|<\/(p|li|div|h\d|tr|pre)>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi, signOf)
     .replaceAll('\u00a0', ' ')
-    .replace(/[ \t]*\n\s*/g, '\n')
+    .replace(/(?<![ \t])[ \t]*\n\s*/g, '\n')
     .trim()
 }
 

@@ -45,12 +45,12 @@ const SHOWN_BEFORE = 10
 function rowOf(value: unknown, line: number): QuestionRow {
   const parsed = JsonQuestion.safeParse(value)
   if (!parsed.success) {
-    const reason = parsed.error.issues
+    const fields = parsed.error.issues
       .map(({ path }) => path.join('.'))
       .filter(Boolean)
       .join(', ')
     const draft = { ...emptyQuestionDraft, stem: JSON.stringify(value)?.slice(0, 300) ?? '' }
-    return { line, draft, faults: [{ fault: 'row-unreadable', field: 'stem', detail: { reason: reason || 'JSON' } }] }
+    return { line, draft, faults: [{ fault: 'fields-unreadable', field: 'stem', detail: { fields: fields || 'JSON' } }] }
   }
   const { stem, options, answer, inputType, kind, subject, category, explanation, difficulty } = parsed.data
   return {
