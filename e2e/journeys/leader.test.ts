@@ -30,6 +30,29 @@ describe.each(databaseKinds)('a leader before the panorama (%s)', (kind) => {
     expect(await page.getByRole('row', { name: /^理科/ }).count()).toBe(0)
   })
 
+  it('comes back from a bar and from a gap in the coverage to the panorama as it was, and the wall names its filters', async () => {
+    const page = await openPage(product, { door: 'admin', path: '/panorama?section=1' })
+    await signInAs(page, 'leader')
+    await page.getByText(/年工作要点中所选的/).waitFor()
+    const before = new URL(page.url()).search
+    await page.getByRole('button', { name: '看数据表' }).first().click()
+    await page.locator('figure').first().getByRole('cell').getByRole('link').first().click()
+    await page.getByRole('heading', { level: 1, name: '任务清单' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('item')).not.toBeNull()
+    await page.getByRole('link', { name: '回到全景图' }).click()
+    await page.getByText(/年工作要点中所选的/).waitFor()
+    expect(new URL(page.url()).search).toBe(before)
+    await page
+      .getByRole('link', { name: /缺 \d+/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1, name: '全国学会' }).waitFor()
+    await page.getByRole('link', { name: '回到全景图' }).click()
+    await page.getByRole('button', { name: '大屏' }).click()
+    await page.getByRole('list', { name: '全景图筛选' }).getByText('工作要点：').waitFor()
+    await axe(page)
+  })
+
   it('hears every chart as a table', async () => {
     const page = await openPage(product, { door: 'admin', path: '/panorama' })
     await signInAs(page, 'leader')

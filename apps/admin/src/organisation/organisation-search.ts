@@ -9,7 +9,7 @@ import {
   type UnitState,
 } from '@dangjian/domain/organisation'
 import type { FileId } from '@dangjian/domain/access'
-import { dayOf, flagOf, idOf, searchOf, termOf, type Address } from '@dangjian/door/address'
+import { dayOf, flagOf, idOf, partOf, searchOf, termOf, type Address } from '@dangjian/door/address'
 
 /** What the address of the list of societies holds, so that a link shows a colleague the same. */
 export interface SocietySearch {
@@ -18,6 +18,8 @@ export interface SocietySearch {
   readonly state?: UnitState | undefined
   readonly lackingTier?: 1 | 2 | 3 | undefined
   readonly asOn?: string | undefined
+  /** The panorama's address, where one of its figures led here. */
+  readonly from?: Address | undefined
 }
 
 export function societySearch(address: Address): SocietySearch {
@@ -28,6 +30,7 @@ export function societySearch(address: Address): SocietySearch {
     state: termOf(unitStateWords, address.state),
     lackingTier: lackingTier === 1 || lackingTier === 2 || lackingTier === 3 ? lackingTier : undefined,
     asOn: dayOf(address.asOn),
+    from: partOf(address.from),
   }
 }
 

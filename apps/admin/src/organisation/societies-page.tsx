@@ -13,6 +13,7 @@ import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant, useMay } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
+import { WayToPanorama } from '../app/way-to-panorama.tsx'
 import { AsOfField, AsOfNotice } from './as-of-field.tsx'
 import { ExportRows } from './export-rows.tsx'
 import { FoundSocietyDialog } from './found-society-dialog.tsx'
@@ -34,7 +35,7 @@ export function SocietiesPage() {
   const may = useMay()
   const navigate = useNavigate()
   // The router lets through what the address holds besides; the list is asked by what is known only.
-  const search = societySearch({ ...route.useSearch() })
+  const { from, ...search } = societySearch({ ...route.useSearch() })
   const unitId = useActingGrant()?.unitId
   const [founding, setFounding] = useState(false)
   const societies = useInfiniteQuery({
@@ -45,12 +46,12 @@ export function SocietiesPage() {
     enabled: unitId !== undefined,
     placeholderData: (before) => before,
   })
-  useEffect(() => rememberList(search), [search])
+  useEffect(() => rememberList({ ...search, from }), [search, from])
   const change = (next: Partial<SocietySearch>) =>
-    void navigate({ to: '/organisation/societies', search: { ...search, ...next }, replace: true })
+    void navigate({ to: '/organisation/societies', search: { ...search, from, ...next }, replace: true })
   const { asOn, ...filters } = search
   const filtered = Object.values(filters).some((value) => value !== undefined)
-  const clear = () => void navigate({ to: '/organisation/societies', search: asOn ? { asOn } : {}, replace: true })
+  const clear = () => void navigate({ to: '/organisation/societies', search: { asOn, from }, replace: true })
   const rows = societies.data?.pages.flatMap((page) => page.rows) ?? []
   const foundButton = may('organisation.found-society') ? (
     <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setFounding(true)}>
@@ -67,6 +68,7 @@ export function SocietiesPage() {
       <PageHeading
         title={t('societies.title')}
         suffix={frame('product')}
+        trail={from ? <WayToPanorama from={from} /> : null}
         note={t('societies.note')}
         act={importButton}
         others={foundButton}

@@ -5,11 +5,12 @@ import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import classes from './panorama.module.css'
 import type { Panorama } from './panorama-data.ts'
+import { sharedSearch, type PanoramaSearch } from './panorama-search.ts'
 
 const tiers = [1, 2, 3] as const
 
 /** Categories x tiers: how many societies have a unit of the tier, and how many lack one; a cell opens those. */
-export function CoverageGrid({ panorama }: { panorama: Panorama }) {
+export function CoverageGrid({ panorama, search }: { panorama: Panorama; search: PanoramaSearch }) {
   const t = useTexts('panorama')
   const word = useWord()
   const categories = SocietyCategory.options.filter((category) =>
@@ -37,7 +38,7 @@ export function CoverageGrid({ panorama }: { panorama: Panorama }) {
             <tr key={category}>
               <th scope="row">{word(societyCategoryWords, category)}</th>
               {tiers.map((tier) => (
-                <CoverageCell key={tier} panorama={panorama} category={category} tier={tier} />
+                <CoverageCell key={tier} panorama={panorama} search={search} category={category} tier={tier} />
               ))}
             </tr>
           ))}
@@ -49,11 +50,12 @@ export function CoverageGrid({ panorama }: { panorama: Panorama }) {
 
 interface CoverageCellProps {
   readonly panorama: Panorama
+  readonly search: PanoramaSearch
   readonly category: SocietyCategory
   readonly tier: (typeof tiers)[number]
 }
 
-function CoverageCell({ panorama, category, tier }: CoverageCellProps) {
+function CoverageCell({ panorama, search, category, tier }: CoverageCellProps) {
   const t = useTexts('panorama')
   const { societies, covered } = panorama.coverage.find((each) => each.category === category && each.tier === tier) ?? {
     societies: 0,
@@ -64,7 +66,7 @@ function CoverageCell({ panorama, category, tier }: CoverageCellProps) {
     <td>
       <Link
         to="/organisation/societies"
-        search={lacking > 0 ? { category, lackingTier: tier } : { category }}
+        search={{ category, lackingTier: lacking > 0 ? tier : undefined, from: sharedSearch(search) }}
         className={classes.cell}
       >
         <span className={classes.gap} aria-hidden>

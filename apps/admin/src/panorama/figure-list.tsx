@@ -1,14 +1,13 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { DataTable, type DataTableProps } from '@dangjian/ui/data-table'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { FilterBar } from '@dangjian/ui/filter-bar'
-import { Anchor } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
 import { useTexts } from '../app/texts.ts'
+import { WayToPanorama } from '../app/way-to-panorama.tsx'
 import { CameWith } from './came-with.tsx'
-import { sharedSearch, type PanoramaSearch } from './panorama-search.ts'
+import { sharedSearch, type PanoramaSearch, type WorkListSearch } from './panorama-search.ts'
 
 /** What was asked for page by page, as the query library answers it. */
 interface Listed<Row> {
@@ -28,7 +27,7 @@ interface FigureListProps<Row extends object> extends Pick<
   readonly title: string
   readonly note: ReactNode
   /** The page's address: the way back keeps the panorama's filter. */
-  readonly search: PanoramaSearch
+  readonly search: PanoramaSearch & Pick<WorkListSearch, 'from'>
   readonly listed: Listed<Row>
   /** What narrows the list further. */
   readonly filters?: ReactNode
@@ -52,11 +51,7 @@ export function FigureList<Row extends object>({
         title={title}
         suffix={frame('product')}
         note={note}
-        trail={
-          <Anchor renderRoot={(props) => <Link to="/panorama" search={sharedSearch(search)} {...props} />}>
-            {t('list.back')}
-          </Anchor>
-        }
+        trail={<WayToPanorama from={search.from ?? sharedSearch(search)} />}
       />
       <CameWith search={search} />
       {filters ? <FilterBar>{filters}</FilterBar> : null}

@@ -35,6 +35,7 @@ export function ItemColumns({
     section: undefined,
     item: items[category]?.index,
     state: workStates[series]?.[0],
+    from: sharedSearch(search),
   })
   return (
     <ChartWithTable

@@ -63,7 +63,7 @@ export function PanoramaPage() {
       {panorama ? (
         <div className={classes.page} aria-busy={shown.isPlaceholderData}>
           <PanoramaFilters search={search} panorama={panorama} sections={whole.data?.sections ?? panorama.sections} />
-          <PanoramaSentence panorama={panorama} />
+          <PanoramaSentence panorama={panorama} search={search} />
           {panorama.plan ? (
             <>
               <WorkFigures panorama={panorama} search={search} />
@@ -73,7 +73,7 @@ export function PanoramaPage() {
             <EmptyFace title={t('none')}>{t('noneLead')}</EmptyFace>
           )}
           <div className={classes.pair}>
-            <CoverageGrid panorama={panorama} />
+            <CoverageGrid panorama={panorama} search={search} />
             <SocietyField panorama={panorama} />
           </div>
           {panorama.training.some(({ concerned, hours }) => concerned > 0 || hours > 0) ? (

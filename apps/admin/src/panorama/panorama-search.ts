@@ -1,7 +1,7 @@
 import { societyCategoryWords, type SocietyCategory } from '@dangjian/domain/organisation'
 import { learningStandingWords, type LearningStanding } from '@dangjian/domain/panorama'
 import { assignmentStateWords, partStateWords, type AssignmentState, type PartState } from '@dangjian/domain/tasks'
-import { figureOf, flagOf, termOf, yearOf, type Address } from '@dangjian/door/address'
+import { figureOf, flagOf, partOf, termOf, yearOf, type Address } from '@dangjian/door/address'
 
 /** What a panorama's address holds: the filter, so that a link shows a colleague the same. */
 export interface PanoramaSearch {
@@ -13,16 +13,21 @@ export interface PanoramaSearch {
   readonly wall?: true | undefined
 }
 
-export interface WorkListSearch extends Omit<PanoramaSearch, 'wall'> {
+/** A panorama's address as a list keeps it, to lead back. */
+export type PanoramaFrom = Omit<PanoramaSearch, 'wall'>
+
+export interface WorkListSearch extends PanoramaFrom {
+  /** The panorama that it was opened from, where the figure was cut further than the page. */
+  readonly from?: PanoramaFrom | undefined
   readonly state?: AssignmentState | undefined
   readonly overdue?: true | undefined
 }
 
-export interface LearnerListSearch extends Omit<PanoramaSearch, 'wall'> {
+export interface LearnerListSearch extends PanoramaFrom {
   readonly standing?: LearningStanding | undefined
 }
 
-export interface PartListSearch extends Omit<PanoramaSearch, 'wall'> {
+export interface PartListSearch extends PanoramaFrom {
   readonly tier?: 2 | 3 | undefined
   readonly parts?: PartState | undefined
 }
@@ -43,6 +48,7 @@ export function workListSearch(address: Address): WorkListSearch {
     ...sharedSearch(panoramaSearch(address)),
     state: termOf(assignmentStateWords, address.state),
     overdue: flagOf(address.overdue),
+    from: panoramaFrom(address.from),
   }
 }
 
@@ -59,8 +65,13 @@ export function partListSearch(address: Address): PartListSearch {
   }
 }
 
-export function hourListSearch(address: Address): Omit<PanoramaSearch, 'wall'> {
+export function hourListSearch(address: Address): PanoramaFrom {
   return sharedSearch(panoramaSearch(address))
+}
+
+export function panoramaFrom(value: unknown): PanoramaFrom | undefined {
+  const address = partOf(value)
+  return address && sharedSearch(panoramaSearch(address))
 }
 
 /** The filter as the server takes it, and the year beside it. */
@@ -69,6 +80,6 @@ export function filterOf({ year, category, section, item, quarter }: PanoramaSea
 }
 
 /** The part of the address that every list behind a figure shares with the panorama. */
-export function sharedSearch({ wall: _, ...shared }: PanoramaSearch): Omit<PanoramaSearch, 'wall'> {
+export function sharedSearch({ wall: _, ...shared }: PanoramaSearch): PanoramaFrom {
   return shared
 }

@@ -3,20 +3,24 @@ import { useLanguage } from '@dangjian/door/language'
 import { useTexts } from '../app/texts.ts'
 import classes from './panorama.module.css'
 import type { Panorama } from './panorama-data.ts'
+import type { PanoramaSearch } from './panorama-search.ts'
 
 /** What the whole page shows, in words that a leader could read aloud. */
-export function PanoramaSentence({ panorama }: { panorama: Panorama }) {
+export function PanoramaSentence({ panorama, search }: { panorama: Panorama; search: PanoramaSearch }) {
   const t = useTexts('panorama')
   return (
     <section aria-label={t('sentence')} className={classes.sentence}>
-      {usePanoramaSentences(panorama).map((sentence) => (
+      {usePanoramaSentences(panorama, search).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </section>
   )
 }
 
-export function usePanoramaSentences({ plan, work, sections, societies, coverage, training }: Panorama): string[] {
+export function usePanoramaSentences(
+  { plan, work, sections, societies, coverage, training }: Panorama,
+  { section, item }: PanoramaSearch,
+): string[] {
   const { language } = useLanguage()
   const say = (sentence: Sentence, figures: Record<string, number>) => sentenceOf(sentence, figures, language)
   const sum = <T,>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((all, row) => all + of(row), 0)
@@ -29,7 +33,7 @@ export function usePanoramaSentences({ plan, work, sections, societies, coverage
   }
   return [
     plan
-      ? say('plan', {
+      ? say(section === undefined && item === undefined ? 'plan' : 'planPart', {
           year: plan.year,
           items: items.length,
           clauses: sum(items, ({ clauses }) => clauses.length),

@@ -10,6 +10,7 @@ import type { PanoramaSearch } from './panorama-search.ts'
 import { usePanoramaSentences } from './panorama-sentence.tsx'
 import classes from './panorama.module.css'
 import { SocietyField } from './society-field.tsx'
+import { useFilterNames } from './use-filter-names.ts'
 import { WeekChart } from './week-chart.tsx'
 import { WorkFigures } from './work-figures.tsx'
 
@@ -29,7 +30,8 @@ export function PanoramaWall({ panorama, search, unitName, onLeave }: PanoramaWa
   const t = useTexts('panorama')
   const [page, setPage] = useState(0)
   const [turning, setTurning] = useState(true)
-  const sentences = usePanoramaSentences(panorama)
+  const sentences = usePanoramaSentences(panorama, search)
+  const filters = useFilterNames(search)
   const turn = (by: number) => setPage((before) => (before + by + PAGES) % PAGES)
   useEffect(() => {
     if (!turning) return
@@ -44,9 +46,18 @@ export function PanoramaWall({ panorama, search, unitName, onLeave }: PanoramaWa
   return (
     <section className={classes.wall} aria-label={t('wallMode.label')}>
       <div className={classes.wallHead}>
-        <h1>
-          {t('title')} · {unitName}
-        </h1>
+        <div>
+          <h1>
+            {t('title')} · {unitName}
+          </h1>
+          {filters.length > 0 ? (
+            <ul className={classes.wallFilters} aria-label={t('filters')}>
+              {filters.map(({ key, label }) => (
+                <li key={key}>{label}</li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
         <Group gap="xs" wrap="nowrap">
           <span className="tabular" aria-live="polite">
             {t('wallMode.page', { page: page + 1, pages: PAGES })}
@@ -92,7 +103,7 @@ export function PanoramaWall({ panorama, search, unitName, onLeave }: PanoramaWa
         {page === 2 ? <SocietyField panorama={panorama} large /> : null}
         {page === 3 ? (
           <div className={classes.pair}>
-            <CoverageGrid panorama={panorama} />
+            <CoverageGrid panorama={panorama} search={search} />
             <WeekChart panorama={panorama} height={480} />
           </div>
         ) : null}

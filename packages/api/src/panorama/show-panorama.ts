@@ -45,9 +45,7 @@ export const showPanorama = query({
   output: z.strictObject({
     today: LocalDate,
     years: z.array(z.int()),
-    plan: z
-      .strictObject({ id: WorkPlanId, year: z.int(), title: z.string(), tasks: z.int(), clauses: z.int() })
-      .nullable(),
+    plan: z.strictObject({ id: WorkPlanId, year: z.int(), title: z.string(), tasks: z.int() }).nullable(),
     work: Work,
     sections: z.array(
       z.strictObject({
@@ -115,8 +113,7 @@ export const showPanorama = query({
         id: view.plan.id,
         year: view.plan.year,
         title: view.plan.title,
-        tasks: view.tasks.length,
-        clauses: view.items.reduce((sum, { item }) => sum + item.clauses.length, 0),
+        tasks: work?.byTask.size ?? 0,
       },
       work: sumWork(work?.counts ?? []),
       sections: view ? sectionsOf(view, filter, work?.byTask ?? new Map()) : [],

@@ -55,6 +55,11 @@ describe('the sentence', () => {
     )
     expect(sentenceOf('plan', figures, 'zh-CN')).toContain('共 1 项、2 个条款')
   })
+
+  it('does not call a chosen part the whole plan', () => {
+    expect(sentenceOf('planPart', figures, 'zh-CN')).toMatch(/^2031 年工作要点中所选的 1 项、2 个条款，已下达任务 1 项/)
+    expect(sentenceOf('planPart', figures, 'en')).toMatch(/^Of the work points of 2031, 1 item with 2 clauses is shown/)
+  })
 })
 
 describe('due against done', () => {

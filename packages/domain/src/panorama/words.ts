@@ -28,11 +28,13 @@ export const learningStandingWords: Wording<LearningStanding> = {
 }
 
 /** The panorama in one sentence that a leader could read aloud. Figures are put in by `sentenceOf`. */
-export type PanoramaSentence = 'plan' | 'noPlan' | 'organisation' | 'training' | 'noTraining'
+export type PanoramaSentence = 'plan' | 'planPart' | 'noPlan' | 'organisation' | 'training' | 'noTraining'
 
 export const panoramaSentenceWords: Wording<PanoramaSentence> = {
   'zh-CN': {
     plan: '{year} 年工作要点共 {items} 项、{clauses} 个条款，已下达任务 {tasks} 项，涉及 {societies} 家学会；应办 {total} 件，办结 {closed} 件（{share}%），逾期 {overdue} 件。',
+    planPart:
+      '{year} 年工作要点中所选的 {items} 项、{clauses} 个条款，已下达任务 {tasks} 项，涉及 {societies} 家学会；应办 {total} 件，办结 {closed} 件（{share}%），逾期 {overdue} 件。',
     noPlan: '还没有已发布的年度工作要点。',
     organisation:
       '{societies} 家学会中，建立学会党委的 {tier1} 家，建立办事机构党组织的 {tier2} 家，建立分支机构党的工作小组的 {tier3} 家。',
@@ -41,6 +43,8 @@ export const panoramaSentenceWords: Wording<PanoramaSentence> = {
   },
   en: {
     plan: 'The work points of {year} have {items} {items|item|items} and {clauses} {clauses|clause|clauses}; {tasks} {tasks|task|tasks} went out to {societies} {societies|society|societies}. Of {total} {total|assignment|assignments}, {closed} {closed|is|are} closed ({share}%) and {overdue} {overdue|is|are} overdue.',
+    planPart:
+      'Of the work points of {year}, {items} {items|item|items} with {clauses} {clauses|clause|clauses} {items|is|are} shown; {tasks} {tasks|task|tasks} went out to {societies} {societies|society|societies}. Of {total} {total|assignment|assignments}, {closed} {closed|is|are} closed ({share}%) and {overdue} {overdue|is|are} overdue.',
     noPlan: 'No work points have been published yet.',
     organisation:
       'Of {societies} {societies|society|societies}, {tier1} {tier1|has|have} a Party committee, {tier2} {tier2|has|have} a Party organisation of the office, and {tier3} {tier3|has|have} at least one working group in a branch institution.',
