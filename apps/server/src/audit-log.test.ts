@@ -74,6 +74,47 @@ describe.each(databaseKinds)('the audit log as the auditor reads it (%s)', (kind
     expect(await list({ action: 'tasks.accept-assignment', person: 'nobody at all' })).toEqual([])
   })
 
+  it('says whom a role was given to and taken from, and which role, of older entries as well', async () => {
+    const security = await server.asRole('securityAdministrator', 'association')
+    const [unitId, name] = [server.world.units.a, `${canaryOf('a')}学会办事机构党支部1号`]
+    const { roleGrantId } = await security.api.access.grantRole.mutate({
+      personId: one,
+      role: 'societySecretary',
+      unitId,
+      fromOn: '2026-11-01',
+      toOn: null,
+    })
+    await security.api.access.revokeRole.mutate({ roleGrantId })
+    const told = { targetPersonName: name, subjectRole: 'societySecretary' }
+    for (const action of ['access.grant-role', 'access.revoke-role']) {
+      const { rows } = await auditor.api.access.listAuditEntries.query({ action, person: name })
+      expect(rows).toMatchObject([told])
+    }
+    const older = { id: '01900000-0000-7000-8000-ffffffffffff', at: day('2026-11-10'), accountId: null, personId: two }
+    await server.services.storage.transact((tx) =>
+      insertAuditEntry(tx, {
+        ...older,
+        role: 'securityAdministrator',
+        actingUnitId: null,
+        action: 'access.grant-role',
+        targetUnitId: unitId,
+        targetPersonId: null,
+        detail: JSON.stringify({ roleGrantId, role: 'societySecretary', personId: one }),
+      }),
+    )
+    const { rows } = await auditor.api.access.listAuditEntries.query({ toOn: '2026-11-10' })
+    expect(rows).toMatchObject([told])
+    const { address } = await auditor.api.access.exportAuditEntries.mutate({
+      action: 'access.grant-role',
+      format: 'csv',
+      language: 'zh-CN',
+    })
+    const csv = await (
+      await fetch(`${server.url}${address}`, { headers: { cookie: auditor.headers.cookie ?? '' } })
+    ).text()
+    expect(csv.match(new RegExp(`学会党委书记,${name}`, 'g'))).toHaveLength(2)
+  })
+
   it('gives every row once over its pages, whatever is asked for', async () => {
     const filter = { fromOn: '2026-11-18', toOn: '2026-11-22' }
     const whole = await auditor.api.access.listAuditEntries.query(filter)

@@ -81,6 +81,10 @@ export interface OutboxEvent {
   readonly type: string
 }
 
+interface AuditDetail extends Readonly<Record<string, unknown>> {
+  readonly personId?: PersonId
+}
+
 /** What every procedure is given. */
 export interface ProcedureArgs<I> extends Pick<Services, 'files' | 'signer' | 'passwords' | 'throttle' | 'log'> {
   readonly input: I
@@ -101,8 +105,8 @@ export interface CommandArgs<I, A, P> extends QueryArgs<I, A> {
   readonly prepared: P
   /** Hands an event to the outbox: it is delivered after the commit, once in effect. */
   readonly emit: (event: OutboxEvent) => void
-  /** Adds to the command's audit entry. No free text, no answers, no secrets. */
-  readonly note: (detail: Record<string, unknown>) => void
+  /** Adds to the command's audit entry, which concerns the person named here. No free text, no answers, no secrets. */
+  readonly note: (detail: AuditDetail) => void
   /** Runs when the commit is on disk, before the answer leaves. */
   readonly afterCommit: (act: () => void) => void
 }
@@ -223,7 +227,7 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
     if (answered) return answered.answer as z.input<O>
 
     const events: OutboxEvent[] = []
-    const detail: Record<string, unknown> = {}
+    const detail: { personId?: PersonId } = {}
     const result = await definition.run({
       ...base,
       prepared: prepared as P,
@@ -240,7 +244,7 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
       actingUnitId: ctx.actor?.grant?.unitId ?? null,
       action: definition.permission,
       targetUnitId: target.unitId ?? null,
-      targetPersonId: target.personId ?? null,
+      targetPersonId: target.personId ?? detail.personId ?? null,
       detail: JSON.stringify(detail),
     })
     await insertOutboxEvents(

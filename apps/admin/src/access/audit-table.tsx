@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { actionWords, isLoggedAction, Role, roleWords } from '@dangjian/domain/access'
+import { postWords, type Post } from '@dangjian/domain/organisation'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
 import { formatInstant } from '@dangjian/ui/date-format'
 import { Code, Group, Text } from '@dangjian/ui/kit'
@@ -18,6 +19,8 @@ export interface AuditRow {
   readonly actingUnitName: string | null
   readonly targetPersonName: string | null
   readonly targetUnitName: string | null
+  readonly subjectRole: Role | null
+  readonly subjectPost: Post | null
   readonly refused: boolean
   readonly byCommand: boolean
   readonly sealed: boolean
@@ -34,6 +37,7 @@ interface AuditTableProps {
 /** The log, a row an entry; what was repeated in one sitting is one row with a count. */
 export function AuditTable(props: AuditTableProps) {
   const t = useTexts('audit')
+  const frame = useTexts('frame')
   const word = useWord()
   const { language } = useLanguage()
   // Signing in is done by somebody whom the request does not know yet: it names them as the one concerned.
@@ -45,7 +49,10 @@ export function AuditTable(props: AuditTableProps) {
   const whatOf = (row: AuditRow): ReactNode => {
     if (!isLoggedAction(row.action)) return <Code>{row.action}</Code>
     const action = word(actionWords, row.action)
-    return row.times > 1 ? t('times', { action, count: row.times }) : action
+    if (row.times > 1) return t('times', { action, count: row.times })
+    const { subjectRole: role, subjectPost: post } = row
+    const subject = role ? word(roleWords, role) : post && word(postWords, post)
+    return subject ? frame('pair', { first: action, second: subject }) : action
   }
   const columns: readonly DataColumn<AuditRow>[] = [
     {

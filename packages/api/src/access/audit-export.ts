@@ -17,10 +17,11 @@ import {
   type AccountId,
   type AuditColumn,
 } from '@dangjian/domain/access'
+import { postWords } from '@dangjian/domain/organisation'
 import { eachAuditEntry } from '@dangjian/db/access/audit-log-store'
 import { isSessionEnded } from '@dangjian/db/access/session-store'
 import type { Context } from '../context.ts'
-import { outcomeOf } from './audit-filter.ts'
+import { outcomeOf, subjectOf } from './audit-filter.ts'
 
 /** How long after it was asked for an export may be fetched. */
 const TICKET_MS = 10 * 60_000
@@ -93,6 +94,7 @@ async function* rowsOf(
     if (await isSessionEnded(read, sessionId)) throw new Error('The session ended while the log was being fetched.')
     for (const entry of page) {
       const role = Role.safeParse(entry.role)
+      const subject = subjectOf(entry.detail)
       const cells: Readonly<Record<AuditColumn, string | number | null>> = {
         at: localTimeOf(entry.at),
         person: entry.personName,
@@ -101,6 +103,7 @@ async function* rowsOf(
         action: isLoggedAction(entry.action) ? actionWords[language][entry.action] : entry.action,
         actionCode: entry.action,
         outcome: auditOutcomeWords[language][outcomeOf(entry.detail)],
+        subject: subject.role ? roleWords[language][subject.role] : subject.post && postWords[language][subject.post],
         targetPerson: entry.targetPersonName,
         targetUnit: entry.targetUnitName,
         detail: entry.detail,

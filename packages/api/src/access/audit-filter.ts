@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, LocalDate, startOfDay, type AuditOutcome } from '@dangjian/domain/access'
+import { addDays, LocalDate, Role, startOfDay, type AuditOutcome } from '@dangjian/domain/access'
+import { Post } from '@dangjian/domain/organisation'
 import type { AuditFilter } from '@dangjian/db/access/audit-log-store'
 
 /** What the audit log is asked for, on its page and in its export. */
@@ -18,6 +19,12 @@ export function auditFilterOf({ fromOn, toOn, ...filter }: AuditFilterInput): Om
     from: fromOn === undefined ? undefined : startOfDay(fromOn),
     before: toOn === undefined ? undefined : startOfDay(addDays(toOn, 1)),
   }
+}
+
+/** What an entry's detail says that is told in words: which role was granted or revoked, which post given or ended. */
+export function subjectOf(detail: string): { readonly role: Role | null; readonly post: Post | null } {
+  const noted = JSON.parse(detail) as { readonly role?: unknown; readonly post?: unknown }
+  return { role: Role.safeParse(noted.role).data ?? null, post: Post.safeParse(noted.post).data ?? null }
 }
 
 export function outcomeOf(detail: string): AuditOutcome {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Instant, repeatedActions } from '@dangjian/domain/access'
+import { Instant, repeatedActions, Role } from '@dangjian/domain/access'
+import { Post } from '@dangjian/domain/organisation'
 import { listAuditEntries as list } from '@dangjian/db/access/audit-log-store'
 import { query } from '../trpc.ts'
-import { auditFilterOf, AuditFilterInput, outcomeOf } from './audit-filter.ts'
+import { auditFilterOf, AuditFilterInput, outcomeOf, subjectOf } from './audit-filter.ts'
 
 const Place = z.tuple([Instant, z.string()])
 
@@ -27,6 +28,9 @@ export const listAuditEntries = query({
         actingUnitName: z.string().nullable(),
         targetPersonName: z.string().nullable(),
         targetUnitName: z.string().nullable(),
+        /** The role that was granted or revoked, or the post given or ended. */
+        subjectRole: Role.nullable(),
+        subjectPost: Post.nullable(),
         /** Somebody tried, and it was not done. */
         refused: z.boolean(),
         /** Done by an operator at the command line: nobody was signed in. */
@@ -48,6 +52,7 @@ export const listAuditEntries = query({
     return {
       rows: rows.map(({ detail, sealSeq, ...row }) => {
         const outcome = outcomeOf(detail)
+        const subject = subjectOf(detail)
         return {
           id: row.id,
           at: row.at,
@@ -58,6 +63,8 @@ export const listAuditEntries = query({
           actingUnitName: row.actingUnitName,
           targetPersonName: row.targetPersonName,
           targetUnitName: row.targetUnitName,
+          subjectRole: subject.role,
+          subjectPost: subject.post,
           refused: outcome === 'refused',
           byCommand: outcome === 'by-command',
           sealed: sealSeq !== null,

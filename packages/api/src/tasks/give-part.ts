@@ -39,6 +39,7 @@ export const givePart = command({
       ),
     )
     await insertPart(db, part)
+    if (part.personId) args.note({ personId: part.personId })
     await tell(args, assignment.id, 'part-given', '', { unitName: unit.name, title: part.title })
     return { partId: part.id }
   },

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, SelectQueryBuilder, SqlBool } from 'kysely'
+import type { PersonId } from '@dangjian/domain/access'
 import type { Database, Db } from '../database.ts'
 import { likeOf } from '../organisation/pinyin.ts'
 
@@ -22,6 +23,7 @@ export interface AuditFilter {
 export async function listAuditEntries(db: Db, filter: AuditFilter) {
   const { before, repeated } = filter
   const rows = await pageOf(
+    db,
     entriesOf(db, filter).where((eb) =>
       eb.or([eb('auditEntry.action', 'not in', repeated), eb.not(eb.exists(laterTwin(eb, before)))]),
     ),
@@ -35,7 +37,7 @@ export async function listAuditEntries(db: Db, filter: AuditFilter) {
 /** Every single entry, newest first, page by page: nothing is held but the page. */
 export async function* eachAuditEntry(db: Db, filter: Asked) {
   for (let cursor: AuditFilter['cursor']; ;) {
-    const page = await pageOf(entriesOf(db, filter), { cursor, limit: PAGE })
+    const page = await pageOf(db, entriesOf(db, filter), { cursor, limit: PAGE })
     if (page.length > 0) yield page
     cursor = page.at(-1)
     if (page.length < PAGE) return
@@ -88,9 +90,27 @@ function matching(query: SelectQueryBuilder<Database, 'auditEntry', object>, fil
   return asked
 }
 
-async function pageOf(query: ReturnType<typeof entriesOf>, { cursor, limit }: Pick<AuditFilter, 'cursor' | 'limit'>) {
+async function pageOf(
+  db: Db,
+  query: ReturnType<typeof entriesOf>,
+  { cursor, limit }: Pick<AuditFilter, 'cursor' | 'limit'>,
+) {
   const after = cursor ? query.where((eb) => isBefore(eb as unknown as Entries, cursor)) : query
-  return after.orderBy('auditEntry.at', 'desc').orderBy('auditEntry.id', 'desc').limit(limit).execute()
+  const rows = await after.orderBy('auditEntry.at', 'desc').orderBy('auditEntry.id', 'desc').limit(limit).execute()
+  return namedByDetail(db, rows)
+}
+
+/** Entries of earlier releases name whom they concern in their detail alone. */
+async function namedByDetail<
+  R extends { targetPersonId: string | null; targetPersonName: string | null; detail: string },
+>(db: Db, rows: readonly R[]): Promise<R[]> {
+  const idOf = ({ targetPersonId, detail }: R) =>
+    targetPersonId === null ? /"personId":"([^"]+)"/.exec(detail)?.[1] : undefined
+  const ids = [...new Set(rows.map(idOf).filter((id) => id !== undefined))] as PersonId[]
+  if (ids.length === 0) return [...rows]
+  const people = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  const names = new Map<string, string>(people.map(({ id, name }) => [id, name]))
+  return rows.map((row) => ({ ...row, targetPersonName: row.targetPersonName ?? names.get(idOf(row) ?? '') ?? null }))
 }
 
 type Entries = ExpressionBuilder<Database, 'auditEntry'>
