@@ -5,6 +5,7 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 export interface LoggedServer {
   readonly url: string
+  readonly pid: number
   /** All that it has written to its standard output and its standard error so far. */
   log(): string
   /** Lets it end by itself; all that it wrote is in the log then. */
@@ -28,7 +29,7 @@ export function startLoggedServer(
     const hear = (text: string): void => {
       said += text
       const url = /http:\/\/\S+?(?=\/admin\/)/.exec(said)?.[0]
-      if (url) resolve({ url, log: () => said, stop: () => (child.kill('SIGTERM'), ended) })
+      if (url && child.pid) resolve({ url, pid: child.pid, log: () => said, stop: () => (child.kill('SIGTERM'), ended) })
     }
     child.stdout.setEncoding('utf8').on('data', hear)
     child.stderr.setEncoding('utf8').on('data', hear)

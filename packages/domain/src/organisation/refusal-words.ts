@@ -1,5 +1,6 @@
 import type { Wording } from '../access/words.ts'
 import type { MoveUnitRefusal, UnitChangeRefusal } from './change-unit.ts'
+import type { CommitteeRefusal } from './elected-committee.ts'
 import type { ElectionRefusal } from './election.ts'
 import type { ElectionStepRefusal, ElectionWithdrawalRefusal } from './election-course.ts'
 import type { FoundSocietyRefusal } from './found-society.ts'
@@ -15,6 +16,7 @@ export type OrganisationRefusal =
   | FoundUnitRefusal
   | PostRefusal
   | ElectionRefusal
+  | CommitteeRefusal
   | ElectionStepRefusal
   | ElectionWithdrawalRefusal
   | FoundSocietyRefusal
@@ -28,6 +30,8 @@ export type OrganisationRefusal =
   | 'import-columns-missing'
   | 'import-empty'
   | 'import-too-large'
+  | 'import-too-heavy'
+  | 'import-too-many-rows'
   | 'import-encoding-unknown'
   | 'import-not-a-table'
   | SocietyImportRefusal
@@ -56,7 +60,15 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'election-more-present-than-entitled': '实到多于应到 {entitled} 人，请核对。',
     'election-more-valid-than-returned': '有效票多于收回选票，请核对。',
     'election-more-votes-than-valid': '{name}的得票多于有效票 {valid} 张，请核对。',
-    'election-more-elected-than-places': '过半数的有 {elected} 人，多于应选 {places} 人；请核对得票。',
+    'election-candidates-unlisted': '候选人数为 {candidates} 人，列出得票的有 {listed} 人；请逐一列出。',
+    'election-candidate-twice': '候选人“{name}”列了两次，请核对。',
+    'election-votes-tied': '得票相等（{votes} 票），不能确定谁当选；须就票数相等者再次投票。',
+    'election-nobody-elected': '没有人得票超过应到人数的一半，无人当选。',
+    'election-post-missing': '“{name}”当选，请选择其职务。',
+    'election-post-unelected': '“{name}”未当选，不能任职。',
+    'election-secretary-missing': '当选人中尚未指定书记。',
+    'election-secretary-twice': '书记只能有一名，请核对职务。',
+    'election-post-begun-since': '{name}自 {since} 起已有任职登记，与本次选举不一致；请先在“职务与任期”中核对。',
     'election-more-ballots-than-present': '发出选票多于实到人数，请核对。',
     'election-more-returned-than-issued': '收回选票多于发出选票，选举无效。',
     'election-too-few-candidates': '候选人应比应选名额多百分之二十，至少 {needed} 人。',
@@ -87,6 +99,8 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'import-columns-missing': '表头缺少这些列：{columns}。请对照模板补上。',
     'import-empty': '表里没有数据行，请确认选对了文件。',
     'import-too-large': '文件超过 {megabytes} MB，请拆分后再导入。',
+    'import-too-heavy': '文件展开后太大或太复杂，无法读取；请只保留需要的内容，另存为新文件后再上传。',
+    'import-too-many-rows': '表格超过 {limit} 行，请拆成几个文件分别导入。',
     'import-encoding-unknown': '文件编码无法识别；请另存为 UTF-8 或 Excel 文件后再导入。',
     'import-not-a-table': '这不是表格文件；请上传 .csv 或 .xlsx。',
     'import-renames-undecided': '还有 {count} 行编码已登记而名称不同：请逐行确认为更名，或不采用。',
@@ -116,7 +130,16 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'election-more-present-than-entitled': 'More were present than the {entitled} entitled; check the figures.',
     'election-more-valid-than-returned': 'More ballots are valid than came back; check the figures.',
     'election-more-votes-than-valid': '{name} has more votes than the {valid} valid ballots; check the figures.',
-    'election-more-elected-than-places': '{elected} have more than half for {places} places; check the votes.',
+    'election-candidates-unlisted': '{candidates} stood, and {listed} are listed with their votes; list every one.',
+    'election-candidate-twice': 'The candidate "{name}" is listed twice; check the names.',
+    'election-votes-tied': 'With {votes} votes each it is not certain who is elected; those who tie are voted on again.',
+    'election-nobody-elected': 'Nobody has more than half of all entitled: nobody is elected.',
+    'election-post-missing': '"{name}" is elected; choose the post.',
+    'election-post-unelected': '"{name}" is not elected and gets no post.',
+    'election-secretary-missing': 'None of the elected is the secretary yet.',
+    'election-secretary-twice': 'There is one secretary only; check the posts.',
+    'election-post-begun-since':
+      '{name} has a post since {since} that does not agree with this election; check it under posts and terms first.',
     'election-more-ballots-than-present': 'More ballots went out than people were present; check the figures.',
     'election-more-returned-than-issued': 'More ballots came back than went out: the election is not valid.',
     'election-too-few-candidates': 'Candidates exceed the places by a fifth: at least {needed}.',
@@ -148,6 +171,9 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'import-columns-missing': 'These columns are missing: {columns}. Compare with the template.',
     'import-empty': 'The table has no rows; check that it is the right file.',
     'import-too-large': 'The file is larger than {megabytes} MB; split it.',
+    'import-too-heavy':
+      'Unpacked, the file is too large or too intricate to be read; keep only what is needed, save it as a new file and upload that.',
+    'import-too-many-rows': 'The table has more than {limit} rows; divide it into several files.',
     'import-encoding-unknown': 'The encoding is not known; save the file as UTF-8 or as an Excel file.',
     'import-not-a-table': 'This is no table; upload .csv or .xlsx.',
     'import-renames-undecided':

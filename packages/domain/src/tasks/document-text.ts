@@ -8,6 +8,7 @@ export const WORK_POINTS_LENGTH = 200_000
 export type DocumentTextRefusal =
   | 'document-empty'
   | 'document-too-large'
+  | 'document-too-heavy'
   | 'document-too-long'
   | 'document-is-binary'
   | 'document-encoding-unknown'
@@ -20,6 +21,7 @@ export const documentRefusalWords: Wording<DocumentTextRefusal | OutlineRefusal>
   'zh-CN': {
     'document-empty': '文件里没有文字，请确认选对了文件，或直接粘贴正文。',
     'document-too-large': '文件超过 {megabytes} MB；请只上传工作要点正文。',
+    'document-too-heavy': '文件展开后太大或太复杂，无法读取；请只保留需要的内容，另存为新文件后再上传。',
     'document-too-long': '正文超过 {count} 字；请只保留工作要点正文。',
     'document-is-binary': '这不是文本文件，无法读取；请上传 .txt、.docx 或 .pdf，或直接粘贴正文。',
     'document-encoding-unknown': '文件编码无法识别（可识别 UTF-8、UTF-16、GB18030）；请另存为 UTF-8 后再上传。',
@@ -32,6 +34,8 @@ export const documentRefusalWords: Wording<DocumentTextRefusal | OutlineRefusal>
   en: {
     'document-empty': 'The file has no text; check that it is the right one, or paste the text.',
     'document-too-large': 'The file is larger than {megabytes} MB; upload the work points alone.',
+    'document-too-heavy':
+      'Unpacked, the file is too large or too intricate to be read; keep only what is needed, save it as a new file and upload that.',
     'document-too-long': 'The text has more than {count} characters; keep the work points alone.',
     'document-is-binary': 'This is no text file; upload .txt, .docx or .pdf, or paste the text.',
     'document-encoding-unknown':

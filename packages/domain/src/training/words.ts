@@ -202,6 +202,7 @@ export type TrainingRefusal =
   | 'bank-title-taken'
   | 'question-import-empty'
   | 'question-import-too-large'
+  | 'question-import-too-heavy'
   | 'question-import-too-many'
   | 'question-import-unreadable'
   | 'question-import-json-broken'
@@ -219,6 +220,7 @@ export const trainingRefusalWords: Wording<TrainingRefusal> = {
     'bank-title-taken': '已有同名题库，请换一个名称。',
     'question-import-empty': '文件里没有试题，请核对后重新上传。',
     'question-import-too-large': '文件超过 {megabytes} MB，请拆成几个文件导入。',
+    'question-import-too-heavy': '文件展开后太大或太复杂，无法读取；请只保留需要的内容，另存为新文件后再上传。',
     'question-import-too-many': '文件里有 {count} 道题，一次最多导入 {limit} 道，请拆成几个文件。',
     'question-import-unreadable':
       '读不懂这个文件。可以导入的有：按模板填写的 xlsx 或 csv 表格、GIFT 文本、JSON 题库；文字请用 UTF-8 或 GB18030 编码。',
@@ -236,6 +238,8 @@ export const trainingRefusalWords: Wording<TrainingRefusal> = {
     'bank-title-taken': 'There is a bank of this name already; choose another.',
     'question-import-empty': 'There are no questions in the file; check it and upload it again.',
     'question-import-too-large': 'The file is larger than {megabytes} MB; divide it.',
+    'question-import-too-heavy':
+      'Unpacked, the file is too large or too intricate to be read; keep only what is needed, save it as a new file and upload that.',
     'question-import-too-many': 'The file has {count} questions, {limit} at most at once; divide it.',
     'question-import-unreadable':
       'The file cannot be read. What can be imported: an xlsx or csv table by the template, a GIFT text, a JSON bank; texts in UTF-8 or GB18030.',

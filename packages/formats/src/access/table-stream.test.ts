@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isFormula } from '@dangjian/domain/organisation'
 import { tableExport } from '../organisation/table-export.ts'
-import { tableRows } from '../organisation/table-rows.ts'
+import { readTableRows } from '../organisation/table-rows.ts'
 import { tableStream } from './table-stream.ts'
 
 const header = ['甲', '乙']
@@ -23,8 +23,8 @@ async function whole(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 
 describe('a table that is written while it is read', () => {
   it.each(['csv', 'xlsx'] as const)('is the same as one that is made whole, and runs nothing (%s)', async (format) => {
-    const streamed = await tableRows(await whole(tableStream(each([header, ...body]), format, '表')))
-    const made = await tableRows((await tableExport([header, ...body], format, '表')).content)
+    const streamed = await readTableRows(await whole(tableStream(each([header, ...body]), format, '表')))
+    const made = await readTableRows((await tableExport([header, ...body], format, '表')).content)
     expect(streamed).toEqual(made)
     if (!streamed.ok) throw new Error(streamed.refusal)
     expect(streamed.value.rows.flatMap(({ cells }) => cells.filter(isFormula))).toEqual([])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isFormula } from '@dangjian/domain/organisation'
 import { tableExport } from './table-export.ts'
-import { tableRows } from './table-rows.ts'
+import { readTableRows } from './table-rows.ts'
 
 /** Whatever a person may have typed into a field, what spreadsheets run among it. */
 const cell = fc.oneof(
@@ -30,7 +30,7 @@ describe('an exported table', () => {
     await fc.assert(
       fc.asyncProperty(table, async (rows) => {
         const { content } = await tableExport([['甲', '乙', '丙'], ...rows], format, '表')
-        const read = await tableRows(content)
+        const read = await readTableRows(content)
         if (!read.ok) return
         for (const { cells } of read.value.rows) expect(cells.filter(isFormula)).toEqual([])
       }),
@@ -46,7 +46,7 @@ describe('an exported table', () => {
           fc.array(fc.tuple(cell.filter(printable), cell.filter(printable)), { minLength: 1, maxLength: 8 }),
           async (rows) => {
             const { content } = await tableExport([['甲', '乙'], ...rows], format, '表/一')
-            const read = await tableRows(content)
+            const read = await readTableRows(content)
             expect(read.ok && read.value.rows.map(({ cells }) => cells)).toEqual(
               rows.map((row) => row.map((text) => (isFormula(text) ? `'${text}` : text))),
             )

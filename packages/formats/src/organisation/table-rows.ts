@@ -1,9 +1,17 @@
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { allow, refuse, type Decision } from '@dangjian/domain/access'
+import { readApart } from '../access/read-apart.ts'
 import { decodeBytes } from '../access/text-encoding.ts'
+import { isHeavyZip } from '../access/zip-weight.ts'
 
-export type TableRefusal = 'import-empty' | 'import-too-large' | 'import-encoding-unknown' | 'import-not-a-table'
+export type TableRefusal =
+  | 'import-empty'
+  | 'import-too-large'
+  | 'import-too-heavy'
+  | 'import-too-many-rows'
+  | 'import-encoding-unknown'
+  | 'import-not-a-table'
 
 /** A table as it stands in a file: its header and its rows, each with its line (the header is line 1). */
 export interface TableRows {
@@ -12,15 +20,22 @@ export interface TableRows {
 }
 
 export const TABLE_LIMIT = 20 * 1024 * 1024
+export const TABLE_ROWS_LIMIT = 20_000
 
 /** Reads a CSV in UTF-8, UTF-16 or GB18030, or the first sheet of an .xlsx, by what the bytes are. */
 export async function tableRows(bytes: Uint8Array): Promise<Decision<TableRows, TableRefusal>> {
   if (bytes.byteLength > TABLE_LIMIT) return refuse('import-too-large', { megabytes: TABLE_LIMIT / 1024 / 1024 })
+  return (await readApart(import.meta.url, readTableRows, bytes, '')) ?? refuse('import-too-heavy')
+}
+
+/** The same where one is apart already. */
+export async function readTableRows(bytes: Uint8Array): Promise<Decision<TableRows, TableRefusal>> {
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
   const lines = zipped ? await sheetLines(bytes) : csvLines(bytes)
   if (!lines.ok) return lines
   const [first, ...rest] = lines.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (!first || rest.length === 0) return refuse('import-empty')
+  if (rest.length > TABLE_ROWS_LIMIT) return refuse('import-too-many-rows', { limit: TABLE_ROWS_LIMIT })
   return allow({ header: first.cells.map((cell) => cell.replace(/^\ufeff/, '').trim()), rows: rest })
 }
 
@@ -42,6 +57,7 @@ function csvLines(bytes: Uint8Array): Decision<Lines, TableRefusal> {
       relax_column_count: true,
       relax_quotes: true,
       info: true,
+      to: 2 * TABLE_ROWS_LIMIT,
       skip_empty_lines: false,
     }) as unknown as { record: string[]; info: { lines: number } }[]
     // The parser counts the lines up to a row's end; a row begins after the one before it.
@@ -55,6 +71,7 @@ function csvLines(bytes: Uint8Array): Decision<Lines, TableRefusal> {
 
 async function sheetLines(bytes: Uint8Array): Promise<Decision<Lines, TableRefusal>> {
   try {
+    if (await isHeavyZip(bytes)) return refuse('import-too-heavy')
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
     const lines: Lines = []

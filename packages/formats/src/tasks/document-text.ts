@@ -2,7 +2,9 @@ import { extractRawText } from 'mammoth'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { allow, refuse, type Decision } from '@dangjian/domain/access'
 import type { DocumentTextRefusal } from '@dangjian/domain/tasks'
+import { readApart } from '../access/read-apart.ts'
 import { decodeBytes, type TextEncoding } from '../access/text-encoding.ts'
+import { isHeavyZip } from '../access/zip-weight.ts'
 
 /** Bytes at most: a year's work points are a few pages. */
 export const DOCUMENT_LIMIT = 20 * 1024 * 1024
@@ -24,6 +26,14 @@ export async function documentText(
   if (bytes.byteLength === 0) return refuse('document-empty')
   if (bytes.byteLength > DOCUMENT_LIMIT)
     return refuse('document-too-large', { megabytes: DOCUMENT_LIMIT / 1024 / 1024 })
+  return (await readApart(import.meta.url, readDocumentText, bytes, name)) ?? refuse('document-too-heavy')
+}
+
+/** The same where one is apart already. */
+export async function readDocumentText(
+  bytes: Uint8Array,
+  name: string,
+): Promise<Decision<DocumentText, DocumentTextRefusal>> {
   const kind = kindOf(bytes)
   const named = /\.(docx|pdf|txt|text|md)$/i.exec(name)?.[1]?.toLowerCase()
   if ((named === 'docx' && kind !== 'word') || (named === 'pdf' && kind !== 'pdf')) {
@@ -46,6 +56,7 @@ function kindOf(bytes: Uint8Array): 'word' | 'old-word' | 'pdf' | 'plain' {
 
 async function wordText(bytes: Uint8Array): Promise<Decision<DocumentText, DocumentTextRefusal>> {
   try {
+    if (await isHeavyZip(bytes)) return refuse('document-too-heavy')
     const { value } = await extractRawText({ buffer: Buffer.from(bytes) })
     if (value.trim() === '') return refuse('document-empty')
     return allow({ text: value.replaceAll('\n\n', '\n'), kind: 'word', encoding: null })

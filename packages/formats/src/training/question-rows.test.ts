@@ -9,7 +9,7 @@ import { decideQuestion, planQuestionImport, type QuestionRow } from '@dangjian/
 import { tableExport } from '../organisation/table-export.ts'
 import { giftBlocks } from './gift-block.ts'
 import { giftRows, plainText } from './gift-rows.ts'
-import { questionRows } from './question-rows.ts'
+import { readQuestionRows } from './question-rows.ts'
 import { questionTemplate } from './table-question.ts'
 
 const shared = path.resolve(fileURLToPath(import.meta.url), '../../../../../../shared/data')
@@ -17,7 +17,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 let keys = 0
 const newKey = (): string => `k${String((keys += 1)).padStart(7, '0')}`
 const rowsOf = async (content: Uint8Array, name: string): Promise<readonly QuestionRow[]> => {
-  const read = await questionRows(content, name)
+  const read = await readQuestionRows(content, name)
   if (!read.ok) throw new Error(read.refusal)
   return read.value.rows
 }
@@ -204,21 +204,23 @@ describe('importing from files', () => {
     expect(plan(await rowsOf(gb, 'x.csv'))).toMatchObject([
       { outcome: 'new', question: { body: { kind: 'judgement', stem: '题干', right: true } } },
     ])
-    expect(await questionRows(bytes(''), 'x.json')).toMatchObject({ refusal: 'question-import-empty' })
-    expect(await questionRows(bytes('[]'), 'x.json')).toMatchObject({ refusal: 'question-import-empty' })
-    expect(await questionRows(bytes('[\n{"stem": "a"},\n{"stem": }\n]'), 'x.json')).toMatchObject({
+    expect(await readQuestionRows(bytes(''), 'x.json')).toMatchObject({ refusal: 'question-import-empty' })
+    expect(await readQuestionRows(bytes('[]'), 'x.json')).toMatchObject({ refusal: 'question-import-empty' })
+    expect(await readQuestionRows(bytes('[\n{"stem": "a"},\n{"stem": }\n]'), 'x.json')).toMatchObject({
       refusal: 'question-import-json-broken',
       detail: { line: 3 },
     })
-    expect(await questionRows(bytes('名称,编号\n甲,1'), 'x.csv')).toMatchObject({
+    expect(await readQuestionRows(bytes('名称,编号\n甲,1'), 'x.csv')).toMatchObject({
       refusal: 'question-import-columns-missing',
       detail: { columns: '题型、题干、正确答案' },
     })
-    expect(await questionRows(bytes('只是一段话'), 'x.txt')).toMatchObject({ refusal: 'question-import-unreadable' })
-    expect(await questionRows(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'x.xlsx')).toMatchObject({
+    expect(await readQuestionRows(bytes('只是一段话'), 'x.txt')).toMatchObject({
       refusal: 'question-import-unreadable',
     })
-    expect(await questionRows(Uint8Array.from([0, 1, 2, 0]), 'x.gift')).toMatchObject({
+    expect(await readQuestionRows(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'x.xlsx')).toMatchObject({
+      refusal: 'question-import-unreadable',
+    })
+    expect(await readQuestionRows(Uint8Array.from([0, 1, 2, 0]), 'x.gift')).toMatchObject({
       refusal: 'question-import-unreadable',
     })
   })

@@ -1,7 +1,8 @@
 import { allow, refuse, type Decision } from '@dangjian/domain/access'
 import { IMPORT_QUESTIONS_LIMIT, type QuestionFormat, type QuestionRow } from '@dangjian/domain/training'
+import { readApart } from '../access/read-apart.ts'
 import { decodeBytes } from '../access/text-encoding.ts'
-import { tableRows } from '../organisation/table-rows.ts'
+import { readTableRows, type TableRefusal } from '../organisation/table-rows.ts'
 import { giftRows } from './gift-rows.ts'
 import { jsonRows } from './json-rows.ts'
 import { tableQuestions } from './table-question.ts'
@@ -12,6 +13,7 @@ export const QUESTION_FILE_LIMIT = 10 * 1024 * 1024
 export type QuestionRowsRefusal =
   | 'question-import-empty'
   | 'question-import-too-large'
+  | 'question-import-too-heavy'
   | 'question-import-too-many'
   | 'question-import-unreadable'
   | 'question-import-json-broken'
@@ -29,6 +31,14 @@ export async function questionRows(
 ): Promise<Decision<QuestionRows, QuestionRowsRefusal>> {
   if (bytes.byteLength > QUESTION_FILE_LIMIT)
     return refuse('question-import-too-large', { megabytes: QUESTION_FILE_LIMIT / 1024 / 1024 })
+  return (await readApart(import.meta.url, readQuestionRows, bytes, name)) ?? refuse('question-import-too-heavy')
+}
+
+/** The same where one is apart already. */
+export async function readQuestionRows(
+  bytes: Uint8Array,
+  name: string,
+): Promise<Decision<QuestionRows, QuestionRowsRefusal>> {
   const read = await readRows(bytes, name)
   if (!read.ok) return read
   const { rows } = read.value
@@ -61,9 +71,14 @@ function looksLikeTable(text: string): boolean {
 }
 
 async function readTable(bytes: Uint8Array): Promise<Decision<QuestionRows, QuestionRowsRefusal>> {
-  const table = await tableRows(bytes)
-  if (!table.ok)
-    return refuse(table.refusal === 'import-empty' ? 'question-import-empty' : 'question-import-unreadable')
+  const table = await readTableRows(bytes)
+  if (!table.ok) return refuse(tableRefusals[table.refusal] ?? 'question-import-unreadable')
   const rows = tableQuestions(table.value)
   return rows.ok ? allow({ format: 'table' as const, rows: rows.value }) : rows
+}
+
+const tableRefusals: Readonly<Partial<Record<TableRefusal, QuestionRowsRefusal>>> = {
+  'import-empty': 'question-import-empty',
+  'import-too-heavy': 'question-import-too-heavy',
+  'import-too-many-rows': 'question-import-too-heavy',
 }

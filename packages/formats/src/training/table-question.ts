@@ -112,7 +112,7 @@ function draftOf(cell: (column: Column) => string, optionCells: readonly string[
 
 /** Of a matching question each option cell holds a pair: `左边 → 右边` or `左边 -> 右边`; without a left side it is there to mislead. */
 function pairOf(text: string): { premise: string; choice: string } {
-  const [premise = '', ...rest] = text.split(/\s*(?:->|→|=>|＝＞)\s*/)
+  const [premise = '', ...rest] = text.split(/(?<!\s)\s*(?:->|→|=>|＝＞)\s*/)
   return rest.length === 0 ? { premise, choice: '' } : { premise, choice: rest.join(' -> ') }
 }
 
