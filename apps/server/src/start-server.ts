@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { connect } from '@dangjian/db/connection/connect'
 import { migrate } from '@dangjian/db/migrations/migrate'
 import type { Services } from '@dangjian/api/context'
+import { moveHindrance } from './backup/move-mark.ts'
 import { UNFINISHED } from './backup/restore-backup.ts'
 import { ConfigError, type Config } from './config.ts'
 import { lockDataFolder } from './data-lock.ts'
@@ -35,6 +36,8 @@ export async function startServer(config: Config, say: (line: string) => void): 
         `A restore into ${config.dataDir} has not come to its end. Run "npm run dangjian -- restore DIR" again.`,
       )
     }
+    const moved = moveHindrance(config)
+    if (moved) throw new ConfigError(moved)
     let background: Background | undefined
     const storage = endingOnDiskFailure(connect(config), endProcess)
     await migrate(storage)

@@ -1,6 +1,6 @@
 import { fillWords } from '@dangjian/domain/access'
 
-/** Why a backup cannot be taken, read or restored. */
+/** Why a backup cannot be taken, read or restored, or an installation not be moved. */
 export const backupRefusalWords = {
   'zh-CN': {
     'key-malformed': '{source} 须是 64 个十六进制数字。可用 openssl rand -hex 32 生成。',
@@ -17,10 +17,18 @@ export const backupRefusalWords = {
     'manifest-unknown': '{file} 的格式本版本不认识。',
     damaged: '备份不完整，什么也没有恢复：{files}',
     newer: '备份由更新的版本（{version}）所写，其数据表含 {migrations}。请安装该版本或更新的版本后再恢复。',
-    'target-not-empty': '{folder} 不是空文件夹；请把 DATA_DIR 设为空文件夹再恢复。',
+    'folder-in-use': '{folder} 不是空文件夹；请把 DATA_DIR 设为空文件夹再恢复。',
     'database-not-empty': 'DATABASE_URL 所指的数据库不是空的；请新建一个再恢复。',
     'file-changed': '复制 {file} 时它的内容变了。',
-    'table-differs': '数据表 {table} 没有照原样恢复：{rows} 行，应为 {expected} 行，或内容不同。',
+    'table-differs': '数据表 {table} 没有照原样写入，行数或内容不同。',
+    'move-nowhere': '请把 DATABASE_URL 设为一个新建的空 PostgreSQL 数据库。',
+    'moved-already': '这套数据已迁到 PostgreSQL（{file}）。若要重新迁移，请先删除该文件。',
+    'move-nothing': '{folder} 里没有 SQLite 数据库；请检查 DATA_DIR。',
+    'move-damaged': 'SQLite 数据库已损坏，没有迁移：{faults}。请先恢复备份。',
+    'move-newer': 'SQLite 数据库由更新的版本所写（含 {migrations}）。请安装该版本或更新的版本后再迁移。',
+    'target-not-empty': 'DATABASE_URL 所指的数据库里已有别的内容；请新建一个空数据库。',
+    'target-in-use': 'DATABASE_URL 所指的数据库正被别的程序使用；请先断开它们，或新建一个空数据库。',
+    'source-changed': '迁移开始之后 SQLite 数据库又被改动。请另建一个空数据库，重新迁移。',
   },
   en: {
     'key-malformed': '{source} must be 64 hexadecimal digits. Make one with: openssl rand -hex 32',
@@ -39,16 +47,28 @@ export const backupRefusalWords = {
     damaged: 'The backup does not hold; nothing was restored: {files}',
     newer:
       'The backup was taken by a newer version ({version}; its tables know {migrations}). Install that version or a newer one, then restore.',
-    'target-not-empty': '{folder} is not empty; name an empty DATA_DIR to restore into.',
+    'folder-in-use': '{folder} is not empty; name an empty DATA_DIR to restore into.',
     'database-not-empty': 'The database that DATABASE_URL names is not empty; make a new one to restore into.',
     'file-changed': '{file} changed while it was copied.',
-    'table-differs': 'Table {table} was not restored as it was: {rows} rows instead of {expected}, or other content.',
+    'table-differs': 'Table {table} did not come over as it was: other rows, or other content.',
+    'move-nowhere': 'Name a new, empty PostgreSQL database in DATABASE_URL.',
+    'moved-already':
+      'This installation was moved to PostgreSQL already ({file}). Delete that file first to move it again.',
+    'move-nothing': '{folder} holds no SQLite database; check DATA_DIR.',
+    'move-damaged': 'The SQLite database is damaged, so nothing was moved: {faults}. Restore a backup first.',
+    'move-newer':
+      'The SQLite database was written by a newer version (it knows {migrations}). Install that version or a newer one, then move.',
+    'target-not-empty': 'The database that DATABASE_URL names holds something else; make a new, empty one.',
+    'target-in-use':
+      'Another program is connected to the database that DATABASE_URL names; end it, or make a new, empty one.',
+    'source-changed':
+      'The SQLite database was changed after the move had begun. Make a new, empty database and move to that.',
   },
 } as const
 
 export type BackupRefusal = keyof (typeof backupRefusalWords)['en']
 
-/** A backup cannot be used: the message says why, in both languages. */
+/** The message says why it is refused, in both languages. */
 export class BackupUnusable extends Error {
   readonly refusal: BackupRefusal
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
+import { openBackupFolder } from '../backup/backup-folder.ts'
 import { readBackupKey } from '../backup/backup-key.ts'
-import { verifyBackup } from '../backup/restore-backup.ts'
+import { readVerifiedManifest } from '../backup/manifest.ts'
 import { UsageError, type CliCommand } from './command.ts'
 
 export const backupVerify: CliCommand = {
@@ -9,7 +10,8 @@ export const backupVerify: CliCommand = {
   async run(args, io) {
     const [name, ...more] = args
     if (!name || more.length > 0) throw new UsageError('One folder is needed.')
-    const manifest = await verifyBackup(path.resolve(io.folder, name), readBackupKey(io.env, io.folder))
+    const folder = await openBackupFolder(path.resolve(io.folder, name), readBackupKey(io.env, io.folder))
+    const manifest = await readVerifiedManifest(folder)
     io.out(`The backup of ${manifest.takenAt} is whole: ${Object.keys(manifest.files).length} files.\n`)
     return 0
   },

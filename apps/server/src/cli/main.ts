@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   doctor: async () => (await import('./doctor.ts')).doctor,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'move-to-postgres': async () => (await import('./move-to-postgres.ts')).moveToPostgresCommand,
   'plan parse': async () => (await import('./plan-parse.ts')).planParse,
   restore: async () => (await import('./restore.ts')).restore,
   'seed demo': async () => (await import('./seed.ts')).seed,

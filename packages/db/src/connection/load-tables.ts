@@ -18,22 +18,40 @@ export async function isEmptyDatabase(storage: Storage): Promise<boolean> {
   return (await executedMigrations(storage.read)).length === 0 && (await tableNames(storage.read)).length === 0
 }
 
-/** Makes the tables as they were when the copy was taken, and fills them, in one transaction. */
-export async function loadTables(storage: Storage, source: TableSource): Promise<void> {
-  const last = source.migrations.at(-1)
+/** Tables by the names that the database has for them. */
+export type PlainDb = Kysely<Record<string, StoredRow>>
+
+export function plainDbOf(storage: Storage): PlainDb {
+  return storage.maintenance.withoutPlugins() as unknown as PlainDb
+}
+
+/** Makes the tables as they were after the last of these migrations. */
+export async function makeTables(storage: Storage, names: readonly string[]): Promise<void> {
+  const last = names.at(-1)
   if (last === undefined) return
   const migrator = new Migrator({ db: storage.maintenance, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateTo(last)
   if (error) throw error
-  const plain = storage.maintenance.withoutPlugins() as unknown as Kysely<Record<string, StoredRow>>
+}
+
+/** Makes the tables as they were when the copy was taken, and fills them, in one transaction. */
+export async function loadTables(storage: Storage, source: TableSource): Promise<void> {
+  if (source.migrations.length === 0) return
+  await makeTables(storage, source.migrations)
+  const plain = plainDbOf(storage)
   await plain.transaction().execute(async (tx) => {
     for (const table of await tableNames(tx as unknown as Db)) await tx.deleteFrom(table).execute()
     for (const table of source.tables) await loadTable(tx, table, source.rows(table))
   })
 }
 
-async function loadTable(
-  tx: Kysely<Record<string, StoredRow>>,
+/** Rows of these name others of their own table: they go in together. */
+export function isLoadedWhole(table: string): boolean {
+  return table in selfReferences
+}
+
+export async function loadTable(
+  tx: PlainDb,
   table: string,
   rows: AsyncIterable<StoredRow> | Iterable<StoredRow>,
 ): Promise<void> {

@@ -48,17 +48,19 @@ export function snapshotSqlite(file: string, into: string): void {
 export async function withSqliteSource<T>(file: string, work: (source: TableSource) => Promise<T>): Promise<T> {
   const db = new Sqlite(file, { readonly: true, fileMustExist: true })
   try {
-    const names = (query: string): string[] => db.prepare<[], string>(query).pluck().all()
-    const tables = names(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
-    )
-    return await work({
-      migrations: tables.includes(MIGRATION_TABLE) ? names(`select name from ${MIGRATION_TABLE} order by name`) : [],
-      tables: tables.filter((name) => !name.startsWith('kysely_')),
-      rows: (table) => db.prepare<[], StoredRow>(`select * from "${table}"`).iterate(),
-    })
+    return await work(sqliteSource(db))
   } finally {
     db.close()
+  }
+}
+
+export function sqliteSource(db: Sqlite.Database): TableSource {
+  const names = (query: string): string[] => db.prepare<[], string>(query).pluck().all()
+  const tables = names("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
+  return {
+    migrations: tables.includes(MIGRATION_TABLE) ? names(`select name from ${MIGRATION_TABLE} order by name`) : [],
+    tables: tables.filter((name) => !name.startsWith('kysely_')),
+    rows: (table) => db.prepare<[], StoredRow>(`select * from "${table}"`).iterate(),
   }
 }
 
