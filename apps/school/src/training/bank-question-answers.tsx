@@ -94,7 +94,13 @@ function OptionFields({ draft, faultOf, onChange }: AnswerFieldsProps) {
     onChange({ options, right: multiple ? (on ? [...rest, key] : rest) : [key] })
   }
   return (
-    <Input.Wrapper label={t('question.options')} labelElement="div" id="question-options" error={faultOf('options')}>
+    <Input.Wrapper
+      label={t('question.options')}
+      labelElement="div"
+      description={t(multiple ? 'question.markSeveral' : 'question.markOne')}
+      id="question-options"
+      error={faultOf('options')}
+    >
       <Stack gap="xs" mt={4}>
         {options.map(({ key, text }, place) => {
           const letter = letterOf(place)

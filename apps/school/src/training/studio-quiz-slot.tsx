@@ -48,7 +48,8 @@ export function QuizSlotRow(props: QuizSlotRowProps) {
       <Group gap={4} wrap="nowrap">
         <NumberInput
           aria-label={`${t('quiz.marks')} ${n}`}
-          w={84}
+          w={104}
+          suffix={t('quiz.marksUnit', { count: props.marks })}
           min={0.5}
           max={100}
           step={0.5}
