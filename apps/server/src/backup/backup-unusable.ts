@@ -15,7 +15,7 @@ export const backupRefusalWords = {
       '这份备份没有加密，却给了密钥，可能已被调换。若确实要用未加密的备份，请取消 BACKUP_KEY 与 BACKUP_KEY_FILE。',
     'manifest-damaged': '{file} 已损坏。请用另一份备份。',
     'manifest-unknown': '{file} 的格式本版本不认识。',
-    damaged: '备份不完整，什么也没有恢复：{files}',
+    damaged: '备份已损坏或缺少文件，请用另一份：{files}',
     newer: '备份由更新的版本（{version}）所写，其数据表含 {migrations}。请安装该版本或更新的版本后再恢复。',
     'folder-in-use': '{folder} 不是空文件夹；请把 DATA_DIR 设为空文件夹再恢复。',
     'database-not-empty': 'DATABASE_URL 所指的数据库不是空的；请新建一个再恢复。',
@@ -44,7 +44,7 @@ export const backupRefusalWords = {
       'This backup is not encrypted although a key is given: it may have been exchanged. To use a backup in the open, unset BACKUP_KEY and BACKUP_KEY_FILE.',
     'manifest-damaged': '{file} is damaged. Use another backup.',
     'manifest-unknown': '{file} is of a form that this version does not read.',
-    damaged: 'The backup does not hold; nothing was restored: {files}',
+    damaged: 'The backup does not hold, so use another one. Damaged or missing: {files}',
     newer:
       'The backup was taken by a newer version ({version}; its tables know {migrations}). Install that version or a newer one, then restore.',
     'folder-in-use': '{folder} is not empty; name an empty DATA_DIR to restore into.',
