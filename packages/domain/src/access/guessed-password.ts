@@ -57,5 +57,5 @@ export function isLeaked(lower: string, listed: (password: string) => boolean): 
 
 /** Without the figures and signs before and behind it. */
 export function bareWord(lower: string): string {
-  return lower.replace(/^[\d\p{P}\p{S}]+|[\d\p{P}\p{S}]+$/gu, '')
+  return lower.replace(/^[\d\p{P}\p{S}]+|(?<![\d\p{P}\p{S}])[\d\p{P}\p{S}]+$/gu, '')
 }

@@ -32,7 +32,7 @@ export function chooseBody(lines: readonly Line[]): Body | undefined {
 function partsOf(lines: readonly Line[]): Line[][] {
   const parts: Line[][] = [[]]
   for (const line of lines) {
-    if (/^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/.test(narrow(line.text))) parts.push([])
+    if (/^附\s*件\s*(?:[\d一二三四五六七八九十]+\s*)?[:：]?$/.test(narrow(line.text))) parts.push([])
     else parts.at(-1)?.push(line)
   }
   return parts.filter((part) => part.length > 0)

@@ -3,7 +3,7 @@ import { joinLines } from './outline-item.ts'
 import { narrow, type Line } from './outline-line.ts'
 
 const NAMES =
-  /(?:要点|分工|计划|方案|安排|意见|部署|清单|通知|纲要|规划|措施|办法|决定|总结|报告)(?:[（(][^）)]*[）)])?$/
+  /(?:要点|分工|计划|方案|安排|意见|部署|清单|通知|纲要|规划|措施|办法|决定|总结|报告)(?:[（(][^（(）)]*[）)])?$/
 
 /** Title and preamble, out of what stands before the first heading. */
 export function headOf(lines: readonly Line[]): { title: string; preamble: string } {
@@ -15,7 +15,7 @@ export function headOf(lines: readonly Line[]): { title: string; preamble: strin
 /** The title nearest to the body: the name that a notice issues (印发《…》), else the last line that reads like one. */
 function titleIn(lines: readonly Line[]): { from: number; to: number } | undefined {
   const bare = (text: string): string => narrow(text).replace(/[\s《》]/g, '')
-  const issued = /印发\s*《(.+?)》/.exec(lines.map((line) => line.text).join(''))?.[1]
+  const issued = /印发\s{0,20}《(.{1,200}?)》/.exec(lines.map((line) => line.text).join(''))?.[1]
   const spans = [1, 2, 3].flatMap((count) =>
     lines.flatMap((_, from) => (from + count <= lines.length ? [{ from, to: from + count }] : [])),
   )

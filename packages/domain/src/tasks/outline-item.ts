@@ -43,7 +43,7 @@ export function itemOf(number: number, lines: readonly Line[], skip: number): Ou
 /** The first sentence without its stop. */
 export function titleOf(text: string): string {
   const sentence = /^[^。！？!?；;]*/.exec(text)?.[0] ?? text
-  return sentence.replace(/[\s:：，,、]+$/, '').trim()
+  return sentence.replace(/(?<![\s:：，,、])[\s:：，,、]+$/, '').trim()
 }
 
 const OPENING = '（(《〈“‘「『【[〔{'

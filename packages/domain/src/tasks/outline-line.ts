@@ -88,7 +88,7 @@ export function withoutRunningHeads(lines: readonly Line[]): Line[] {
 
 /** A line of the table of contents: a heading, dots, and its page. */
 function isContentsLine(line: Line): boolean {
-  return /(?:…{2,}|[.·]{3,}|\t)\s*\d{1,4}$/.test(narrow(line.text)) && looksNumbered(line.text)
+  return /(?:(?<!…)…{2,}|(?<![.·])[.·]{3,}|\t)\s{0,20}\d{1,4}$/.test(narrow(line.text)) && looksNumbered(line.text)
 }
 
 function isSentence(text: string): boolean {

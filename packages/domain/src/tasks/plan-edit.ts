@@ -141,7 +141,7 @@ export function adoptText(
 ): PlanOutline {
   const text = source
     .slice(place.start, place.end)
-    .replace(/\s*\n\s*/g, '')
+    .replace(/(?<!\s)\s*\n\s*/g, '')
     .trim()
   const items = itemsOf(outline)
   const item = items.findLast(({ start }) => start <= place.start) ?? items[0]

@@ -79,7 +79,7 @@ export function figureOf(text: string): number | undefined {
     .replace(/\s/g, '')
     .replace(/,(?=\d{3}(\D|$))/g, '')
     .replace('−', '-')
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,2})?$/i.test(plain) ? Number(plain) : undefined
+  return /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d{1,2})?$/i.test(plain) ? Number(plain) : undefined
 }
 
 /** A question laid open for editing. */
