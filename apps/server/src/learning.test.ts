@@ -76,12 +76,13 @@ describe.each(databaseKinds)('learning over HTTP (%s)', (kind) => {
       { taskTitle: '轮训支部书记', dueOn: '2026-12-01', post: 'secretary', clauses: [{ itemNumber: 5 }] },
     ])
     const home = await learner!.api.training.showHome.query()
+    expect(home.learns).toBe(true)
     expect(home.asked).toMatchObject([
       { title: '书记轮训', dueOn: '2026-12-01', begun: false, taskTitles: ['轮训支部书记'] },
     ])
     // Who holds another post, or stands in another society, is not asked.
     const member = await server.asRole(null, 'a.office', 1)
-    expect((await member.api.training.showHome.query()).asked).toEqual([])
+    expect(await member.api.training.showHome.query()).toMatchObject({ asked: [], learns: false })
     expect((await other!.api.training.showHome.query()).asked).toEqual([])
 
     await tell({ type: 'task-extended', taskId: asked.taskId, dueOn: '2026-12-20' } as { type: string })

@@ -53,6 +53,11 @@ export function CourseReasons({ reasons }: Pick<CourseShown, 'reasons'>) {
             </div>
           ))}
         </Stack>
+        {reasons.length > 0 ? (
+          <Text size="sm" c="dimmed" mt="xs">
+            {t('course.whyHours')}
+          </Text>
+        ) : null}
       </Collapse>
     </section>
   )

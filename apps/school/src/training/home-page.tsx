@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { requirementGroupWords } from '@dangjian/domain/training'
 import { LoadingFace } from '@dangjian/ui/faces'
 import { DateText } from '@dangjian/ui/date-text'
 import { formatTime } from '@dangjian/ui/date-format'
@@ -10,8 +11,10 @@ import { ProgressWords } from '@dangjian/ui/progress-words'
 import { useApi } from '@dangjian/door/api'
 import { useDoorTexts } from '@dangjian/door/door-texts'
 import { TroubleFace } from '@dangjian/door/page-faces'
+import { useLanguage } from '@dangjian/door/language'
 import { useMay } from '@dangjian/door/session'
-import { HourRing, type HourFigures } from './hour-ring.tsx'
+import { useWord } from '@dangjian/door/word'
+import { HourRing } from './hour-ring.tsx'
 import { useNeedWords } from './learning-need.ts'
 import { useLearningTexts } from './learning-texts.ts'
 import classes from './learning.module.css'
@@ -24,7 +27,8 @@ export function HomePage() {
   const home = useQuery(useApi().training.showHome.queryOptions())
   if (home.isPending) return <LoadingFace shape="cards" count={3} />
   if (home.error) return <TroubleFace error={home.error} onRetry={() => void home.refetch()} />
-  const { current, asked, exam, hours, personName } = home.data
+  const { current, asked, exam, hours, learns, personName } = home.data
+  const teaches = may('training.list-course-learners') || may('training.create-course')
   return (
     <>
       <PageHeading title={t('home.title', { name: personName })} suffix={door('own.product')} />
@@ -32,13 +36,19 @@ export function HomePage() {
         <div className={classes.homeColumn}>
           {may('training.list-course-learners') ? <Progress /> : null}
           {may('training.create-course') ? <Studio first={!current} /> : null}
-          <GoOn current={current} first={asked[0] ?? null} />
-          <Asked {...home.data} rows={asked} />
+          {learns || !teaches ? (
+            <>
+              <GoOn current={current} first={asked[0] ?? null} />
+              <Asked {...home.data} rows={asked} />
+            </>
+          ) : null}
         </div>
-        <div className={classes.homeColumn}>
-          <Hours hours={hours} />
-          {exam ? <Exam exam={exam} /> : null}
-        </div>
+        {learns || !teaches ? (
+          <div className={classes.homeColumn}>
+            <Hours hours={hours} />
+            {exam ? <Exam exam={exam} /> : null}
+          </div>
+        ) : null}
       </div>
     </>
   )
@@ -191,14 +201,26 @@ function Asked({ rows, askedInAll, askedPassed }: { rows: Home['asked']; askedIn
   )
 }
 
-function Hours({ hours }: { hours: HourFigures }) {
+function Hours({ hours }: Pick<Home, 'hours'>) {
   const t = useLearningTexts()
+  const word = useWord()
+  const { language } = useLanguage()
+  const { requirement } = hours
   return (
     <section aria-labelledby="hours" className={classes.card}>
       <Title order={2} size="h4" id="hours" mb="xs">
         {t('home.hours', { year: hours.cycle })}
       </Title>
       <HourRing hours={hours} />
+      {requirement ? (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('home.hoursWhat', {
+            group: word(requirementGroupWords, requirement.group),
+            hours: requirement.hours,
+            source: requirement.source[language],
+          })}
+        </Text>
+      ) : null}
     </section>
   )
 }

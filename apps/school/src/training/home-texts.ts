@@ -16,6 +16,7 @@ export const homeTexts = catalogue({
       begin: '开始学',
       beginWith: '从这门课开始',
       hours: '{{year}} 年学时',
+      hoursWhat: '{{hours}} 学时是{{group}}全年的要求（{{source}}）；任务条款里写的学时，是那项任务自己的要求。',
       exam: '下一场考试',
       examOpen: '答卷还没有交',
       examGoOn: '接着作答',
@@ -57,6 +58,8 @@ export const homeTexts = catalogue({
       begin: 'Begin',
       beginWith: 'Begin with this one',
       hours: 'Hours in {{year}}',
+      hoursWhat:
+        '{{hours}} hours is what the whole year asks of you ({{group}}; {{source}}). Hours in the clauses of a task are asked by that task alone.',
       exam: 'Next exam',
       examOpen: 'A paper is not handed in yet',
       examGoOn: 'Go on answering',

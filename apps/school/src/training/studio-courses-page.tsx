@@ -60,7 +60,7 @@ export function StudioCoursesPage() {
       <PageHeading
         title={t('courses.title')}
         suffix={door('own.product')}
-        note={t('courses.note')}
+        note={mayMake ? t('courses.note') : null}
         act={makeButton}
         others={
           may('training.list-banks') ? (

@@ -4,7 +4,7 @@ export const studioCoursesTexts = catalogue({
   'zh-CN': {
     studio: '教师工作室',
     courses: {
-      title: '我的课程',
+      title: '课程',
       note: '在这里制作课程：撰写、预览、发布。学员只看得到已发布的版本。',
       banks: '题库',
       make: '新建课程',
@@ -95,7 +95,7 @@ export const studioCoursesTexts = catalogue({
   en: {
     studio: 'Studio',
     courses: {
-      title: 'My courses',
+      title: 'Courses',
       note: 'Make courses here: write, preview, publish. Learners see published versions only.',
       banks: 'Question banks',
       make: 'New course',

@@ -20,6 +20,8 @@ export const showHome = query({
   input: z.void(),
   output: z.strictObject({
     personName: z.string(),
+    /** Whether anything is asked of them, begun or reached: who only teaches is not told what they lack. */
+    learns: z.boolean(),
     current: z
       .strictObject({
         courseId: CourseId,
@@ -69,8 +71,10 @@ export const showHome = query({
     }
     const [first] = studies
     const asked = await askedCourses()
+    const hours = await hourSummaryOf(db, actor.personId, today, Number(today.slice(0, 4)))
     return {
       personName: actor.personName,
+      learns: asked.length > 0 || enrolments.length > 0 || hours.total > 0,
       current: first
         ? {
             courseId: first.version.courseId,
@@ -85,7 +89,7 @@ export const showHome = query({
       asked: asked.filter(({ passed }) => !passed).map(({ passed: _, ...row }) => row),
       askedInAll: asked.length,
       askedPassed: asked.filter(({ passed }) => passed).length,
-      hours: await hourSummaryOf(db, actor.personId, today, Number(today.slice(0, 4))),
+      hours,
       exam: await nextExam(),
     }
 
