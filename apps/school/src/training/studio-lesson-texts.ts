@@ -63,6 +63,7 @@ export const studioLessonTexts = catalogue({
       attempts: '作答次数',
       shuffled: '打乱试题和选项的顺序',
       explained: '交卷后显示正确答案和解析',
+      toldEarly: '学员交卷后看到正确答案，还能再考同样的试题。可以把作答次数改为 1 次、改用随机抽题，或不显示答案。',
       choose: '选择试题',
       chosen: '已选 {{count}} 道',
       addChosen: '加入测验',
@@ -138,6 +139,8 @@ export const studioLessonTexts = catalogue({
       attempts: 'Attempts',
       shuffled: 'Mix the order of questions and options',
       explained: 'Show right answers and explanations afterwards',
+      toldEarly:
+        'Learners see the right answers and can then be asked the same questions again. Allow one attempt, draw questions at random, or do not show the answers.',
       choose: 'Choose questions',
       chosen: '{{count}} chosen',
       addChosen: 'Add to the quiz',

@@ -1,5 +1,5 @@
-import type { Lesson, MediaLesson, QuizLesson } from '@dangjian/domain/training'
-import { NumberInput, Stack, Switch, Title } from '@dangjian/ui/kit'
+import { tellsAnswersEarly, type Lesson, type MediaLesson, type QuizLesson } from '@dangjian/domain/training'
+import { Alert, NumberInput, Stack, Switch, Title } from '@dangjian/ui/kit'
 import type { EditorProps } from './studio-editor.tsx'
 import { useStudioTexts } from './studio-texts.ts'
 
@@ -88,6 +88,11 @@ function QuizRules({ value, editable, onChange }: EditorProps<QuizLesson>) {
         checked={quiz.explained}
         onChange={(event) => set({ explained: event.currentTarget.checked })}
       />
+      {tellsAnswersEarly(quiz) ? (
+        <Alert color="yellow" role="status">
+          {t('quiz.toldEarly')}
+        </Alert>
+      ) : null}
     </>
   )
 }

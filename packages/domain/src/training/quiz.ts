@@ -32,3 +32,12 @@ export const Quiz = z.strictObject({
   explained: z.boolean(),
 })
 export type Quiz = z.infer<typeof Quiz>
+
+/** Whether learners are shown the right answers to questions that they can be asked again. */
+export function tellsAnswersEarly({
+  explained,
+  attempts,
+  slots,
+}: Pick<Quiz, 'explained' | 'attempts' | 'slots'>): boolean {
+  return explained && attempts !== 1 && slots.some(({ kind }) => kind === 'fixed')
+}
