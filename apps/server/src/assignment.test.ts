@@ -36,6 +36,7 @@ describe.each(databaseKinds)('assignments over HTTP (%s)', (kind) => {
   }
   const submitted = async (): Promise<AssignmentId> => {
     const assignmentId = await accepted({ evidence: [] })
+    await cadre!.api.tasks.reportProgress.mutate({ assignmentId, text: '已办完' })
     await cadre!.api.tasks.submitAssignment.mutate({ assignmentId, rev: 2, text: '请审核' })
     return assignmentId
   }
@@ -94,7 +95,11 @@ describe.each(databaseKinds)('assignments over HTTP (%s)', (kind) => {
     })
     await reviewer!.api.tasks.returnAssignment.mutate({ assignmentId, rev: 3, reason: '请补充人数' })
     expect(await reviewer!.api.tasks.listReturnReasons.query({ of: 'assignment' })).toContain('请补充人数')
-    await cadre!.api.tasks.submitAssignment.mutate({ assignmentId, rev: 4, text: '已补充' })
+    const again = () => cadre!.api.tasks.submitAssignment.mutate({ assignmentId, rev: 4, text: '已补充' })
+    await expect(again()).rejects.toMatchObject(refused('unchanged-since-return'))
+    expect((await show(cadre!, assignmentId)).facts).toMatchObject({ unchanged: true })
+    await cadre!.api.tasks.reportProgress.mutate({ assignmentId, text: '参加 32 人' })
+    await again()
     await reviewer!.api.tasks.closeAssignment.mutate({ assignmentId, rev: 5 })
     const closed = await show(cadre!, assignmentId)
     expect(closed.assignment).toMatchObject({ state: 'closed', rev: 6 })
@@ -105,6 +110,7 @@ describe.each(databaseKinds)('assignments over HTTP (%s)', (kind) => {
       'evidence-attached',
       'submitted',
       'returned',
+      'reported',
       'submitted',
       'closed',
     ])
@@ -203,7 +209,14 @@ describe.each(databaseKinds)('assignments over HTTP (%s)', (kind) => {
     await expect(group.api.tasks.finishPart.mutate({ partId, report: '已办', fileIds: [] })).rejects.toMatchObject(
       refused('part-step-not-possible'),
     )
-    await cadre!.api.tasks.submitAssignment.mutate({ assignmentId, rev: 2, text: '' })
+  })
+
+  it('wants a report where no evidence is asked for', async () => {
+    const assignmentId = await accepted({ evidence: [] })
+    const submit = () => cadre!.api.tasks.submitAssignment.mutate({ assignmentId, rev: 2, text: '' })
+    await expect(submit()).rejects.toMatchObject(refused('progress-not-reported'))
+    await cadre!.api.tasks.reportProgress.mutate({ assignmentId, text: '已办完' })
+    await submit()
   })
 
   it('is met by passed courses alone: the last pass puts it on the timeline once and makes it ready to submit', async () => {
@@ -315,6 +328,8 @@ describe.each(databaseKinds)('assignments over HTTP (%s)', (kind) => {
     const own = await server.asRole('societyCadre', 'c')
     const all = await own.api.tasks.listAssignments.query({ unitId })
     expect(all).toMatchObject({ total: 3, overdue: 1, counts: { assigned: 3, closed: 0 } })
+    expect(all.otherYears).toBe(0)
+    expect(await own.api.tasks.listAssignments.query({ unitId, year: 2000 })).toMatchObject({ total: 0, otherYears: 3 })
     expect(all.rows.map(({ dueOn }) => dueOn)).toEqual(['2026-11-20', '2026-11-27', '2026-12-30'])
     const late = await own.api.tasks.listAssignments.query({ unitId, overdue: true })
     expect(late.rows).toMatchObject([{ overdue: true, dueOn: '2026-11-20' }])

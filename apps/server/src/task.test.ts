@@ -225,6 +225,7 @@ describe.each(databaseKinds)('tasks over HTTP (%s)', (kind) => {
     const { plan, taskId } = await published({ evidence: [] })
     const mine = (await rowsOf(taskId)).find(({ unitId }) => unitId === society('a'))!
     await cadre.api.tasks.acceptAssignment.mutate({ assignmentId: mine.id, rev: 1 })
+    await cadre.api.tasks.reportProgress.mutate({ assignmentId: mine.id, text: '已办' })
     await cadre.api.tasks.submitAssignment.mutate({ assignmentId: mine.id, rev: 2, text: '已办' })
     await api().closeAssignment.mutate({ assignmentId: mine.id, rev: 3 })
     await expect(

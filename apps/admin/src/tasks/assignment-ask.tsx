@@ -1,4 +1,4 @@
-import { isOpen, taskKindWords } from '@dangjian/domain/tasks'
+import { taskKindWords } from '@dangjian/domain/tasks'
 import { useWord } from '@dangjian/door/word'
 import { DateText } from '@dangjian/ui/date-text'
 import { IconCircleCheck, IconInfoCircle } from '@dangjian/ui/icons'
@@ -46,7 +46,7 @@ export function AssignmentAsk({ shown, canWork }: { shown: ShownAssignment; canW
         <h2 id="done-title" className={classes.blockTitle}>
           {t('ask.done')}
         </h2>
-        {isOpen(assignment) ? <ReadyLine shown={shown} /> : null}
+        {canWork ? <ReadyLine shown={shown} /> : null}
         {nothingAsked ? (
           <Text size="sm" c="dimmed">
             {t('ask.nothing')}

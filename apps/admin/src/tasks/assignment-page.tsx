@@ -54,8 +54,12 @@ function Assignment({ shown }: { shown: ShownAssignment }) {
         note={
           <>
             {shown.unit.name}
-            {' · '}
-            {t('page.moved')} <InstantText at={assignment.movedAt} />
+            {assignment.state === 'assigned' ? null : (
+              <>
+                {' · '}
+                {t('page.moved')} <InstantText at={assignment.movedAt} />
+              </>
+            )}
           </>
         }
         others={
@@ -67,7 +71,7 @@ function Assignment({ shown }: { shown: ShownAssignment }) {
         }
         act={<AssignmentActs shown={shown} />}
       />
-      <Returned shown={shown} />
+      <Returned shown={shown} canWork={canWork} />
       <div className={classes.sides}>
         <div className={classes.ask}>
           <AssignmentAsk shown={shown} canWork={canWork} />
@@ -88,14 +92,14 @@ function Assignment({ shown }: { shown: ShownAssignment }) {
 }
 
 /** Why it came back, on top of everything until it is submitted again. */
-function Returned({ shown }: { shown: ShownAssignment }) {
+function Returned({ shown, canWork }: { shown: ShownAssignment; canWork: boolean }) {
   const t = useTexts('assignments')
   if (shown.assignment.state !== 'returned') return null
   const last = shown.timeline.findLast(({ kind }) => kind === 'returned')
   if (!last) return null
   return (
     <div className={classes.returned} role="note">
-      <b>{t('page.returned', { name: last.personName ?? '' })}</b>
+      <b>{t(canWork ? 'page.returned' : 'page.returnedTo', { name: last.personName ?? '' })}</b>
       <p className={classes.words}>{last.text}</p>
     </div>
   )

@@ -7,7 +7,7 @@ export const assignmentTexts = catalogue({
     reminded: '已催办',
     listComma: '、',
     clause: {
-      place: '第 {{number}} 项（{{section}}）{{title}}',
+      place: '{{section}} · 第 {{number}} 项：{{title}}',
       line: '第 {{number}} 项：{{text}}',
       more: '（另有 {{n}} 处）',
     },
@@ -32,6 +32,8 @@ export const assignmentTexts = catalogue({
       year: '年度',
       ofYear: '{{year}} 年',
       allYears: '全部年度',
+      otherYears_one: '另有 {{count}} 件其他年度的待办任务',
+      otherYears_other: '另有 {{count}} 件其他年度的待办任务',
       withClosed: '包括已办结',
       overdueOnly: '只看逾期',
       overdueCount: '其中 {{n}} 件已逾期',
@@ -56,7 +58,11 @@ export const assignmentTexts = catalogue({
       remindHint: '例如：请于周五前报送，有困难请说明',
       reminded: '已催办 {{n}} 件',
     },
-    page: { moved: '最近进展', returned: '{{name}}退回，请修改后重新报送' },
+    page: {
+      moved: '最近进展',
+      returned: '{{name}}退回，请修改后重新报送',
+      returnedTo: '{{name}}已退回，等学会修改后重新报送',
+    },
     ask: {
       heading: '任务要求',
       due: '截止日期',
@@ -143,7 +149,7 @@ export const assignmentTexts = catalogue({
     reminded: 'Reminded',
     listComma: ', ',
     clause: {
-      place: 'Item {{number}} ({{section}}) {{title}}',
+      place: '{{section}} · item {{number}}: {{title}}',
       line: 'Item {{number}}: {{text}}',
       more: ' (and {{n}} more)',
     },
@@ -168,6 +174,8 @@ export const assignmentTexts = catalogue({
       year: 'Year',
       ofYear: '{{year}}',
       allYears: 'All years',
+      otherYears_one: '{{count}} more is to be done of another year',
+      otherYears_other: '{{count}} more are to be done of other years',
       withClosed: 'With those closed',
       overdueOnly: 'Overdue only',
       overdueCount: '{{n}} of them overdue',
@@ -192,7 +200,11 @@ export const assignmentTexts = catalogue({
       remindHint: 'E.g. submit by Friday, or say what is difficult',
       reminded: '{{n}} reminded',
     },
-    page: { moved: 'Last movement', returned: 'Returned by {{name}}: mend it and submit again' },
+    page: {
+      moved: 'Last movement',
+      returned: 'Returned by {{name}}: mend it and submit again',
+      returnedTo: 'Returned by {{name}}; the society is to mend it and submit again',
+    },
     ask: {
       heading: 'What is asked',
       due: 'Due',

@@ -46,6 +46,8 @@ export const listAssignments = query({
     overdue: z.int(),
     /** Of which year's plan they are; null where of any. */
     year: z.int().nullable(),
+    /** Still to be done, of other years' plans. */
+    otherYears: z.int(),
     /** The years with a published plan, the latest first. */
     years: z.array(z.int()),
   }),
@@ -62,6 +64,8 @@ export const listAssignments = query({
     )
     const byDay = await countAssignmentsByDay(db, filter)
     const sum = (counted: typeof byDay): number => counted.reduce((all, { count }) => all + count, 0)
+    const toDo = async (ofYear: number | undefined) =>
+      sum(await countAssignmentsByDay(db, { beneath: unitId, states: toDoStates, year: ofYear }))
     const last = rows.at(-1)
     return {
       rows: await assignmentRows(db, rows, today),
@@ -72,6 +76,7 @@ export const listAssignments = query({
       ) as Record<AssignmentState, number>,
       overdue: sum(byDay.filter((counted) => isOverdue(counted, today))),
       year: year ?? null,
+      otherYears: year === undefined ? 0 : (await toDo(undefined)) - (await toDo(year)),
       years,
     }
   },

@@ -9,6 +9,7 @@ import {
   isOverdue,
   isPartOpen,
   missingEvidence,
+  submissionTold,
   TaskId,
   TaskKind,
   TaskTraining,
@@ -81,7 +82,12 @@ export const showAssignment = query({
       })
       .nullable(),
     /** What `canSubmitAssignment` is asked with. */
-    facts: z.strictObject({ missingEvidence: z.array(z.string()), openParts: z.int() }),
+    facts: z.strictObject({
+      missingEvidence: z.array(z.string()),
+      openParts: z.int(),
+      reportMissing: z.boolean(),
+      unchanged: z.boolean(),
+    }),
     timeline: z.array(
       z.strictObject({
         id: z.string(),
@@ -135,6 +141,7 @@ export const showAssignment = query({
       facts: {
         missingEvidence: missingEvidence(task.evidence, evidence).map(({ label }) => label),
         openParts: parts.filter(isPartOpen).length,
+        ...submissionTold(task, events),
       },
       timeline: events.map(({ id, at, kind, personName, actingUnitName, text, detail }) => ({
         id,

@@ -1,5 +1,13 @@
 import type { LocalDate } from '@dangjian/domain/access'
-import { isPartOpen, missingEvidence, type Assignment, type SubmissionFacts, type Task } from '@dangjian/domain/tasks'
+import {
+  isPartOpen,
+  missingEvidence,
+  submissionTold,
+  type Assignment,
+  type SubmissionFacts,
+  type Task,
+} from '@dangjian/domain/tasks'
+import { listAssignmentEvents } from '@dangjian/db/tasks/assignment-store'
 import { listEvidence } from '@dangjian/db/tasks/evidence-store'
 import { listParts } from '@dangjian/db/tasks/part-store'
 import type { Db } from '@dangjian/db/database'
@@ -19,5 +27,6 @@ export async function findSubmissionFacts(
     missingEvidence: missingEvidence(task.evidence, evidence).map(({ label }) => label),
     openParts: parts.filter(isPartOpen).length,
     training: training?.standing ?? null,
+    ...submissionTold(task, await listAssignmentEvents(db, assignment.id)),
   }
 }

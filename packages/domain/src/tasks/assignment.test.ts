@@ -17,7 +17,9 @@ import {
   trainingStanding,
   type Assignment,
   type AssignmentId,
+  type SubmissionFacts,
 } from './assignment.ts'
+import { submissionTold, type TimelineKind } from './evidence.ts'
 import type { TaskId } from './task.ts'
 import { assignmentActionWords, assignmentStateWords } from './words.ts'
 
@@ -30,7 +32,7 @@ const opened = openAssignment({
   now: 1000,
 })
 const inState = (state: AssignmentState): Assignment => ({ ...opened, state })
-const nothingMissing = { missingEvidence: [], openParts: 0, training: null }
+const nothingMissing = { missingEvidence: [], openParts: 0, training: null, reportMissing: false, unchanged: false }
 const states = fc.constantFrom(...AssignmentState.options)
 const actions = fc.constantFrom(...AssignmentAction.options)
 
@@ -80,8 +82,8 @@ describe('the life of an assignment', () => {
 describe('submitting', () => {
   it('wants every piece of evidence, every part and the training, and names the first that stands against it', () => {
     const accepted = inState('accepted')
-    const why = (facts: Parameters<typeof canSubmitAssignment>[1]) => {
-      const decision = canSubmitAssignment(accepted, facts)
+    const why = (facts: Partial<SubmissionFacts>) => {
+      const decision = canSubmitAssignment(accepted, { ...nothingMissing, ...facts })
       return decision.ok ? 'may' : decision.refusal
     }
     const unmet = { concerned: 10, passed: 7, needed: 8 }
@@ -89,6 +91,25 @@ describe('submitting', () => {
     expect(why({ missingEvidence: [], openParts: 1, training: unmet })).toBe('parts-open')
     expect(why({ missingEvidence: [], openParts: 0, training: unmet })).toBe('training-not-met')
     expect(why({ missingEvidence: [], openParts: 0, training: { ...unmet, passed: 8 } })).toBe('may')
+    expect(why({ reportMissing: true, unchanged: true })).toBe('progress-not-reported')
+    expect(why({ unchanged: true })).toBe('unchanged-since-return')
+  })
+
+  it('wants a report where nothing else is asked for, and a change since it came back', () => {
+    const asked = { evidence: [{ key: 'a', label: '总结', kind: 'text' as const }], training: null }
+    const told = (task: Parameters<typeof submissionTold>[0], ...kinds: TimelineKind[]) =>
+      submissionTold(
+        task,
+        kinds.map((kind) => ({ kind })),
+      )
+    const nothing = { evidence: [], training: null }
+    expect(told(nothing, 'opened', 'accepted').reportMissing).toBe(true)
+    expect(told(nothing, 'opened', 'accepted', 'reported').reportMissing).toBe(false)
+    expect(told(asked, 'opened', 'accepted')).toEqual({ reportMissing: false, unchanged: false })
+    const back = ['evidence-attached', 'submitted', 'returned'] as const
+    expect(told(asked, ...back, 'extended', 'reminded').unchanged).toBe(true)
+    expect(told(asked, ...back, 'reported').unchanged).toBe(false)
+    expect(told(asked, ...back, 'reported', 'submitted', 'returned').unchanged).toBe(true)
   })
 
   it('is possible from in work and from returned alone', () => {

@@ -66,6 +66,8 @@ export type AssignmentRefusal =
   | 'evidence-missing'
   | 'parts-open'
   | 'training-not-met'
+  | 'progress-not-reported'
+  | 'unchanged-since-return'
   | 'reason-missing'
   | 'own-work-not-reviewed'
 
@@ -144,6 +146,10 @@ export interface SubmissionFacts {
   readonly missingEvidence: readonly string[]
   readonly openParts: number
   readonly training: TrainingStanding | null
+  /** Nothing is asked for that could be counted, and the society has neither reported nor shown anything. */
+  readonly reportMissing: boolean
+  /** It came back, and nothing was done to it since. */
+  readonly unchanged: boolean
 }
 
 /** Whether an assignment may be submitted, and what stands against it: the same answer on the button and on the server. */
@@ -155,6 +161,8 @@ export function canSubmitAssignment(
   if (facts.missingEvidence.length > 0) return refuse('evidence-missing', { labels: facts.missingEvidence.join('、') })
   if (facts.openParts > 0) return refuse('parts-open', { count: facts.openParts })
   if (facts.training && !isTrainingMet(facts.training)) return refuse('training-not-met', { ...facts.training })
+  if (facts.reportMissing) return refuse('progress-not-reported')
+  if (facts.unchanged) return refuse('unchanged-since-return')
   return allow(true)
 }
 

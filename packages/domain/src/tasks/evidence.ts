@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { allow, refuse, type Decision } from '../access/decision.ts'
 import { FileId, idSchema, PersonId } from '../access/id.ts'
 import { Instant } from '../access/time.ts'
-import { AssignmentId, isOpen, type Assignment } from './assignment.ts'
-import type { EvidenceRequirement } from './task.ts'
+import { AssignmentId, isOpen, type Assignment, type SubmissionFacts } from './assignment.ts'
+import type { EvidenceRequirement, Task } from './task.ts'
 
 export const EvidenceId = idSchema('EvidenceId')
 export type EvidenceId = z.infer<typeof EvidenceId>
@@ -88,3 +88,25 @@ export const TimelineKind = z.enum([
   'withdrawn',
 ])
 export type TimelineKind = z.infer<typeof TimelineKind>
+
+/** What a society does to its work, as against what is said or decided about it. */
+const workKinds: readonly TimelineKind[] = [
+  'reported',
+  'part-accepted',
+  'evidence-attached',
+  'evidence-withdrawn',
+  'training-met',
+]
+
+/** What an assignment's timeline, oldest first, says against submitting it. */
+export function submissionTold(
+  task: Pick<Task, 'evidence' | 'training'>,
+  timeline: readonly { readonly kind: TimelineKind }[],
+): Pick<SubmissionFacts, 'reportMissing' | 'unchanged'> {
+  const returnedAt = timeline.findLastIndex(({ kind }) => kind === 'returned')
+  const workedFrom = (start: number): boolean => timeline.slice(start).some(({ kind }) => workKinds.includes(kind))
+  return {
+    reportMissing: task.evidence.length === 0 && !task.training && !workedFrom(0),
+    unchanged: returnedAt >= 0 && !workedFrom(returnedAt),
+  }
+}

@@ -76,7 +76,7 @@ export const assignmentActionWords: Wording<AssignmentAction> = {
 }
 
 export const partStateWords: Wording<PartState> = {
-  'zh-CN': { given: '已分派', done: '待确认', returned: '已退回', accepted: '已完成', withdrawn: '已收回' },
+  'zh-CN': { given: '已分派', done: '待确认', returned: '已退回', accepted: '已完成', withdrawn: '已撤回' },
   en: { given: 'Given', done: 'To confirm', returned: 'Returned', accepted: 'Done', withdrawn: 'Taken back' },
 }
 
@@ -89,7 +89,7 @@ export const timelineKindWords: Wording<TimelineKind> = {
     'part-done': '分解任务完成',
     'part-accepted': '确认分解任务',
     'part-returned': '退回分解任务',
-    'part-withdrawn': '收回分解任务',
+    'part-withdrawn': '撤回分解任务',
     'evidence-attached': '上传佐证材料',
     'evidence-withdrawn': '撤回佐证材料',
     'training-met': '培训要求已达到',
@@ -143,6 +143,8 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
     'evidence-missing': '还缺佐证材料：{labels}。',
     'parts-open': '还有 {count} 项分解任务没有完成。',
     'training-not-met': '培训要求未达到：{concerned} 人中已有 {passed} 人合格，须有 {needed} 人。',
+    'progress-not-reported': '这项任务没有要求材料：请先报告进展，再报送审核。',
+    'unchanged-since-return': '退回以后还没有修改：请补充材料或报告进展，再重新报送。',
     'reason-missing': '请写明退回的理由，以便对方改正。',
     'own-work-not-reviewed': '您属于这个学会，不能审核本学会的报送；请由其他审核人办理。',
     'part-report-missing': '请写明完成情况，再报完成。',
@@ -182,6 +184,8 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
     'evidence-missing': 'Evidence is missing: {labels}.',
     'parts-open': '{count} parts are not done yet.',
     'training-not-met': 'The training rule is not met: {passed} of {concerned} have passed, {needed} are needed.',
+    'progress-not-reported': 'No evidence is asked for: report first what was done, then submit.',
+    'unchanged-since-return': 'Nothing was changed since it was returned: add evidence or report, then submit again.',
     'reason-missing': 'Say why it is returned, so that it can be mended.',
     'own-work-not-reviewed': 'You belong to this society and cannot review its work; somebody else has to.',
     'part-report-missing': 'Say what was done, then report it as done.',
