@@ -92,9 +92,7 @@ export function AssignmentTable({ across, ...rest }: AssignmentTableProps) {
       header: t('list.moved'),
       wideOnly: true,
       cell: (row) => (
-        <span className={classes.whole}>
-          <InstantText at={row.movedAt} />
-        </span>
+        <span className={classes.whole}>{row.state === 'assigned' ? '–' : <InstantText at={row.movedAt} />}</span>
       ),
     },
   ]

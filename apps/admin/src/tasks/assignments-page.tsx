@@ -85,7 +85,21 @@ export function AssignmentsPage() {
       <PageHeading
         title={title}
         suffix={frame('product')}
-        note={first ? t(`list.${note}`, { unit: grant?.unitName ?? '', year: first.year ?? '' }) : null}
+        note={
+          first ? (
+            <>
+              {t(`list.${note}`, { unit: grant?.unitName ?? '', year: first.year ?? '' })}{' '}
+              {first.otherYears > 0 ? (
+                <Anchor
+                  inherit
+                  renderRoot={(props) => <Link to="/tasks/assignments" search={{ year: 'all' }} {...props} />}
+                >
+                  {t('list.otherYears', { count: first.otherYears })}
+                </Anchor>
+              ) : null}
+            </>
+          ) : null
+        }
       />
       {first ? <StateBar counts={first.counts} overdue={first.overdue} search={search} /> : null}
       <FilterBar

@@ -24,6 +24,8 @@ export interface DeskGroup {
   readonly tone: Tone
   readonly total: number
   readonly rows: readonly DeskRow[]
+  /** How many more there are than stand on the desk. */
+  readonly more?: number
   /** Each row stands for many: there are no more rows than these. */
   readonly summed?: boolean
   /** Where all of them stand. */
@@ -44,35 +46,37 @@ export function DeskGroups({ groups }: { groups: readonly DeskGroup[] }) {
           {group.total}
         </Anchor>
       </h3>
-      <ul className={classes.rows}>
-        {group.rows.map((row) => (
-          <li key={row.key} className={classes.row}>
-            <div className={classes.rowWords}>
-              <Anchor renderRoot={row.link} size="sm" fw={500} c="inherit">
-                {row.title}
-              </Anchor>
-              {row.note ? (
-                <Text size="xs" c="dimmed" component="div">
-                  {row.note}
-                </Text>
+      {group.rows.length > 0 ? (
+        <ul className={classes.rows}>
+          {group.rows.map((row) => (
+            <li key={row.key} className={classes.row}>
+              <div className={classes.rowWords}>
+                <Anchor renderRoot={row.link} size="sm" fw={500} c="inherit">
+                  {row.title}
+                </Anchor>
+                {row.note ? (
+                  <Text size="xs" c="dimmed" component="div">
+                    {row.note}
+                  </Text>
+                ) : null}
+              </div>
+              {row.act ? (
+                <Button
+                  renderRoot={row.link}
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={frame('pair', { first: row.act, second: row.title })}
+                >
+                  {row.act}
+                </Button>
               ) : null}
-            </div>
-            {row.act ? (
-              <Button
-                renderRoot={row.link}
-                size="compact-sm"
-                variant="default"
-                aria-label={frame('pair', { first: row.act, second: row.title })}
-              >
-                {row.act}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {group.total > group.rows.length && !group.summed ? (
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {group.more ? (
         <Anchor renderRoot={group.link} size="sm">
-          {t('more', { n: group.total - group.rows.length })}
+          {t('more', { n: group.more })}
         </Anchor>
       ) : null}
     </section>

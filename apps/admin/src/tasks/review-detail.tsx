@@ -88,6 +88,7 @@ interface SubmissionProps {
 function Submission({ shown, onSeen }: SubmissionProps) {
   const t = useTexts('review')
   const said = shown.timeline.findLast(({ kind }) => kind === 'submitted')
+  const reported = shown.timeline.findLast(({ kind }) => kind === 'reported')
   const before = shown.timeline.filter(({ kind }) => kind === 'returned')
   const parts = shown.parts.filter(({ state, report }) => state === 'accepted' && report)
   return (
@@ -106,6 +107,15 @@ function Submission({ shown, onSeen }: SubmissionProps) {
             {said.personName}
           </Text>
         </p>
+      ) : null}
+      {reported ? (
+        <section className={classes.piece}>
+          <h3>{t('reported')}</h3>
+          <Text size="xs" c="dimmed">
+            {reported.personName} <InstantText at={reported.at} />
+          </Text>
+          <p className={assignment.words}>{reported.text}</p>
+        </section>
       ) : null}
       {shown.training ? (
         <ul className={assignment.checklist}>

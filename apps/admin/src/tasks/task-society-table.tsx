@@ -63,8 +63,8 @@ export function TaskSocietyTable({ rows, stale, empty, selection }: TaskSocietyT
     {
       key: 'moved',
       header: t('list.moved'),
-      value: (row) => row.movedAt,
-      cell: (row) => <InstantText at={row.movedAt} />,
+      value: (row) => (row.state === 'assigned' ? 0 : row.movedAt),
+      cell: (row) => (row.state === 'assigned' ? '–' : <InstantText at={row.movedAt} />),
     },
     {
       key: 'waiting',

@@ -140,13 +140,16 @@ export function useDeskGroups(desk: Desk | undefined, grant: Grant): { mine: Des
 
 const waitingOf = { partsToDo: 'toDo', partsToConfirm: 'toConfirm' } as const
 
-/** What was returned and is overdue counts in both groups, and stands in the first. */
+/** What was returned and is overdue counts in both groups, and stands in the first; a group of more has its own first. */
 function eachOnce(groups: readonly DeskGroup[]): DeskGroup[] {
   const shown = new Set<string>()
   return groups.map((group) => {
-    const rows = group.rows.filter(({ key }) => group.summed || !shown.has(key))
+    if (group.summed) return group
+    const more = group.total - group.rows.length
+    const others = group.rows.filter(({ key }) => !shown.has(key))
+    const rows = others.length === 0 && more > 0 ? group.rows : others
     for (const { key } of rows) shown.add(key)
-    return { ...group, rows }
+    return { ...group, rows, more }
   })
 }
 
