@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { newPostgresDatabase } from '@dangjian/db/testing/both-databases'
+import { startServerProcess } from '../../harness/server-process.ts'
+import { among } from '../among.ts'
+import { randomOf } from '../kill/random.ts'
+import { Asker, type Answer } from './asker.ts'
+import { findingIn, type Finding } from './findings.ts'
+import { IdPool } from './id-pool.ts'
+import { mutatedInput, written, type Mutated } from './mutated-input.ts'
+import { listProcedures, type Procedure } from './procedures.ts'
+import { validInput } from './valid-input.ts'
+
+export interface FuzzSettings {
+  /** So many inputs that its schema takes, and so many that somebody tampered with, for each procedure. */
+  readonly each: number
+  readonly seed: number
+  /** Only procedures whose path holds one of these. */
+  readonly only?: readonly string[]
+  /** A data folder with the demo to begin with; where none is given, the server writes it. */
+  readonly demo?: string
+  /** The PostgreSQL to make a database in; the embedded database where there is none. */
+  readonly postgresUrl?: string
+  /** Loads a fault into the server. */
+  readonly plant?: string
+  readonly say?: (done: number, of: number) => void
+}
+
+export interface SlowAnswer {
+  readonly path: string
+  readonly input: string
+  readonly ms: number
+}
+
+export interface FuzzResult {
+  readonly procedures: number
+  readonly asked: { readonly valid: number; readonly mutated: number }
+  /** Answers by their status, to inputs of each kind. */
+  readonly statuses: Readonly<Record<string, number>>
+  /** Procedures that nobody got anything but refusals from. */
+  readonly neverAnswered: readonly string[]
+  readonly findings: readonly Finding[]
+  readonly slow: readonly SlowAnswer[]
+  /** Lines of the server's log that tell of a failure. */
+  readonly logged: readonly string[]
+  /** Whether the server ended by itself, or by what it did not catch. */
+  readonly ended: boolean
+}
+
+const ACCOUNTS = 'plan leader society cadre office group trainer dean learner security auditor operator'.split(' ')
+/** Ends the session of whoever asks: only nobody in particular does. */
+const ENDS_SESSION = new Set(['access.signOut'])
+const AT_ONCE = 6
+const CHUNK = 10
+const SLOW_MS = 2000
+
+/** Asks every procedure of a real server, in many persons, with inputs of all kinds. */
+export async function runFuzz(settings: FuzzSettings): Promise<FuzzResult> {
+  const { demo, postgresUrl, plant } = settings
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'dangjian-fuzz-'))
+  if (demo && !postgresUrl) await cp(demo, dataDir, { recursive: true })
+  const databaseUrl = postgresUrl ? await newPostgresDatabase(postgresUrl) : undefined
+  const preload: Record<string, string> = plant
+    ? { NODE_OPTIONS: `--import=${new URL(plant, import.meta.url).href}` }
+    : {}
+  const server = await startServerProcess({ dataDir, databaseUrl, env: { SECOND_FACTOR: 'optional', ...preload } })
+  let ended = false
+  void server.ended.then(() => (ended = true))
+  try {
+    const walk = new Walk(server.url, settings)
+    await walk.prepare()
+    await walk.all()
+    const logged = server
+      .said()
+      .split('\n')
+      .filter((line) => /"level":(50|60|"(error|fatal)")|[Uu]nhandled|uncaught/.test(line))
+    return { ...walk.result(), logged, ended }
+  } finally {
+    await server.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+class Walk {
+  readonly #settings: FuzzSettings
+  readonly #pool = new IdPool()
+  readonly #inputs = new Map<string, fc.Arbitrary<unknown>>()
+  readonly #askers: Asker[]
+  readonly #nobody: Asker
+  readonly #procedures: readonly Procedure[]
+  readonly #findings: Finding[] = []
+  readonly #slow: SlowAnswer[] = []
+  readonly #asked = { valid: 0, mutated: 0 }
+  readonly #statuses: Record<string, number> = {}
+  readonly #answered = new Set<string>()
+
+  constructor(url: string, settings: FuzzSettings) {
+    this.#settings = settings
+    this.#askers = ACCOUNTS.map((name) => new Asker(url, name))
+    this.#nobody = new Asker(url, 'nobody')
+    const { only = [] } = settings
+    this.#procedures = listProcedures().filter(
+      ({ path: name }) => !only.length || only.some((part) => name.includes(part)),
+    )
+  }
+
+  /** Everyone signs in, uploads something, and looks around. */
+  async prepare(): Promise<void> {
+    const session = listProcedures().find(({ path: name }) => name === 'access.session') as Procedure
+    for (const asker of this.#askers) {
+      if (!(await asker.signIn())) throw new Error(`${asker.name} could not sign in.`)
+      const [answer] = await asker.ask(session, [''])
+      const { person, grants } = (answer as Answer).data as {
+        person: { id: string }
+        grants: { id: string; role: string; unitId: string }[]
+      }
+      asker.unitId = grants[0]?.unitId
+      asker.roles = grants.map(({ role }) => role)
+      for (const { id } of [person, ...grants]) this.#pool.protect(id)
+      for (const [name, content, purpose] of uploads) {
+        const fileId = await asker.upload(name, content, purpose)
+        if (fileId) this.#pool.add('FileId', fileId)
+      }
+    }
+    await this.#spareAccounts()
+    // What one answer names the next question asks for.
+    for (let round = 1; round <= 3; round += 1) {
+      await Promise.all(
+        listProcedures().map(async (procedure) => {
+          if (procedure.type === 'mutation') return
+          const inputs = fc.sample(this.#valid(procedure), { numRuns: 5, seed: round }).map(written)
+          for (const asker of this.#askers.filter((each) => isMeantFor(procedure, each)).slice(0, 3)) {
+            const answers = await asker.ask(procedure, inputs)
+            for (const { data } of answers) this.#pool.harvest(procedure.output, data)
+          }
+        }),
+      )
+    }
+  }
+
+  /** A command must not disable whoever asks, or give them another password. */
+  async #spareAccounts(): Promise<void> {
+    const accounts = listProcedures().find(({ path: name }) => name === 'access.listAccounts') as Procedure
+    const operator = this.#askers.find(({ name }) => name === 'operator') as Asker
+    for (const answer of await operator.ask(
+      accounts,
+      ACCOUNTS.map((search) => written({ unitId: operator.unitId, search })),
+    )) {
+      for (const { id } of (answer.data as { rows: { id: string }[] }).rows) this.#pool.protect(id)
+    }
+  }
+
+  async all(): Promise<void> {
+    const { each, seed, say } = this.#settings
+    const random = randomOf(seed)
+    const rounds = Math.ceil(each / CHUNK)
+    const tasks = Array.from({ length: rounds }, (_, round) =>
+      this.#procedures.map((procedure) => ({ procedure, count: Math.min(CHUNK, each - round * CHUNK), at: random() })),
+    ).flat()
+    let done = 0
+    const waiting = tasks.values()
+    const work = async (): Promise<void> => {
+      for (const { procedure, count, at } of waiting) {
+        await this.#chunk(procedure, count, Math.floor(at * 2 ** 31))
+        done += 1
+        if (done % 50 === 0) say?.(done, tasks.length)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+  }
+
+  async #chunk(procedure: Procedure, count: number, seed: number): Promise<void> {
+    const valid = this.#valid(procedure)
+    const asker = this.#askerOf(procedure, seed)
+    const inputs = fc.sample(valid, { numRuns: count, seed })
+    await this.#examine(
+      procedure,
+      asker,
+      inputs.map((value) => ({ value })),
+      'valid',
+    )
+    const other = this.#askerOf(procedure, seed + 1)
+    await this.#examine(procedure, other, fc.sample(mutatedInput(valid), { numRuns: count, seed }), 'mutated')
+  }
+
+  #valid(procedure: Procedure): fc.Arbitrary<unknown> {
+    const kept = this.#inputs.get(procedure.path) ?? this.#inputsOf(procedure)
+    this.#inputs.set(procedure.path, kept)
+    return kept
+  }
+
+  #inputsOf(procedure: Procedure): fc.Arbitrary<unknown> {
+    const sparing = procedure.type === 'mutation' && procedure.path.startsWith('access.')
+    return validInput(procedure.input, (brand, n) => {
+      const known = n % 4 === 0 ? undefined : this.#pool.pick(brand, n >> 2, sparing)
+      return known ?? randomUUID()
+    })
+  }
+
+  /** Mostly somebody who may; now and then anybody, or nobody. */
+  #askerOf(procedure: Procedure, n: number): Asker {
+    if (ENDS_SESSION.has(procedure.path) || n % 16 === 0) return this.#nobody
+    const meant = n % 4 === 1 ? [] : this.#askers.filter((asker) => isMeantFor(procedure, asker))
+    return among(meant.length > 0 ? meant : this.#askers, n >> 4)
+  }
+
+  async #examine(
+    procedure: Procedure,
+    asker: Asker,
+    inputs: readonly Mutated[],
+    kind: 'valid' | 'mutated',
+  ): Promise<void> {
+    const texts = inputs.map(({ value }) => written(value))
+    const answers = await asker.ask(procedure, texts, kind === 'valid' && procedure.type === 'mutation')
+    this.#asked[kind] += answers.length
+    for (const [n, answer] of answers.entries()) {
+      const input = texts[n] ?? ''
+      const key = `${kind} ${answer.status}`
+      this.#statuses[key] = (this.#statuses[key] ?? 0) + 1
+      const added = inputs[n]?.added
+      const finding = findingIn(procedure, answer, added === undefined || added.includes('body'))
+      if (finding)
+        this.#findings.push({ ...finding, path: procedure.path, asker: asker.name, input: input.slice(0, 2000) })
+      if (answer.status !== 200) continue
+      this.#answered.add(procedure.path)
+      this.#pool.harvest(procedure.output, answer.data)
+    }
+    await this.#noteSlow(procedure, asker, texts, answers)
+    const out = asker.signedIn && answers.some(({ status, text }) => status === 401 && text.includes('sign-in-needed'))
+    if (out) await asker.signIn()
+  }
+
+  /** Ten that took long together are asked again, each alone. */
+  async #noteSlow(
+    procedure: Procedure,
+    asker: Asker,
+    texts: readonly string[],
+    answers: readonly Answer[],
+  ): Promise<void> {
+    if (answers.every(({ ms }) => ms < SLOW_MS)) return
+    for (const input of texts) {
+      const [answer] = await asker.ask(procedure, [input])
+      if (answer && answer.ms >= SLOW_MS)
+        this.#slow.push({ path: procedure.path, input: input.slice(0, 500), ms: answer.ms })
+    }
+  }
+
+  result(): Omit<FuzzResult, 'logged' | 'ended'> {
+    return {
+      procedures: this.#procedures.length,
+      asked: this.#asked,
+      statuses: this.#statuses,
+      neverAnswered: this.#procedures.map((each) => each.path).filter((name) => !this.#answered.has(name)),
+      findings: this.#findings,
+      slow: this.#slow,
+    }
+  }
+}
+
+const uploads = [
+  ['要点.txt', '一、加强政治建设\n1.开展主题教育。\n2.组织学习。\n', 'import'],
+  ['学会.csv', '编号,学会名称,类别\nA-01,中国数学会,理科\nA-02,,工科\n', 'import'],
+  ['材料.pdf', '%PDF-1.4\n%%EOF\n', 'evidence'],
+] as const
+
+const isMeantFor = ({ roles }: Procedure, asker: Asker): boolean =>
+  roles.length === 0 || asker.roles.some((role) => roles.includes(role))
