@@ -20,7 +20,7 @@ export function ClauseQuote({ clauses }: { clauses: readonly Clause[] }) {
           ))}
         </blockquote>
         <Text component="figcaption" size="xs" c="dimmed">
-          {t('clause.place', { section: first.sectionNumber, number: first.itemNumber, title: first.itemTitle })}
+          {t('clause.place', { section: first.sectionTitle, number: first.itemNumber, title: first.itemTitle })}
         </Text>
       </figure>
     )

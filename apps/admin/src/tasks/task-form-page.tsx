@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { clausesOf, usualDueOn } from '@dangjian/domain/tasks'
+import { clausesOf, namedDay } from '@dangjian/domain/tasks'
 import { useApi } from '@dangjian/door/api'
 import { NotFoundPage, TroubleFace } from '@dangjian/door/page-faces'
 import { useToday } from '@dangjian/ui/date-text'
@@ -25,11 +25,16 @@ export function NewTaskPage() {
   const t = useTexts('tasks')
   if (!shown.data) return <Waiting {...shown} />
   const { plan } = shown.data
-  const known = clausesOf(plan.outline).flatMap(({ id }) => (id === clause ? [id] : []))
+  const answered = clausesOf(plan.outline).find(({ id }) => id === clause)
+  const named = answered ? namedDay(answered.text, plan.year) : null
   return (
     <>
       <Heading plan={plan} title={t('form.new')} />
-      <TaskForm plan={plan} task={null} initial={emptyTask(known, usualDueOn(plan.year, today))} />
+      <TaskForm
+        plan={plan}
+        task={null}
+        initial={emptyTask(answered ? [answered.id] : [], named !== null && named >= today ? named : null)}
+      />
     </>
   )
 }

@@ -21,7 +21,7 @@ export interface TaskFormValues {
 
 export type TaskDraft = Pick<Task, 'title' | 'kind' | 'clauseIds' | 'audience' | 'dueOn' | 'evidence' | 'training'>
 
-export function emptyTask(clauseIds: ClauseId[], dueOn: string): TaskFormValues {
+export function emptyTask(clauseIds: ClauseId[], dueOn: string | null): TaskFormValues {
   return {
     title: '',
     kind: 'study',

@@ -128,7 +128,13 @@ export function TaskForm({ plan, initial, task }: TaskFormProps) {
               data={TaskKind.options.map((kind) => ({ value: kind, label: word(taskKindWords, kind) }))}
               {...form.getInputProps('kind')}
             />
-            <DateField id="dueOn" label={t('form.due')} minDate={today} {...form.getInputProps('dueOn')} />
+            <DateField
+              id="dueOn"
+              label={t('form.due')}
+              minDate={today}
+              defaultDate={`${plan.year}-01-01` > today ? `${plan.year}-01-01` : today}
+              {...form.getInputProps('dueOn')}
+            />
           </Group>
           <AudienceField form={form} />
           <ReachLine audience={audienceOf(form.values)} training={trainingOf(form.values)} />

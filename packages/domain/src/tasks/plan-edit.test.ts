@@ -112,7 +112,12 @@ it('drops what is no clause, and an item with its last clause', () => {
 it('makes a clause the beginning of an item and takes it back again', () => {
   const raised = raiseClause(outline, id(2))
   expect(raised.sections[0]!.items[1]).toMatchObject({ number: 2, title: '每季度学一次原著' })
-  expect(texts(lowerItem(raised, id(2)))).toEqual(texts(outline))
+  const numbers = (of: PlanOutline) => of.sections.flatMap(({ items }) => items.map(({ number }) => number))
+  expect(numbers(outline)).toEqual([1, 2, 3])
+  expect(numbers(raised)).toEqual([1, 2, 3, 4])
+  expect(lowerItem(raised, id(2))).toEqual(outline)
+  const gap = retitleItem(outline, 1, 0, { number: 7, title: '按期换届' })
+  expect(numbers(raiseClause(gap, id(2)))).toEqual([1, 2, 3, 7])
 })
 
 it('makes an item the beginning of a section and takes it back again', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { UnitId } from '../access/id.ts'
 import { AssignmentState, openAssignment, type Assignment, type AssignmentId } from './assignment.ts'
-import { draftTask, extendTask, reachOf, type Task, type TaskId, usualDueOn } from './task.ts'
+import { draftTask, extendTask, reachOf, type Task, type TaskId } from './task.ts'
 import { extendAssignment, publishTask, remindedOf, reopenAssignment, withdrawTask } from './task-step.ts'
 import type { ClauseId, WorkPlanId } from './work-plan.ts'
 
@@ -55,13 +55,6 @@ it('drafts a task that is due today at the earliest, answers clauses of its plan
   const sameKey = { ...task, evidence: [...task.evidence, { key: 'e1', label: '签到表', kind: 'file' as const }] }
   expect(draftTask(sameKey, facts, today)).toMatchObject({ refusal: 'task-evidence-doubled' })
   expect(draftTask(given, facts, today)).toMatchObject({ refusal: 'task-not-a-draft' })
-})
-
-it('opens a new task with a day of its plan’s year: a month from today, the middle of a year to come', () => {
-  expect(usualDueOn(2026, '2026-11-24')).toBe('2026-12-24')
-  expect(usualDueOn(2026, '2026-12-15')).toBe('2026-12-31')
-  expect(usualDueOn(2027, '2026-11-24')).toBe('2027-06-30')
-  expect(usualDueOn(2025, '2026-11-24')).toBe('2026-12-24')
 })
 
 it('gives a draft out to somebody, while its day has not passed, once', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allow, refuse, type Decision } from '../access/decision.ts'
 import { idSchema, UnitId } from '../access/id.ts'
-import { addDays, Instant, LocalDate } from '../access/time.ts'
+import { Instant, LocalDate } from '../access/time.ts'
 import { Post } from '../organisation/post.ts'
 import { SocietyCategory, type Unit } from '../organisation/unit.ts'
 import { ClauseId, WorkPlanId } from './work-plan.ts'
@@ -81,21 +81,6 @@ export type TaskRefusal =
   | 'task-reminds-nobody'
   | 'task-given-already'
   | 'task-course-unknown'
-
-/** Days that a society usually has for a task. (d) */
-export const USUAL_TASK_DAYS = 30
-
-/**
- * The day that a new task opens with: a month from today within the plan's year, the middle of the year for a plan
- * whose year is still to come, so that no task of next year is due in this one.
- */
-export function usualDueOn(planYear: number, today: LocalDate): LocalDate {
-  const soon = addDays(today, USUAL_TASK_DAYS)
-  const thisYear = Number(today.slice(0, 4))
-  if (planYear > thisYear) return `${planYear}-06-30`
-  const lastDay = `${planYear}-12-31`
-  return planYear === thisYear && soon > lastDay ? lastDay : soon
-}
 
 export interface DraftFacts {
   /** Clauses of the task's plan. */
