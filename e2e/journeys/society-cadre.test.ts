@@ -109,8 +109,8 @@ describe.each(databaseKinds)('a society’s cadre (%s)', (kind) => {
     await group.getByText('问了 40 位委员').waitFor()
 
     await society.reload()
-    await society.getByRole('button', { name: `确认完成：${title}` }).click()
-    await society.getByRole('button', { name: `确认完成：${title}` }).waitFor({ state: 'detached' })
+    await society.getByRole('button', { name: `确认：${title}` }).click()
+    await society.getByRole('button', { name: `确认：${title}` }).waitFor({ state: 'detached' })
     await axe(society)
   })
 
