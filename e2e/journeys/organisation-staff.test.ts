@@ -213,7 +213,29 @@ describe.each(databaseKinds)('the association’s organisation staff (%s)', (kin
     await dialog.getByRole('status').getByText('实到 7 人，不足应到的五分之四（8 人），选举无效。').waitFor()
     await axe(page)
     for (const label of ['实到人数', '发出选票', '收回选票', '有效票']) await dialog.getByLabel(label).fill('9')
-    await dialog.getByText('各项符合规定，选举有效。').waitFor()
+    await dialog
+      .getByRole('status')
+      .getByText(/^请填写：候选人 1、候选人 1的票数、.*候选人 4的票数。$/)
+      .waitFor()
+    const votes = [9, 8, 7, 2]
+    for (const [index, number] of votes.entries()) {
+      const row = dialog.getByRole('group', { name: `候选人 ${index + 1}` })
+      const name = ['新当选甲', '新当选乙', '新当选丙', '未当选丁'][index] ?? ''
+      await row.getByLabel(`候选人 ${index + 1}`).fill(name)
+      await page.getByRole('option', { name: `新录入：${name}` }).click()
+      await row.getByLabel('票数').fill(String(number))
+    }
+    await dialog.getByRole('status').getByText('“新当选甲”当选，请选择其职务。').waitFor()
+    for (const [index, post] of ['书记', '副书记', '委员'].entries()) {
+      const row = dialog.getByRole('group', { name: `候选人 ${index + 1}` })
+      await row.getByLabel('当选职务').press('ArrowDown')
+      await page.getByRole('option', { name: post, exact: true }).click()
+      await page.keyboard.press('Tab')
+    }
+    await dialog.getByText('各项符合规定，选举有效，当选 3 人。').waitFor()
+    await dialog.getByText('新任：新当选甲（书记）、新当选乙（副书记）、新当选丙（委员）').waitFor()
+    await dialog.getByText(/^离任：.*任期到选举日前一天为止/).waitFor()
+    await axe(page)
     await dialog.getByRole('button', { name: '登记选举' }).click()
     await page.getByText('已登记选举，任期从当日算起').waitFor()
     await page.getByText(/，已逾期；延期须经批准/).waitFor({ state: 'detached' })

@@ -42,14 +42,27 @@ describe.each(databaseKinds)('the course of an election over HTTP (%s)', (kind) 
       ...over,
     })
   const count = { entitled: 10, present: 9, issued: 9, returned: 9, valid: 9, places: 3, candidates: 4 }
-  const record = (heldOn: string) =>
+  const stood = (name: string, votes: number, post: 'secretary' | 'deputySecretary' | 'member' | null) => ({
+    name,
+    personId: null as string | null,
+    votes,
+    posts: post ? [post] : [],
+  })
+  const record = (heldOn: string, votes = elected) =>
     secretary.api.organisation.recordElection.mutate({
       unitId: committee(),
       heldOn,
       ...count,
+      votes,
       documentNo: null,
       documentFileId: null,
     })
+  const elected = [
+    stood('新书记', 9, 'secretary'),
+    stood('新副书记', 8, 'deputySecretary'),
+    stood('留任委员', 7, 'member'),
+    stood('落选人', 3, null),
+  ]
   const stages = async () => {
     const rows = await officer.api.organisation.listElectionCourses.query({ unitId: server.world.units.association })
     return rows.map(({ id, stage, next, holder }) => ({ id, stage, next, holder }))
@@ -125,7 +138,49 @@ describe.each(databaseKinds)('the course of an election over HTTP (%s)', (kind) 
       reason: '票数抄错',
     })
     expect(await term()).toEqual(before)
-    await record('2026-05-10')
+  })
+
+  it('seats those who were elected and ends the posts of the others; a withdrawn result leaves both as they were', async () => {
+    const posts = async () => (await secretary.api.organisation.showUnit.query({ unitId: committee() })).posts
+    const second = server.world.people['a.committee'][1] as string
+    await secretary.api.organisation.assignPost.mutate({
+      unitId: committee(),
+      personId: second,
+      post: 'member',
+      fromOn: '2024-01-01',
+      toOn: null,
+    })
+    const before = await posts()
+    const [kept, ...leaving] = before.filter(({ toOn }) => toOn === null)
+    if (!kept) throw new Error('Nobody holds a post')
+    const votes = elected.map((each) =>
+      each.name === '留任委员' ? { ...each, name: kept.personName, personId: kept.personId } : each,
+    )
+    const refused = (changed: typeof votes) =>
+      record('2026-05-10', changed).catch((error: { data: { refusal: string } }) => error.data.refusal)
+    expect(await refused(votes.slice(0, 1))).toBe('election-candidates-unlisted')
+    expect(await refused(votes.map((each) => ({ ...each, posts: [] })))).toBe('election-post-missing')
+    expect(await posts()).toEqual(before)
+    await record('2026-05-10', votes)
+    const after = await posts()
+    const told = (rows: typeof after) =>
+      rows.map(({ personName, post, fromOn }) => [personName, post, fromOn]).toSorted()
+    expect(told(after.filter(({ toOn }) => toOn === null))).toEqual(
+      [
+        ['新书记', 'secretary', '2026-05-10'],
+        ['新副书记', 'deputySecretary', '2026-05-10'],
+        [kept.personName, 'member', '2026-05-10'],
+      ].toSorted(),
+    )
+    const former = new Map(after.map(({ id, toOn }) => [id, toOn]))
+    expect([kept, ...leaving].map(({ id }) => former.get(id))).toEqual(['2026-05-09', '2026-05-09'])
+    await secretary.api.organisation.withdrawElectionStep.mutate({
+      unitId: committee(),
+      rev: (await course()).rev,
+      reason: '职务抄错',
+    })
+    expect(await posts()).toEqual(before)
+    await record('2026-05-10', votes)
   })
 
   it('ends with the superior’s approval and filing, also when the term runs anew by then', async () => {

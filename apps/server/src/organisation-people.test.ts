@@ -125,10 +125,10 @@ describe.each(databaseKinds)('people, posts and elections over HTTP (%s)', (kind
       places: 3,
       candidates: 4,
       votes: [
-        { name: '甲', votes: 7 },
-        { name: '乙', votes: 6 },
-        { name: '丙', votes: 6 },
-        { name: '丁', votes: 5 },
+        { name: '甲', personId: null as string | null, votes: 7, posts: ['secretary'] as ('secretary' | 'member')[] },
+        { name: '乙', personId: null, votes: 6, posts: ['member' as const] },
+        { name: '丙', personId: null, votes: 6, posts: ['member' as const] },
+        { name: '丁', personId: null, votes: 5, posts: [] },
       ],
       documentNo: '选〔2026〕1号',
       documentFileId: null,
@@ -142,13 +142,22 @@ describe.each(databaseKinds)('people, posts and elections over HTTP (%s)', (kind
     expect(await refused({ issued: 9 })).toBe('election-more-ballots-than-present')
     expect(await refused({ returned: 9 })).toBe('election-more-returned-than-issued')
     expect(await refused({ valid: 9 })).toBe('election-more-valid-than-returned')
-    expect(await refused({ places: 2 })).toBe('election-more-elected-than-places')
+    expect(await refused({ places: 2 })).toBe('election-votes-tied')
     expect(await refused({ heldOn: '2026-06-02' })).toBe('unit-step-in-future')
     expect(await refused({ unitId: server.world.units['a.group'] })).toBe('unit-holds-no-elections')
     const due = async () =>
       (await secretary.api.organisation.listElectionsDue.query({ unitId: server.world.units.a })).map((each) => each.id)
     expect(await due()).toContain(office())
-    await record({})
+    expect(await refused({})).toBe('election-post-begun-since')
+    const secretaryNow = (await page()).posts.find((each) => each.post === 'secretary' && each.toOn === null)
+    const [, ...others] = count.votes
+    const name = secretaryNow?.personName ?? ''
+    await record({
+      votes: [{ name, personId: secretaryNow?.personId ?? null, votes: 7, posts: ['secretary'] }, ...others],
+    })
+    expect((await page()).posts.filter((each) => each.post === 'secretary' && each.toOn === null)).toEqual([
+      secretaryNow,
+    ])
     expect(await due()).not.toContain(office())
     expect((await page()).term).toMatchObject({ electedOn: '2026-05-20', dueOn: '2029-05-20', standing: 'running' })
   })

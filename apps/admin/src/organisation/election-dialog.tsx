@@ -1,9 +1,14 @@
 import { useState } from 'react'
+import type { Detail } from '@dangjian/domain/access'
 import {
   decideElection,
+  electedOf,
   electionWarnings,
   electionWarningWords,
   organisationRefusalWords,
+  seatCommittee,
+  type CommitteeRefusal,
+  type ElectionRefusal,
 } from '@dangjian/domain/organisation'
 import { DateField } from '@dangjian/ui/date-field'
 import { formatDate } from '@dangjian/ui/date-format'
@@ -16,15 +21,23 @@ import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { ActDialog, useBeside } from './act-dialog.tsx'
 import { documentOf, DocumentFields, noDocument } from './document-fields.tsx'
-import { ElectionVotes, type Vote } from './election-votes.tsx'
+import { ElectionCandidates, type CandidateRow } from './election-candidates.tsx'
+import { ElectionOutcome } from './election-outcome.tsx'
 import type { ShownUnit } from './organisation-data.ts'
 import classes from './organisation.module.css'
 import { useUnitAct } from './use-unit-act.ts'
 
 const FIGURES = ['entitled', 'excluded', 'present', 'issued', 'returned', 'valid', 'places', 'candidates'] as const
 type Figure = (typeof FIGURES)[number]
+/** Below it a figure counts as not entered. */
+const LEAST: Partial<Record<Figure, number>> = { entitled: 1, places: 1, excluded: -1 }
+const MOST_CANDIDATES = 100
+const BLANK: CandidateRow = { name: '', personId: null, votes: null, posts: [] }
 
-/** Records an election; as the figures come in, the same rules are checked that the server refuses with. */
+/**
+ * Records an election: as figures and candidates come in, the same rules are checked that the server refuses with; who
+ * stays, comes and leaves is shown before it is saved.
+ */
 export function ElectionDialog({
   shown,
   metOn = null,
@@ -43,12 +56,11 @@ export function ElectionDialog({
   const [heldOn, setHeldOn] = useState<string | null>(metOn ?? today)
   const [figures, setFigures] = useState<Partial<Record<Figure, number>>>({ excluded: 0 })
   const [excludedReason, setExcludedReason] = useState('')
-  const [votes, setVotes] = useState<readonly Vote[]>([])
+  const [typed, setTyped] = useState<readonly CandidateRow[]>([])
   const [document, setDocument] = useState(noDocument)
-  const counted = votes.flatMap(({ name, votes: number }) =>
-    name.trim() && number !== null ? [{ name: name.trim(), votes: number }] : [],
-  )
   const { entitled, present, issued, returned, valid, places, candidates, excluded = 0 } = figures
+  const rows = Array.from({ length: Math.min(candidates ?? 0, MOST_CANDIDATES) }, (_, index) => typed[index] ?? BLANK)
+  const complete = rows.flatMap((row) => (row.name && row.votes !== null ? [{ ...row, votes: row.votes, row }] : []))
   const count =
     entitled &&
     present !== undefined &&
@@ -57,16 +69,26 @@ export function ElectionDialog({
     valid !== undefined &&
     places &&
     candidates !== undefined
-      ? { entitled, present, issued, returned, valid, places, candidates, votes: counted }
+      ? { entitled, present, issued, returned, valid, places, candidates, votes: complete }
       : null
-  const decision = count ? decideElection(count) : null
-  const reason =
-    !count || !heldOn
-      ? t('lead')
-      : decision && !decision.ok
-        ? word(organisationRefusalWords, decision.refusal, decision.detail)
-        : null
-  const warnings = entitled && heldOn ? electionWarnings({ entitled, heldOn }, term) : []
+  const elected = count && electedOf(count)
+  const isElected = (row: CandidateRow): boolean | null =>
+    elected && row.name && row.votes !== null ? elected.some((each) => each.row === row) : null
+  const votes = complete.map(({ row, name, personId, votes: number, posts }) => ({
+    name,
+    personId,
+    votes: number,
+    posts: isElected(row) ? [...posts] : [],
+  }))
+  const held = shown.posts.map((each) => ({ ...each, unitId: unit.id }))
+  const decision = count && decideElection(count)
+  const seated = count && decision?.ok && heldOn ? seatCommittee(held, { ...count, votes }, heldOn) : null
+  const refused = decision?.ok === false ? decision : seated?.ok === false ? seated : null
+  const reason = useReason({ heldOn, figures, rows, refused })
+  const warnings =
+    entitled && heldOn
+      ? electionWarnings({ entitled, heldOn, places, elected: decision?.ok ? elected?.length : undefined }, term)
+      : []
   const record = useUnitAct<void>({
     send: async () => {
       if (!count || !heldOn) return
@@ -74,6 +96,7 @@ export function ElectionDialog({
         unitId: unit.id,
         heldOn,
         ...count,
+        votes,
         excluded,
         excludedReason: excludedReason.trim() || null,
         ...documentOf(document),
@@ -139,18 +162,22 @@ export function ElectionDialog({
           onChange={(event) => setExcludedReason(event.currentTarget.value)}
         />
       ) : null}
-      <ElectionVotes votes={votes} onChange={setVotes} entitled={entitled ?? 0} />
+      <ElectionCandidates
+        unitId={unit.id}
+        rows={rows}
+        isElected={isElected}
+        onChange={(index, row) => setTyped(rows.map((each, place) => (place === index ? row : each)))}
+      />
+      {seated?.ok ? <ElectionOutcome members={seated.value.members} /> : null}
       <Stack gap={4} role="status">
-        {decision ? (
-          <Text size="sm" className={classes.warning} component="div">
-            {decision.ok ? (
-              <IconCircleCheck size={18} aria-hidden color="var(--tone-good-mark)" />
-            ) : (
-              <IconAlertTriangle size={18} aria-hidden color="var(--tone-bad-mark)" />
-            )}
-            <span>{decision.ok ? t('valid_') : reason}</span>
-          </Text>
-        ) : null}
+        <Text size="sm" className={classes.warning} component="div">
+          {reason ? (
+            <IconAlertTriangle size={18} aria-hidden color={`var(--tone-${refused ? 'bad' : 'attention'}-mark)`} />
+          ) : (
+            <IconCircleCheck size={18} aria-hidden color="var(--tone-good-mark)" />
+          )}
+          <span>{reason ?? t('valid_', { elected: elected?.length ?? 0 })}</span>
+        </Text>
         {warnings.map(({ warning, detail }) => (
           <Text key={warning} size="sm" className={classes.warning} component="div">
             <IconAlertTriangle size={18} aria-hidden color="var(--tone-attention-mark)" />
@@ -167,4 +194,34 @@ export function ElectionDialog({
       <DocumentFields value={document} onChange={setDocument} />
     </ActDialog>
   )
+}
+
+/** Why it cannot be recorded yet: a rule that is broken, else what is missing, each by its name. */
+function useReason(entered: {
+  readonly heldOn: string | null
+  readonly figures: Partial<Record<Figure, number>>
+  readonly rows: readonly CandidateRow[]
+  readonly refused: { readonly refusal: ElectionRefusal | CommitteeRefusal; readonly detail?: Detail } | null
+}): string | null {
+  const t = useTexts('election')
+  const word = useWord()
+  const { language } = useLanguage()
+  const { heldOn, figures, rows, refused } = entered
+  const missing = [
+    ...(heldOn ? [] : [t('heldOn')]),
+    ...FIGURES.filter((figure) => (LEAST[figure] ?? 0) > (figures[figure] ?? -1)).map((figure) => t(figure)),
+    ...rows.flatMap((row, index) => {
+      const n = index + 1
+      return [
+        ...(row.name ? [] : [t('candidate', { n })]),
+        ...(row.votes === null ? [t('votesOf', { name: row.name || t('candidate', { n }) })] : []),
+      ]
+    }),
+  ]
+  if (refused && (missing.length === 0 || refused.refusal !== 'election-candidates-unlisted')) {
+    const { since } = refused.detail ?? {}
+    const detail = since ? { ...refused.detail, since: formatDate(String(since), language) } : refused.detail
+    return word(organisationRefusalWords, refused.refusal, detail)
+  }
+  return missing.length > 0 ? t('missing', { what: missing.join(t('and')) }) : null
 }

@@ -95,8 +95,9 @@ export class OrganisationDraft {
     const present = Math.ceil(entitled * 0.9)
     const counts = { entitled, present, issued: present, returned: present, valid: present, places }
     const candidates = places + Math.ceil(places / 5)
-    const more = { candidates, excluded: 0, excludedReason: null, votes: '[]', documentNo, documentFileId: null }
-    this.#elections.push({ id: this.#newId(), unitId, heldOn, ...counts, ...more })
+    const more = { candidates, excluded: 0, excludedReason: null, votes: '[]', postChanges: null }
+    const paper = { documentNo, documentFileId: null }
+    this.#elections.push({ id: this.#newId(), unitId, heldOn, ...counts, ...more, ...paper })
     this.event(unitId, { action: 'elect', toState: 'active', happenedOn: heldOn, documentNo })
   }
 

@@ -7,8 +7,9 @@ import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { accept, command, notFound } from '../trpc.ts'
 import { loadElectionRecord, refuseCourseChanged } from './election-course.ts'
+import { unseatElected } from './seat-elected.ts'
 
-/** Withdraws the last step of an election, which was recorded wrongly: it stays to be seen, with the reason. */
+/** Withdraws the last step of an election, which was recorded wrongly: it stays to be seen, with the reason; posts are as they were. */
 export const withdrawElectionStep = command({
   permission: 'organisation.withdraw-election-step',
   input: z.strictObject({ unitId: UnitId, rev: z.int(), reason: z.string().trim().max(500) }),
@@ -24,6 +25,7 @@ export const withdrawElectionStep = command({
     const step = accept(decide(record.steps, { reason: input.reason, as: superior ? 'superior' : 'society' }))
     await saveElectionStepWithdrawn(db, step, { at: now, by: actor.personId, reason: input.reason })
     if (step.electionId) {
+      await unseatElected(db, unit.id, step.electionId)
       await insertUnitEvent(db, {
         id: newId(),
         unitId: unit.id,

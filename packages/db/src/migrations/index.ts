@@ -10,6 +10,7 @@ import * as secondFactor from './0008-second-factor.ts'
 import * as electionStep from './0009-election-step.ts'
 import * as certificateOfEnrolment from './0011-certificate-of-enrolment.ts'
 import * as sessionSeen from './0012-session-seen.ts'
+import * as electionPosts from './0013-election-posts.ts'
 
 /** Every migration by its name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-election-step': electionStep,
   '0011-certificate-of-enrolment': certificateOfEnrolment,
   '0012-session-seen': sessionSeen,
+  '0013-election-posts': electionPosts,
 }

@@ -1,10 +1,34 @@
 import type { LocalDate, UnitId } from '@dangjian/domain/access'
+import type { PostHoldingId } from '@dangjian/domain/organisation'
 import type { Insertable, Selectable } from 'kysely'
 import type { Db } from '../database.ts'
 import type { ElectionTable } from './tables.ts'
 
-export async function insertElection(db: Db, election: Insertable<ElectionTable>): Promise<void> {
-  await db.insertInto('election').values(election).execute()
+/** Posts that began with an election, and those that ended, with the end each had before. */
+export interface PostChanges {
+  readonly begun: readonly PostHoldingId[]
+  readonly ended: readonly { readonly id: PostHoldingId; readonly toOn: LocalDate | null }[]
+}
+
+type NewElection = Omit<Insertable<ElectionTable>, 'votes' | 'postChanges' | 'withdrawnAt'> & {
+  readonly votes: readonly object[]
+  readonly postChanges: PostChanges | null
+}
+
+export async function insertElection(db: Db, { votes, postChanges, ...election }: NewElection): Promise<void> {
+  await db
+    .insertInto('election')
+    .values({
+      ...election,
+      votes: JSON.stringify(votes),
+      postChanges: postChanges && JSON.stringify(postChanges),
+    })
+    .execute()
+}
+
+export async function findPostChanges(db: Db, electionId: string): Promise<PostChanges | null> {
+  const row = await db.selectFrom('election').select('postChanges').where('id', '=', electionId).executeTakeFirst()
+  return row?.postChanges ? (JSON.parse(row.postChanges) as PostChanges) : null
 }
 
 /** The last election held by a day, those withdrawn not counted. */

@@ -68,8 +68,14 @@ export async function insertPostHolding(db: Db, holding: PostHolding): Promise<v
   await db.insertInto('postHolding').values(holding).execute()
 }
 
-export async function savePostHoldingEnded(db: Db, id: PostHoldingId, toOn: LocalDate): Promise<void> {
+/** The last day of a post; null where it runs on after all. */
+export async function savePostHoldingEnded(db: Db, id: PostHoldingId, toOn: LocalDate | null): Promise<void> {
   await db.updateTable('postHolding').set({ toOn }).where('id', '=', id).execute()
+}
+
+/** Takes away a post that nobody came to hold, since the election was withdrawn. */
+export async function deletePostHolding(db: Db, id: PostHoldingId): Promise<void> {
+  await db.deleteFrom('postHolding').where('id', '=', id).execute()
 }
 
 /** The people who hold one of the posts anywhere beneath a unit on a day, each once. */

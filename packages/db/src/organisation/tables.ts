@@ -109,8 +109,10 @@ export interface ElectionTable {
   /** Not counted among those entitled, and why. */
   excluded: number
   excludedReason: string | null
-  /** JSON: who stood and with how many votes. */
+  /** JSON: who stood, with how many votes and into which posts. */
   votes: string
+  /** JSON: the posts that began and ended with it; null where none did. */
+  postChanges: string | null
   documentNo: string | null
   documentFileId: FileId | null
   /** Recorded wrongly: it stays to be seen and counts no more. */

@@ -70,6 +70,8 @@ export const electionHolderWords: Wording<ElectionHolder> = {
 
 export const electionWarningWords: Wording<ElectionWarning> = {
   'zh-CN': {
+    'election-places-left':
+      '当选 {elected} 人，少于应选 {places} 名：不足的名额另行选举；接近应选名额的，经半数以上选举人同意也可减少名额（《中国共产党基层组织选举工作条例》）。',
     'election-needs-delegates':
       '应到 {from} 人及以上，一般召开党员代表大会，须经上级批准（《中国共产党基层组织选举工作条例》）。',
     'election-held-late': '换届应在 {date} 前进行，延期换届须经上级批准（《中国共产党基层组织选举工作条例》）。',
@@ -77,6 +79,8 @@ export const electionWarningWords: Wording<ElectionWarning> = {
     'election-moved-far': '延期一般不超过一年（至 {date}），请核对批准文件（《中国共产党基层组织选举工作条例》）。',
   },
   en: {
+    'election-places-left':
+      '{elected} are elected for {places} places: the rest are elected anew; where few are missing, half of the electors may agree to fewer places (regulations on elections of grass-roots organisations).',
     'election-needs-delegates':
       'With {from} entitled or more a congress of delegates is usual, with approval (regulations on elections of grass-roots organisations).',
     'election-held-late':

@@ -1,5 +1,6 @@
 export * from './change-unit.ts'
 export * from './coverage.ts'
+export * from './elected-committee.ts'
 export * from './election.ts'
 export * from './election-course.ts'
 export * from './election-words.ts'

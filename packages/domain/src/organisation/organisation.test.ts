@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId, UnitId } from '../access/id.ts'
 import { coverage } from './coverage.ts'
-import { decideElection, isAdopted, isElected } from './election.ts'
+import { decideElection, electedOf, electionWarnings, isAdopted, isElected } from './election.ts'
 import { foundUnit } from './found-unit.ts'
 import { maskName } from './person.ts'
 import { assignPost, type PostHolding, type PostHoldingId } from './post.ts'
@@ -182,7 +182,10 @@ describe('posts and terms', () => {
 })
 
 describe('an election and a resolution', () => {
-  const count = { entitled: 10, present: 8, issued: 8, returned: 8, valid: 8, places: 5, candidates: 6 }
+  const stood = (...votes: number[]) =>
+    votes.map((each, index) => ({ name: `候选人${index}`, personId: null, votes: each }))
+  const votes = stood(8, 8, 7, 7, 6, 1)
+  const count = { entitled: 10, present: 8, issued: 8, returned: 8, valid: 8, places: 5, candidates: 6, votes }
   it('are two rules: four fifths present and a fifth more candidates for the one, half present for the other', () => {
     expect(decideElection(count)).toMatchObject({ ok: true })
     expect(decideElection({ ...count, present: 7, issued: 7, returned: 7 })).toMatchObject({
@@ -194,6 +197,34 @@ describe('an election and a resolution', () => {
       isAdopted({ entitled: 10, present: 5, agreed: 5 }),
       isAdopted({ entitled: 10, present: 6, agreed: 6 }),
     ]).toEqual([false, true])
+  })
+  it('lists every candidate once, each with no more votes than ballots', () => {
+    expect(decideElection({ ...count, votes: stood(8) })).toMatchObject({
+      refusal: 'election-candidates-unlisted',
+      detail: { listed: 1, candidates: 6 },
+    })
+    const twice = votes.map((each, index) => (index === 5 ? { ...each, name: '候选人0' } : each))
+    expect(decideElection({ ...count, votes: twice })).toMatchObject({ refusal: 'election-candidate-twice' })
+    expect(decideElection({ ...count, votes: stood(9, 8, 7, 7, 6, 1) })).toMatchObject({
+      refusal: 'election-more-votes-than-valid',
+    })
+  })
+  it('elects those with most votes where more have a majority than there are places, and nobody where that is a tie', () => {
+    const all = { ...count, votes: stood(6, 8, 8, 7, 7, 8) }
+    expect(electedOf(all).map(({ name }) => name)).toEqual(['候选人1', '候选人2', '候选人5', '候选人3', '候选人4'])
+    expect(decideElection({ ...count, votes: stood(8, 8, 8, 7, 6, 6) })).toMatchObject({
+      refusal: 'election-votes-tied',
+    })
+    expect(decideElection({ ...count, votes: stood(5, 5, 0, 0, 0, 0) })).toMatchObject({
+      refusal: 'election-nobody-elected',
+    })
+  })
+  it('names places that are left, which may be filled anew', () => {
+    const few = { ...count, votes: stood(8, 8, 7, 5, 5, 1) }
+    expect(decideElection(few)).toMatchObject({ ok: true })
+    expect(electionWarnings({ ...few, heldOn: '2026-05-01', elected: electedOf(few).length }, null)).toEqual([
+      { warning: 'election-places-left', detail: { elected: 3, places: 5 } },
+    ])
   })
 })
 

@@ -132,7 +132,8 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'election-more-votes-than-valid': '{name} has more votes than the {valid} valid ballots; check the figures.',
     'election-candidates-unlisted': '{candidates} stood, and {listed} are listed with their votes; list every one.',
     'election-candidate-twice': 'The candidate "{name}" is listed twice; check the names.',
-    'election-votes-tied': 'With {votes} votes each it is not certain who is elected; those who tie are voted on again.',
+    'election-votes-tied':
+      'With {votes} votes each it is not certain who is elected; those who tie are voted on again.',
     'election-nobody-elected': 'Nobody has more than half of all entitled: nobody is elected.',
     'election-post-missing': '"{name}" is elected; choose the post.',
     'election-post-unelected': '"{name}" is not elected and gets no post.',
