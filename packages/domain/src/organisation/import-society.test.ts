@@ -62,6 +62,16 @@ describe('importing societies', () => {
     expect(planSocietyImport(written, rows).every((each) => each.outcome === 'unchanged')).toBe(true)
   })
 
+  it('leaves the number of a society as it is when the column is not imported or the cell is blank', () => {
+    const { seq: _, ...cells } = row(2, 'A-01', '华夏云学会').cells
+    const plan = planSocietyImport([unit({ seq: 7 })], [{ line: 2, cells }])
+    expect(plan).toEqual([{ line: 2, outcome: 'unchanged', society: expect.objectContaining({ seq: 7 }) }])
+    expect(planSocietyImport([unit({ seq: 7 })], [row(2, 'A-01', '华夏云学会', '理科', ' ')])[0]?.outcome).toBe(
+      'unchanged',
+    )
+    expect(planSocietyImport([], [{ line: 2, cells }])).toMatchObject([{ outcome: 'new', society: { seq: 0 } }])
+  })
+
   it('takes for a formula what a spreadsheet would run, also full-width, and lets negative numbers be', () => {
     expect(['=1+1', ' @SUM(A1)', '+cmd', '-2+3', '＝HYPERLINK()', '\t=1'].every(isFormula)).toBe(true)
     expect(['-1', '中国=学会', 'A-01', '', '-12.5 '].some(isFormula)).toBe(false)

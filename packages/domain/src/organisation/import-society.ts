@@ -72,7 +72,8 @@ const CATEGORY_NAMES: Readonly<Record<string, SocietyCategory>> = {
 
 /**
  * Says line by line what importing a list of societies would do; nothing is written by it. White space around cells is
- * dropped, a society is known by its code, a second import of the same list changes nothing. A name that stands twice
+ * dropped, a society is known by its code, a second import of the same list changes nothing. A column that is not
+ * imported, and a number that is left blank, leave what is known as it is. A name that stands twice
  * is wrong in its second line: two societies of one name are more likely a slip than the truth.
  */
 export function planSocietyImport(
@@ -106,8 +107,9 @@ export function planSocietyImport(
     if (name !== '' && firstName === undefined) lineOfName.set(name, row.line)
     if (faults.length > 0 || !category) return { line: row.line, outcome: 'wrong', cells: row.cells, faults }
 
-    const society = { code, name, category, seq: Number.parseInt(cell('seq'), 10) || 0 }
     const known = byCode.get(code)
+    const seq = cell('seq') === '' ? known?.seq : Number.parseInt(cell('seq'), 10)
+    const society = { code, name, category, seq: seq || 0 }
     if (!known) return { line: row.line, outcome: 'new', society }
     const changes = (['name', 'category', 'seq'] as const).flatMap((column) =>
       String(known[column] ?? '') === String(society[column])
