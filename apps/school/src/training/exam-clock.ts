@@ -5,11 +5,11 @@ import { useEffect, useState } from 'react'
  * in it: what goes by is measured from when the server said how late it is.
  */
 export function useTimeLeft(deadlineAt: number | null, serverNow: number): number | null {
-  const [began] = useState(() => performance.now())
+  const [start] = useState(() => ({ at: performance.now(), serverNow }))
   const [passed, setPassed] = useState(0)
   useEffect(() => {
     if (deadlineAt === null) return
-    const tick = () => setPassed(performance.now() - began)
+    const tick = () => setPassed(performance.now() - start.at)
     const timer = setInterval(tick, 1000)
     // A phone that slept wakes up late: look at once.
     document.addEventListener('visibilitychange', tick)
@@ -17,6 +17,6 @@ export function useTimeLeft(deadlineAt: number | null, serverNow: number): numbe
       clearInterval(timer)
       document.removeEventListener('visibilitychange', tick)
     }
-  }, [began, deadlineAt])
-  return deadlineAt === null ? null : Math.max(0, deadlineAt - serverNow - passed)
+  }, [start, deadlineAt])
+  return deadlineAt === null ? null : Math.max(0, deadlineAt - start.serverNow - passed)
 }

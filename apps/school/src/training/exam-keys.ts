@@ -11,7 +11,7 @@ interface KeyOptions {
   readonly idle: boolean
 }
 
-/** Digits choose, left and right move, M marks. What is typed into a field stays typing. */
+/** Letters and digits choose, left and right move, M marks. What is typed into a field stays typing. */
 export function useExamKeys(options: KeyOptions): void {
   const latest = useRef(options)
   latest.current = options
@@ -22,7 +22,7 @@ export function useExamKeys(options: KeyOptions): void {
       if (event.key === 'ArrowLeft') go(place - 1)
       else if (event.key === 'ArrowRight') go(place + 1)
       else if (event.key.toLowerCase() === 'm') session.toggleMark(place)
-      else if (/^[1-9]$/.test(event.key) && question && !session.elsewhere) choose(Number(event.key) - 1)
+      else if (question && !session.elsewhere && placeOf(event.key, question) >= 0) choose(placeOf(event.key, question))
       else return
       event.preventDefault()
 
@@ -39,6 +39,18 @@ export function useExamKeys(options: KeyOptions): void {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [])
+}
+
+/** Only a choice is made by keys; elsewhere they write. */
+export function hasKeys(kind: QuestionAsked['kind']): boolean {
+  return kind === 'single' || kind === 'multiple' || kind === 'judgement'
+}
+
+/** The option that a key stands for: by its letter where options have letters, by its digit everywhere; -1 for none. */
+export function placeOf(key: string, question: QuestionAsked): number {
+  if (!hasKeys(question.kind)) return -1
+  if (/^[1-9]$/.test(key)) return Number(key) - 1
+  return 'options' in question && /^[a-z]$/i.test(key) ? key.toUpperCase().charCodeAt(0) - 65 : -1
 }
 
 export function toggled(chosen: readonly string[], key: string): string[] {

@@ -33,12 +33,23 @@ export function ExamPage() {
     await queries.invalidateQueries({ queryKey: api.training.pathKey(), refetchType: 'none' })
     await navigate({ to: `/attempts/${attemptId}/result`, replace: true })
   }, [attemptId, api, navigate, queries])
-  const onClosed = useCallback(() => setOver(true), [])
+  const { refetch } = attempt
+  const onOver = useCallback(() => setOver(true), [])
+  // Another window may have taken the paper over, or handed it in, while this one lay behind.
+  useEffect(() => {
+    const look = () => void (document.visibilityState === 'visible' && refetch({ cancelRefetch: false }))
+    window.addEventListener('focus', look)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      window.removeEventListener('focus', look)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [refetch])
   useEffect(() => {
     if (closed) void toResult()
   }, [closed, toResult])
-  if (attempt.isPending) return <LoadingFace shape="page" />
-  if (over || closed) return <ExamOver />
-  if (attempt.error) return <TroubleFace error={attempt.error} onRetry={() => void attempt.refetch()} />
-  return <ExamPaper shown={attempt.data} onClosed={onClosed} onHandedIn={() => void toResult()} />
+  if (over) return <ExamOver />
+  if (attempt.isPending || closed) return <LoadingFace shape="page" />
+  if (attempt.isLoadingError) return <TroubleFace error={attempt.error} onRetry={() => void attempt.refetch()} />
+  return <ExamPaper shown={attempt.data} onOver={onOver} look={refetch} onHandedIn={() => void toResult()} />
 }

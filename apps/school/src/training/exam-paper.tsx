@@ -10,7 +10,7 @@ import { ExamSheet } from './exam-sheet.tsx'
 import { ExamSummary } from './exam-summary.tsx'
 import { ExamTime } from './exam-time.tsx'
 import { ExamQuestion } from './exam-question.tsx'
-import { useExamKeys } from './exam-keys.ts'
+import { hasKeys, useExamKeys } from './exam-keys.ts'
 import { useExamSession } from './exam-session.ts'
 import { useTimeLeft } from './exam-clock.ts'
 import { useLearningTexts } from './learning-texts.ts'
@@ -22,16 +22,18 @@ type Shown = Parameters<typeof useExamSession>[0]
 /** The paper: one question in sight, a sheet of all, the time in words, and what the server has of it. */
 export function ExamPaper({
   shown,
-  onClosed,
+  onOver,
+  look,
   onHandedIn,
 }: {
   shown: Shown
-  onClosed: () => void
+  onOver: () => void
+  look: () => Promise<unknown>
   onHandedIn: () => void
 }) {
   const t = useLearningTexts()
   const navigate = useNavigate()
-  const session = useExamSession(shown, onClosed)
+  const session = useExamSession(shown, onOver, look)
   const { online } = useNetwork()
   const left = useTimeLeft(shown.deadlineAt, shown.serverNow)
   const [sheet, { open: openSheet, close: closeSheet }] = useDisclosure(false)
@@ -63,13 +65,14 @@ export function ExamPaper({
     if (!over) return
     // What is not on the server yet goes now: what arrives within the grace still counts.
     void bring()
-    const timer = setTimeout(onClosed, 1500)
+    const timer = setTimeout(onOver, 1500)
     return () => clearTimeout(timer)
-  }, [over, bring, onClosed])
+  }, [over, bring, onOver])
 
   const question = shown.questions[place]
   const lost = session.offline || !online
-  const saving = session.unsaved.length > 0 ? (lost ? 'unsaved' : 'saving') : session.savedAt ? 'saved' : 'none'
+  const saving =
+    session.unsaved.length > 0 ? (lost || session.elsewhere ? 'unsaved' : 'saving') : session.savedAt ? 'saved' : 'none'
   return (
     <div className={classes.exam}>
       <header className={classes.bar}>
@@ -79,7 +82,7 @@ export function ExamPaper({
         <ExamTime left={left} />
         <SaveState saving={saving === 'saved' ? { kind: 'saved', at: session.savedAt ?? 0 } : { kind: saving }} />
       </header>
-      {lost ? (
+      {lost && !session.elsewhere ? (
         <Alert color="yellow" role="status" mb="sm">
           {t('exam.offline')}
           {session.unsaved.length > 0 ? (
@@ -91,6 +94,9 @@ export function ExamPaper({
         <Alert color="yellow" role="alert" mb="sm">
           <Stack gap="xs" align="flex-start">
             {t('exam.elsewhere')}
+            {session.unsaved.length > 0 ? (
+              <Text size="sm">{t('exam.elsewhereUnsaved', { count: session.unsaved.length })}</Text>
+            ) : null}
             <Button size="xs" onClick={() => void session.takeOver().catch(setTrouble)}>
               {t('exam.takeOver')}
             </Button>
@@ -135,9 +141,11 @@ export function ExamPaper({
               <Button onClick={openSummary}>{t('exam.finish')}</Button>
             )}
           </Group>
-          <Text size="sm" c="dimmed" mt="md" visibleFrom="sm">
-            {t('exam.keys')}
-          </Text>
+          {question && hasKeys(question.asked.kind) ? (
+            <Text size="sm" c="dimmed" mt="md" visibleFrom="sm">
+              {t(question.asked.kind === 'judgement' ? 'exam.keysJudge' : 'exam.keys')}
+            </Text>
+          ) : null}
         </section>
         <aside className={classes.side} aria-label={t('exam.sheet')}>
           <ExamSheet session={session} total={total} place={place} go={go} />

@@ -20,9 +20,9 @@ const TYPING_MS = 900
 
 /**
  * A paper being answered. Every change is kept on the device and brought to the server; a lost line holds nothing
- * back but the word 'saved'. `onClosed` is told when the server no longer takes answers.
+ * back but the word 'saved'. `onOver` is told when time has run out; `look` asks the server how the paper stands.
  */
-export function useExamSession(shown: Shown, onClosed: () => void) {
+export function useExamSession(shown: Shown, onOver: () => void, look: () => Promise<unknown>) {
   const attemptId: AttemptId = shown.id
   const [answers, setAnswers] = useState(() => joined(shown))
   const [marked, setMarked] = useState<readonly number[]>(() => readPaper(attemptId).marked)
@@ -31,10 +31,17 @@ export function useExamSession(shown: Shown, onClosed: () => void) {
   )
   const [offline, setOffline] = useState(false)
   const [elsewhere, setElsewhere] = useState(!shown.heldHere)
-  const now = useRef({ answers, busy: false, elsewhere, onClosed })
+  const now = useRef({ answers, busy: false, elsewhere, onOver, look })
   now.current.answers = answers
   now.current.elsewhere = elsewhere
-  now.current.onClosed = onClosed
+  now.current.onOver = onOver
+  now.current.look = look
+
+  // What another window has done since: its answers are seen here, and what was not saved here is kept.
+  useEffect(() => {
+    setAnswers((all) => merged(shown, all))
+    setElsewhere(!shown.heldHere)
+  }, [shown])
 
   useEffect(() => {
     keepPaper(attemptId, {
@@ -42,6 +49,13 @@ export function useExamSession(shown: Shown, onClosed: () => void) {
       marked,
     })
   }, [attemptId, answers, marked])
+
+  const refused = useCallback((error: unknown): void => {
+    const refusal = refusalOf(error)
+    if (refusal === 'attempt-on-other-device') setElsewhere(true)
+    if (refusal === 'attempt-on-other-device' || refusal === 'attempt-closed') void now.current.look()
+    else if (refusal === 'attempt-time-over') now.current.onOver()
+  }, [])
 
   const bring = useCallback(async (): Promise<void> => {
     const { current } = now
@@ -63,14 +77,12 @@ export function useExamSession(shown: Shown, onClosed: () => void) {
         setAnswers(update)
       }
     } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal === 'attempt-on-other-device') setElsewhere(true)
-      else if (refusal === 'attempt-closed' || refusal === 'attempt-time-over') current.onClosed()
+      if (refusalOf(error)) refused(error)
       else if (!isApiError(error) || !error.data) setOffline(true)
     } finally {
       current.busy = false
     }
-  }, [attemptId])
+  }, [attemptId, refused])
 
   const unsaved = [...answers].filter(([, { seq, savedSeq }]) => seq > savedSeq).map(([slot]) => slot)
   const pending = unsaved.length > 0
@@ -106,23 +118,31 @@ export function useExamSession(shown: Shown, onClosed: () => void) {
     await client.training.takeOverAttempt.mutate({ attemptId, device: windowKey() })
     setElsewhere(false)
     now.current.elsewhere = false
+    await look()
     void bring()
   }
   /** Hands in with what the server does not have yet. */
   const handIn = async () => {
     const rest = [...now.current.answers].filter(([, { seq, savedSeq }]) => seq > savedSeq)
-    const closed = await client.training.closeAttempt.mutate({
-      attemptId,
-      device: windowKey(),
-      answers: rest.map(([slot, { response, seq }]) => ({ slot, response, seq })),
-    })
-    forgetPaper(attemptId)
-    return closed
+    try {
+      const closed = await client.training.closeAttempt.mutate({
+        attemptId,
+        device: windowKey(),
+        answers: rest.map(([slot, { response, seq }]) => ({ slot, response, seq })),
+      })
+      forgetPaper(attemptId)
+      return closed
+    } catch (error) {
+      refused(error)
+      throw error
+    }
   }
-  const open = useMemo(
-    () => shown.questions.map((_, slot) => slot).filter((slot) => isBlankResponse(answers.get(slot)?.response ?? null)),
-    [shown.questions, answers],
-  )
+  /** Places without an answer; what cannot be saved from here is none yet. */
+  const open = useMemo(() => {
+    const isOpen = (here: AnswerHere | undefined): boolean =>
+      !here || isBlankResponse(here.response) || (elsewhere && here.seq > here.savedSeq)
+    return shown.questions.map((_, slot) => slot).filter((slot) => isOpen(answers.get(slot)))
+  }, [shown.questions, answers, elsewhere])
   return { answers, answer, marked, toggleMark, unsaved, open, savedAt, offline, elsewhere, takeOver, handIn, bring }
 }
 
@@ -136,6 +156,18 @@ function joined(shown: Shown): ReadonlyMap<number, AnswerHere> {
   for (const [key, { response, seq }] of Object.entries(readPaper(shown.id).answers)) {
     const known = all.get(Number(key))
     if (seq > (known?.seq ?? 0)) all.set(Number(key), { response, seq, savedSeq: known?.seq ?? 0 })
+  }
+  return all
+}
+
+/** The server's answers beside those here: one that is not saved yet stays, as a later change than the server's. */
+function merged(shown: Shown, here: ReadonlyMap<number, AnswerHere>): ReadonlyMap<number, AnswerHere> {
+  const all = new Map(here)
+  for (const { slot, response, seq } of shown.answers) {
+    const known = all.get(slot)
+    if (known && known.seq > known.savedSeq)
+      all.set(slot, { ...known, seq: Math.max(known.seq, seq + 1), savedSeq: Math.max(known.savedSeq, seq) })
+    else if (!known || seq > known.seq) all.set(slot, { response, seq, savedSeq: seq })
   }
   return all
 }

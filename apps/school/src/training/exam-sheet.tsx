@@ -19,7 +19,11 @@ export function ExamSheet({ session, total, place, go }: SheetProps) {
       <ol className={classes.sheet}>
         {Array.from({ length: total }, (_, slot) => {
           const states = [
-            open.includes(slot) ? t('exam.legend.open') : t('exam.legend.answered'),
+            ...(open.includes(slot)
+              ? unsaved.includes(slot)
+                ? []
+                : [t('exam.legend.open')]
+              : [t('exam.legend.answered')]),
             ...(marked.includes(slot) ? [t('exam.legend.marked')] : []),
             ...(unsaved.includes(slot) ? [t('exam.legend.unsaved')] : []),
           ]
