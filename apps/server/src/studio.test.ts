@@ -79,7 +79,11 @@ describe.each(databaseKinds)('the studio over HTTP (%s)', (kind) => {
       '乙写的',
     )
     const history = await training(trainer).listDraftHistory.query({ courseId })
-    expect(history.rows.map(({ rev }) => rev)).toEqual([2, 1])
+    const changed = history.rows.map(({ rev, changes }) => [rev, changes?.map(({ change }) => change)])
+    expect(changed).toEqual([
+      [2, ['course-retitled', 'section-added']],
+      [1, undefined],
+    ])
     await training(trainer).restoreDraft.mutate({ courseId, rev: 2, toRev: 1 })
     expect((await training(trainer).showCourseDraft.query({ courseId })).content).toEqual({ sections: [] })
     expect(await status(training(trainer).restoreDraft.mutate({ courseId, rev: 3, toRev: 99 }))).toBe(404)

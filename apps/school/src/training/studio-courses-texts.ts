@@ -85,7 +85,10 @@ export const studioCoursesTexts = catalogue({
     },
     history: {
       title: '修改历史',
-      lead: '每次保存都留有记录，可以随时回到以前的样子；回去之后，现在的内容也留在历史里。',
+      lead: '这里留着最近 200 次保存的课程名称和内容，同一人五分钟内接连的保存合为一次。可以回到其中任何一次；回去之后，现在的内容也留在历史里。',
+      about: '简介、面向对象或学时有修改',
+      more_one: '另有 {{count}} 处修改',
+      more_other: '另有 {{count}} 处修改',
       current: '当前',
       published: '发布为第 {{number}} 版',
       restore: '回到这里',
@@ -179,7 +182,10 @@ export const studioCoursesTexts = catalogue({
     },
     history: {
       title: 'History',
-      lead: 'Every save is kept; go back to any, and what is here now stays in the history too.',
+      lead: 'The last 200 saves of name and content are kept; saves of one person within five minutes count as one. Go back to any; what is here now stays in the history too.',
+      about: 'Summary, audience or hours have changed',
+      more_one: 'and {{count}} more change',
+      more_other: 'and {{count}} more changes',
       current: 'Now',
       published: 'Published as version {{number}}',
       restore: 'Go back to this',

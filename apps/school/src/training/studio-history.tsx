@@ -8,6 +8,7 @@ import { useApi } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useRefusalWords } from '@dangjian/door/word'
+import { useChangeWords } from './studio-changes.tsx'
 import type { CourseDraft } from './studio-draft.ts'
 import { useStudioTexts } from './studio-texts.ts'
 
@@ -38,6 +39,7 @@ export function StudioHistory({ courseId, draft, editable, onClose }: HistoryPro
   const t = useStudioTexts()
   const api = useApi()
   const { language } = useLanguage()
+  const changeWords = useChangeWords()
   const sayWhy = useRefusalWords(trainingRefusalWords)
   const history = useQuery({ ...api.training.listDraftHistory.queryOptions({ courseId }), staleTime: 0 })
   const versions = useQuery(api.training.listCourseVersions.queryOptions({ courseId }))
@@ -65,13 +67,25 @@ export function StudioHistory({ courseId, draft, editable, onClose }: HistoryPro
       {history.isPending ? <LoadingFace /> : null}
       {history.error ? <TroubleFace error={history.error} onRetry={() => void history.refetch()} /> : null}
       <Stack gap="sm" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
-        {history.data?.rows.map(({ rev, savedAt, savedByName, title }, index) => (
+        {history.data?.rows.map(({ rev, savedAt, savedByName, title, changes, changed }, index) => (
           <Group key={rev} component="li" justify="space-between" wrap="nowrap">
             <div>
               <Text size="sm">{formatInstant(savedAt, language)}</Text>
               <Text size="xs" c="dimmed">
-                {savedByName} · {title}
+                {savedByName}
+                {changes === null ? ` · ${title}` : null}
               </Text>
+              {changes?.length === 0 ? <Text size="xs">{t('history.about')}</Text> : null}
+              {changes?.map((change, at) => (
+                <Text key={at} size="xs">
+                  {changeWords(change)}
+                </Text>
+              ))}
+              {changes && changed > changes.length ? (
+                <Text size="xs" c="dimmed">
+                  {t('history.more', { count: changed - changes.length })}
+                </Text>
+              ) : null}
               {published.has(rev) ? (
                 <Text size="xs" fw={600}>
                   {t('history.published', { number: published.get(rev) })}

@@ -124,6 +124,18 @@ export async function listDraftHistory(db: Db, courseId: CourseId, limit: number
     .execute()
 }
 
+/** The latest saved states with their content, for saying what each changed. */
+export async function listDraftStates(db: Db, courseId: CourseId, limit: number) {
+  const rows = await db
+    .selectFrom('courseDraftHistory')
+    .select(['rev', 'title', 'content'])
+    .where('courseId', '=', courseId)
+    .orderBy('rev', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ content, ...row }) => ({ ...row, content: CourseContent.parse(JSON.parse(content)) }))
+}
+
 export async function findDraftHistory(
   db: Db,
   courseId: CourseId,
