@@ -81,7 +81,7 @@ describe.each(databaseKinds)('the studio over HTTP (%s)', (kind) => {
     const history = await training(trainer).listDraftHistory.query({ courseId })
     const changed = history.rows.map(({ rev, changes }) => [rev, changes?.map(({ change }) => change)])
     expect(changed).toEqual([
-      [2, ['course-retitled', 'section-added']],
+      [2, ['course-retitled', 'section-added', 'lesson-added']],
       [1, undefined],
     ])
     await training(trainer).restoreDraft.mutate({ courseId, rev: 2, toRev: 1 })
