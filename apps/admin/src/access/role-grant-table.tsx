@@ -71,7 +71,7 @@ export function RoleGrantTable({ onRevoke, ...rest }: RoleGrantTableProps) {
     },
     {
       key: 'acts',
-      header: '',
+      header: t('grants.acts'),
       align: 'end',
       // Nobody changes their own roles, and what has ended stays as it was.
       cell: (row) =>
