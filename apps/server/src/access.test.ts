@@ -25,6 +25,13 @@ describe.each(databaseKinds)('access over HTTP (%s)', (kind) => {
     const { roleGrantId } = await security.api.access.grantRole.mutate(grantFor(person, server.world.units.a))
     const listed = await security.api.access.listRoleGrants.query({ unitId: server.world.units.a })
     expect(listed.rows.map((row) => row.id)).toContain(roleGrantId)
+    const granted = listed.rows.find((row) => row.id === roleGrantId)
+    const found = async (search: string) =>
+      (await security.api.access.listRoleGrants.query({ unitId: server.world.units.association, search })).rows
+    expect((await found(granted?.personName ?? '')).map((row) => row.id)).toEqual([roleGrantId])
+    const inUnit = await found(granted?.unitName ?? '')
+    expect(inUnit.map((row) => row.id)).toContain(roleGrantId)
+    expect(await found('查无此人')).toEqual([])
     await security.api.access.revokeRole.mutate({ roleGrantId })
     const after = await security.api.access.listRoleGrants.query({ unitId: server.world.units.a })
     expect(after.rows.map((row) => row.id)).not.toContain(roleGrantId)

@@ -97,6 +97,8 @@ export function CreateAccountDialog({ unitId, onClose }: { unitId: UnitId; onClo
             searchValue={typed}
             onSearchChange={setTyped}
             nothingFoundMessage={t(asked && !people.isFetching ? 'form.nobody' : 'form.typeFirst')}
+            openOnFocus={false}
+            allowDeselect={false}
             data-autofocus
             {...form.getInputProps('personId')}
             onChange={(personId) => {

@@ -82,6 +82,8 @@ export function GrantRoleDialog({ unitId, onClose }: { unitId: UnitId; onClose: 
             searchValue={personText}
             onSearchChange={setPersonText}
             nothingFoundMessage={t('grants.nobody')}
+            openOnFocus={false}
+            allowDeselect={false}
             data-autofocus
             {...form.getInputProps('personId')}
           />
@@ -89,6 +91,8 @@ export function GrantRoleDialog({ unitId, onClose }: { unitId: UnitId; onClose: 
             label={t('grants.role')}
             data={Role.options.map((role) => ({ value: role, label: word(roleWords, role) }))}
             searchable
+            openOnFocus={false}
+            allowDeselect={false}
             {...form.getInputProps('role')}
           />
           <Select
@@ -100,6 +104,8 @@ export function GrantRoleDialog({ unitId, onClose }: { unitId: UnitId; onClose: 
             searchValue={unitText}
             onSearchChange={setUnitText}
             nothingFoundMessage={t('grants.noUnit')}
+            openOnFocus={false}
+            allowDeselect={false}
             {...form.getInputProps('unitId')}
           />
           <Group grow align="flex-start">

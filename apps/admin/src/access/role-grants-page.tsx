@@ -22,17 +22,24 @@ export function RoleGrantsPage() {
   const frame = useTexts('frame')
   const api = useApi()
   const navigate = useNavigate()
-  const { ended } = route.useSearch()
+  const { ended, search } = route.useSearch()
   const unitId = useActingGrant()?.unitId
   const [granting, setGranting] = useState(false)
   const [revoking, setRevoking] = useState<RoleGrantRow | null>(null)
   const grants = useInfiniteQuery({
     ...api.access.listRoleGrants.infiniteQueryOptions(
-      { unitId: unitId!, currentOnly: !ended },
+      { unitId: unitId!, currentOnly: !ended, search },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
     enabled: unitId !== undefined,
+    placeholderData: (before) => before,
   })
+  const show = (next: { ended?: true | undefined; search?: string | undefined }) =>
+    void navigate({
+      to: '/system/role-grants',
+      search: { ...(next.ended ? { ended: true } : {}), ...(next.search ? { search: next.search } : {}) },
+      replace: true,
+    })
   if (!unitId) return <NotFoundPage />
   const rows = grants.data?.pages.flatMap((page) => page.rows) ?? []
   return (
@@ -47,17 +54,16 @@ export function RoleGrantsPage() {
           </Button>
         }
       />
-      <FilterBar>
+      <FilterBar
+        search={search ?? ''}
+        onSearch={(typed) => show({ ended, search: typed.trim() })}
+        searchLabel={t('grants.find')}
+        {...(search ? { onClear: () => show({ ended }) } : {})}
+      >
         <Switch
           label={t('grants.showEnded')}
           checked={ended === true}
-          onChange={(event) =>
-            void navigate({
-              to: '/system/role-grants',
-              search: event.currentTarget.checked ? { ended: true } : {},
-              replace: true,
-            })
-          }
+          onChange={(event) => show({ search, ended: event.currentTarget.checked ? true : undefined })}
         />
       </FilterBar>
       {grants.isPending ? <LoadingFace /> : null}
@@ -69,7 +75,11 @@ export function RoleGrantsPage() {
           onMore={grants.hasNextPage ? () => void grants.fetchNextPage() : undefined}
           loadingMore={grants.isFetchingNextPage}
           onRevoke={setRevoking}
-          empty={<EmptyFace title={t('grants.empty')}>{t('grants.emptyLead')}</EmptyFace>}
+          empty={
+            <EmptyFace title={t(search ? 'grants.nothing' : 'grants.empty')}>
+              {t(search ? 'grants.nothingLead' : 'grants.emptyLead')}
+            </EmptyFace>
+          }
         />
       ) : null}
       {granting ? <GrantRoleDialog unitId={unitId} onClose={() => setGranting(false)} /> : null}

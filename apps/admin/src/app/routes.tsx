@@ -169,7 +169,10 @@ const account = createRoute({
 const roleGrants = createRoute({
   getParentRoute: () => inside,
   path: '/system/role-grants',
-  validateSearch: (search: Record<string, unknown>): { ended?: true } => (search.ended === true ? { ended: true } : {}),
+  validateSearch: (search: Record<string, unknown>): { ended?: true; search?: string } => ({
+    ...(search.ended === true ? { ended: true } : {}),
+    ...(typeof search.search === 'string' && search.search ? { search: search.search } : {}),
+  }),
   component: lazyRouteComponent(() => import('../access/role-grants-page.tsx'), 'RoleGrantsPage'),
 })
 

@@ -127,6 +127,7 @@ export function ElectionDialog({
       <DateField
         label={t('heldOn')}
         required
+        data-autofocus
         maxDate={today}
         value={heldOn}
         onChange={setHeldOn}

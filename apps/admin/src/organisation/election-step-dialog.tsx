@@ -82,6 +82,7 @@ export function ElectionStepDialog({ unit, step, rev, fromOn, onClose }: Electio
       <DateField
         label={acts('day')}
         required
+        data-autofocus
         {...(fromOn ? { minDate: fromOn } : {})}
         maxDate={today}
         {...form.getInputProps('on')}

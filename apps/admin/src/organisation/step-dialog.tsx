@@ -102,6 +102,8 @@ export function StepDialog({ unit, action, onClose }: { unit: UnitRow; action: U
           description={t('step.intoHint')}
           required
           searchable
+          openOnFocus={false}
+          data-autofocus
           data={like.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('intoId')}
           error={form.errors.intoId ?? beside('unit-merges-into-stranger')}
@@ -110,6 +112,7 @@ export function StepDialog({ unit, action, onClose }: { unit: UnitRow; action: U
       <DateField
         label={t('day')}
         required
+        {...(action === 'merge' ? {} : { 'data-autofocus': true })}
         minDate={unit.stateOn}
         maxDate={today}
         {...form.getInputProps('on')}

@@ -9,6 +9,8 @@ export const listRoleGrants = query({
   input: z.strictObject({
     unitId: UnitId,
     currentOnly: z.boolean().default(true),
+    /** Part of a person's or a unit's name, or of its pinyin. */
+    search: z.string().trim().max(100).optional(),
     cursor: RoleGrantId.optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
@@ -33,6 +35,7 @@ export const listRoleGrants = query({
     const { rows, total } = await listRoleGrantsUnder(db, {
       unitId: input.unitId,
       currentOn: input.currentOnly ? today : undefined,
+      search: input.search,
       cursor: input.cursor,
       limit: input.limit,
     })

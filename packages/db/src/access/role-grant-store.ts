@@ -1,5 +1,6 @@
 import type { PersonId, RoleGrant, RoleGrantId, UnitId } from '@dangjian/domain/access'
 import type { Db } from '../database.ts'
+import { likeOf } from '../organisation/pinyin.ts'
 
 export async function findRoleGrant(db: Db, id: RoleGrantId): Promise<RoleGrant | undefined> {
   return db.selectFrom('roleGrant').selectAll().where('id', '=', id).executeTakeFirst()
@@ -20,7 +21,13 @@ export async function saveRoleGrant(db: Db, grant: RoleGrant): Promise<void> {
 /** Grants for a unit and for all beneath it, newest first, with the names to show. `cursor` is the last id seen. */
 export async function listRoleGrantsUnder(
   db: Db,
-  filter: { unitId: UnitId; currentOn?: string | undefined; cursor?: RoleGrantId | undefined; limit: number },
+  filter: {
+    unitId: UnitId
+    currentOn?: string | undefined
+    search?: string | undefined
+    cursor?: RoleGrantId | undefined
+    limit: number
+  },
 ) {
   let query = db
     .selectFrom('roleGrant')
@@ -33,6 +40,16 @@ export async function listRoleGrantsUnder(
     query = query
       .where('roleGrant.fromOn', '<=', currentOn)
       .where((eb) => eb.or([eb('roleGrant.toOn', 'is', null), eb('roleGrant.toOn', '>=', currentOn)]))
+  }
+  if (filter.search) {
+    const like = likeOf(filter.search)
+    query = query.where((eb) =>
+      eb.or(
+        (['person.name', 'person.namePinyin', 'unit.name', 'unit.namePinyin'] as const).map((column) =>
+          eb(eb.fn<string>('lower', [column]), 'like', like),
+        ),
+      ),
+    )
   }
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   let page = query.selectAll('roleGrant').select(['unit.name as unitName', 'person.name as personName'])
