@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useUi } from './ui-context.tsx'
 import { fill } from './ui-words.tsx'
 
-/** What is selected and what may be done with it; says its count aloud as it changes. */
+/** What is selected and what may be done with it; says its count aloud as it changes. It keeps its place while nothing is. */
 export function SelectionBar({
   count,
   onClear,
@@ -15,21 +15,22 @@ export function SelectionBar({
 }) {
   const { words } = useUi()
   return (
-    <Group
-      gap="sm"
-      mih={40}
-      role="status"
-      wrap="wrap"
-      mb={4}
-      style={count === 0 ? { visibility: 'hidden' } : undefined}
-    >
-      <Text size="sm" fw={600} className="tabular">
-        {count > 0 ? fill(words.selected, { n: count }) : ''}
-      </Text>
-      {children}
-      <Button variant="subtle" color="gray" onClick={onClear}>
-        {words.clear}
-      </Button>
+    <Group gap="sm" mih={40} role="status" wrap="wrap" mb={4}>
+      {count === 0 ? (
+        <Text size="sm" c="dimmed">
+          {words.selectHint}
+        </Text>
+      ) : null}
+      {/* What was opened from here may outlast the selection. */}
+      <div style={{ display: count === 0 ? 'none' : 'contents' }}>
+        <Text size="sm" fw={600} className="tabular">
+          {fill(words.selected, { n: count })}
+        </Text>
+        {children}
+        <Button variant="subtle" color="gray" onClick={onClear}>
+          {words.clear}
+        </Button>
+      </div>
     </Group>
   )
 }

@@ -7,7 +7,7 @@ import { useActingGrant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
 import type { DataColumn } from '@dangjian/ui/data-table'
 import { DateText, useToday } from '@dangjian/ui/date-text'
-import { Anchor, Select, Switch } from '@dangjian/ui/kit'
+import { Anchor, Group, Select, Switch } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useTexts } from '../app/texts.ts'
 import { UnitLink } from '../organisation/unit-link.tsx'
@@ -77,10 +77,10 @@ export function WorkListPage() {
       key: 'state',
       header: t('list.state'),
       cell: (row) => (
-        <>
+        <Group gap={4}>
           <StateBadge tone={toneOf.get(row.state) ?? 'neutral'}>{word(assignmentStateWords, row.state)}</StateBadge>
           {isOverdue(row, today) ? <StateBadge tone="bad">{t('list.overdue')}</StateBadge> : null}
-        </>
+        </Group>
       ),
     },
     {
@@ -111,6 +111,7 @@ export function WorkListPage() {
             onChange={(value) => change({ state: AssignmentState.nullable().parse(value) ?? undefined })}
           />
           <Switch
+            mb={8}
             label={t('list.overdueOnly')}
             checked={overdue === true}
             onChange={(event) => change({ overdue: event.currentTarget.checked || undefined })}

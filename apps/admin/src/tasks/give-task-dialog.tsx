@@ -34,7 +34,7 @@ export function GiveTaskDialog({ task, onClose }: { task: ShownTask['task']; onC
     <FormDialog
       title={t('giving')}
       lead={t('giveWhat')}
-      act={t('give', { count: unitIds.length })}
+      act={unitIds.length === 0 ? t('giveNone') : t('give', { count: unitIds.length })}
       busy={give.isPending}
       trouble={give.error ? sayWhy(give.error) : null}
       reason={unitIds.length === 0 ? form('form.missing.societies') : null}

@@ -48,6 +48,7 @@ export function PartsPage() {
       <PageHeading title={t('pageTitle')} suffix={frame('product')} note={t('pageNote')} />
       <FilterBar>
         <Switch
+          style={{ alignSelf: 'center' }}
           label={t('showAll')}
           checked={all === true}
           onChange={(event) =>

@@ -84,6 +84,7 @@ export function TaskSocieties({ task, standing, search, planner }: TaskSocieties
           onChange={(value) => go({ ...search, category: (value as SocietyCategory | null) ?? undefined })}
         />
         <Switch
+          style={{ alignSelf: 'center' }}
           label={t('list.overdueOnly')}
           checked={search.overdue === true}
           onChange={(event) => go({ ...search, overdue: event.currentTarget.checked || undefined })}

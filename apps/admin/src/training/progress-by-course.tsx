@@ -1,3 +1,4 @@
+import { shareOf } from '@dangjian/domain/panorama'
 import type { CourseId } from '@dangjian/domain/training'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
 import { EmptyFace } from '@dangjian/ui/faces'
@@ -27,6 +28,8 @@ export function ProgressByCourse({
     <Anchor
       component="button"
       type="button"
+      underline="always"
+      c={standing === 'overdue' && count > 0 ? 'var(--tone-bad-text)' : 'inherit'}
       className="tabular"
       aria-label={`${row.courseTitle} ${label} ${count}`}
       onClick={() => onChoose({ course: row.courseId, standing })}
@@ -54,7 +57,7 @@ export function ProgressByCourse({
       key: 'share',
       header: t('share'),
       align: 'end',
-      cell: (row) => `${row.asked > 0 ? Math.floor((row.passed / row.asked) * 100) : 0}%`,
+      cell: (row) => `${shareOf(row.passed, row.asked)}%`,
     },
   ]
   return (
