@@ -63,7 +63,7 @@ export function CourseListPage() {
               <span className={classes.rowTitle}>{row.title}</span>
               <span className={classes.summary}>{row.summary}</span>
               <span className={classes.rowNote}>
-                <span>{t('courses.hours', { hours: row.hours })}</span>
+                <span>{t('courses.hours', { count: row.hours })}</span>
                 <span>{row.unitName}</span>
                 {row.audience ? <span>{t('courses.for', { audience: row.audience })}</span> : null}
               </span>

@@ -43,7 +43,7 @@ export function CoursePage() {
         }
         note={
           <>
-            {t('courses.hours', { hours: data.hours })} ·{' '}
+            {t('courses.hours', { count: data.hours })} ·{' '}
             {t('course.madeBy', { author: data.authorName, unit: data.unitName })}
             {data.audience ? <> · {t('courses.for', { audience: data.audience })}</> : null}
           </>
@@ -54,7 +54,7 @@ export function CoursePage() {
         <section className={classes.card} aria-label={t('course.progress')}>
           {enrolment?.passedAt != null ? (
             <Text fw={600}>
-              {t('course.passed', { date: formatDate(chinaDayOf(enrolment.passedAt), language), hours: data.hours })}
+              {t('course.passed', { date: formatDate(chinaDayOf(enrolment.passedAt), language), count: data.hours })}
             </Text>
           ) : (
             <ProgressWords

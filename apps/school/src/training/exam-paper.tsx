@@ -84,7 +84,7 @@ export function ExamPaper({
       </header>
       {lost && !session.elsewhere ? (
         <Alert color="yellow" role="status" mb="sm">
-          {t('exam.offline')}
+          {t(online ? 'exam.unreachable' : 'exam.clockRuns')}
           {session.unsaved.length > 0 ? (
             <Text size="sm">{t('exam.waiting', { count: session.unsaved.length })}</Text>
           ) : null}

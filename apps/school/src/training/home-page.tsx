@@ -119,7 +119,7 @@ function GoOn({ current, first }: Pick<Home, 'current'> & { first: Home['asked']
           {first.title}
         </Title>
         <Text c="dimmed" size="sm" component="div">
-          <DateText date={first.dueOn} due /> · {t('courses.hours', { hours: first.hours })}
+          <DateText date={first.dueOn} due /> · {t('courses.hours', { count: first.hours })}
         </Text>
         <Button component={Link} to={`/courses/${first.courseId}`} mt="md" size="md" fullWidth>
           {t('home.begin')}

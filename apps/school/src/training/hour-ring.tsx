@@ -24,7 +24,7 @@ export function HourRing({ hours, link = true }: { hours: HourFigures; link?: bo
     ? requirement.met
       ? [t('hours.met')]
       : [
-          ...(requirement.missingHours > 0 ? [t('hours.missing', { hours: requirement.missingHours })] : []),
+          ...(requirement.missingHours > 0 ? [t('hours.missing', { count: requirement.missingHours })] : []),
           ...(requirement.missingClass ? [t('hours.missingClass')] : []),
         ]
     : []

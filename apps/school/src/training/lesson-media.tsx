@@ -72,7 +72,7 @@ export function LessonMedia({ shown, enrolmentId, onNeed, onMoved }: LessonProps
         />
       </div>
       <Text size="sm">
-        {t('lesson.credited', {
+        {t(lengthOf(play.played) < media.neededSeconds ? 'lesson.credited' : 'lesson.creditedEnough', {
           done: formatDuration(lengthOf(play.played)),
           needed: formatDuration(media.neededSeconds),
         })}

@@ -66,7 +66,7 @@ function Certificates() {
                 <span className={classes.rowNote}>
                   <span>{number}</span>
                   <DateText date={issuedOn} settled />
-                  <span>{t('courses.hours', { hours })}</span>
+                  <span>{t('courses.hours', { count: hours })}</span>
                 </span>
               </span>
               {revoked ? (

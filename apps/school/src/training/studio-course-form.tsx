@@ -7,7 +7,8 @@ import { useStudioTexts } from './studio-texts.ts'
 /** What a course says about itself. */
 export function CourseForm({ value, editable, onChange }: EditorProps<DraftFields>) {
   const t = useStudioTexts()
-  const [rounded, setRounded] = useState(false)
+  /** What was typed and is no number of quarters: it stays in the field and is not taken. */
+  const [wrong, setWrong] = useState<string | number | null>(null)
   return (
     <Stack gap="md">
       <TextInput
@@ -40,17 +41,19 @@ export function CourseForm({ value, editable, onChange }: EditorProps<DraftField
         />
         <NumberInput
           label={t('course.hoursLabel')}
-          description={rounded ? t('course.hoursRounded', { hours: value.hours }) : t('course.hoursHint')}
+          description={t('course.hoursHint')}
+          error={wrong === null ? null : t('course.hoursWrong', { hours: value.hours })}
           min={0}
           max={1000}
           step={0.25}
           decimalScale={2}
           readOnly={!editable}
-          value={value.hours}
+          value={wrong ?? value.hours}
           onChange={(typed) => {
-            const hours = Math.min(1000, Math.max(0, Math.round(Number(typed) * 4) / 4 || 0))
-            setRounded(typed !== '' && Number(typed) !== hours)
-            onChange({ ...value, hours })
+            const hours = Number(typed)
+            const fits = typed !== '' && Number.isInteger(hours * 4) && hours >= 0 && hours <= 1000
+            setWrong(fits ? null : typed)
+            if (fits && hours !== value.hours) onChange({ ...value, hours })
           }}
         />
       </Group>

@@ -58,7 +58,7 @@ export const studioCoursesTexts = catalogue({
       audienceHint: '例如：支部书记、支部委员。',
       hoursLabel: '学时',
       hoursHint: '完成本课程可得的学时，以 0.25 为单位。',
-      hoursRounded: '学时以 0.25 为单位，已取为 {{hours}}。',
+      hoursWrong: '学时须是 0.25 的整数倍，如 1.25、1.5；改好之前仍按 {{hours}} 学时。',
       empty: '从添加一章开始',
       emptyLead: '一门课程由若干章组成，每章有若干课时。先添加第一章，再往里面添加图文、视频、音频、PDF 或测验。',
       versions: '已发布的版本',
@@ -152,7 +152,7 @@ export const studioCoursesTexts = catalogue({
       audienceHint: 'For example: branch secretaries and committee members.',
       hoursLabel: 'Credit hours',
       hoursHint: 'What completing the course is worth, in quarters.',
-      hoursRounded: 'Hours come in quarters; taken as {{hours}}.',
+      hoursWrong: 'Hours come in quarters, as 1.25 or 1.5; until this is mended they stay {{hours}}.',
       empty: 'Begin with a section',
       emptyLead:
         'A course has sections, and each has lessons. Add the first section, then put texts, videos, audio, PDFs or a quiz into it.',

@@ -44,7 +44,8 @@ export function planQuestionImport(
     const { line, draft } = row
     const within = QuestionDraft.safeParse(draft)
     if (row.faults.length > 0) return { line, draft, outcome: 'wrong', faults: row.faults }
-    if (!within.success) return { line, draft, outcome: 'wrong', faults: [{ fault: 'question-too-large', field: 'stem' }] }
+    if (!within.success)
+      return { line, draft, outcome: 'wrong', faults: [{ fault: 'question-too-large', field: 'stem' }] }
     const decision = decideQuestion(draft, newKey)
     if (!decision.ok) return { line, draft, outcome: 'wrong', faults: decision.faults }
     const likeness = likenessOf(draft.stem)

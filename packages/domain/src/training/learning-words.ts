@@ -19,7 +19,7 @@ export const lessonNeedWords: Wording<LessonNeed['need']> = {
     read: 'read to the end',
     play: '{time} more to play',
     pages: '{pages} pages to see',
-    pass: 'reach {share}% in the test',
+    pass: 'reach {share}% in the quiz',
   },
 }
 
@@ -27,8 +27,8 @@ export const lessonNeedWords: Wording<LessonNeed['need']> = {
 export type LearnerStanding = 'not-begun' | 'learning' | 'overdue' | 'passed'
 
 export const learnerStandingWords: Wording<LearnerStanding> = {
-  'zh-CN': { 'not-begun': '未开始', learning: '学习中', overdue: '已逾期', passed: '已完成' },
-  en: { 'not-begun': 'Not begun', learning: 'Learning', overdue: 'Overdue', passed: 'Passed' },
+  'zh-CN': { 'not-begun': '未开始', learning: '学习中', overdue: '已逾期', passed: '已结业' },
+  en: { 'not-begun': 'Not begun', learning: 'Learning', overdue: 'Overdue', passed: 'Completed' },
 }
 
 export const uncreditedWords: Wording<UncreditedReason> = {
@@ -89,7 +89,7 @@ export const learningRefusalWords: Wording<LearningRefusal> = {
   'zh-CN': {
     'attempts-used-up': '{limit} 次作答机会已用完。如需再考，请联系党校教师。',
     'attempt-closed': '这份试卷已经交卷，不能再改；请查看成绩。',
-    'attempt-time-over': '考试时间已到，此前保存的答案已经交卷。',
+    'attempt-time-over': '测验时间已到，此前保存的答案已经交卷。',
     'attempt-still-open': '这份试卷还没有交卷，交卷后才能查看成绩。',
     'attempt-on-other-device': '这份试卷正在另一个窗口或设备上作答。要在这里继续，请点“在这里继续作答”。',
     'answer-not-on-paper': '试卷上没有这道题，请刷新页面。',
@@ -107,9 +107,9 @@ export const learningRefusalWords: Wording<LearningRefusal> = {
       'This paper is being answered in another window or on another device. To go on here, press “Go on here”.',
     'answer-not-on-paper': 'This question is not on the paper; reload the page.',
     'answer-does-not-fit': 'The answer does not fit the question; answer it again.',
-    'paper-cannot-be-drawn': 'The bank lacks questions, so the test cannot begin yet. Tell your trainer.',
+    'paper-cannot-be-drawn': 'The bank lacks questions, so the quiz cannot begin yet. Tell your trainer.',
     'lesson-finishes-otherwise':
-      'This lesson is not finished that way: a recording by playing it, a PDF by its pages, a test by passing.',
+      'This lesson is not finished that way: a recording by playing it, a PDF by its pages, a quiz by passing.',
     'play-taken-over':
       'You began to play in another window or on another device, so time stopped counting here. To go on here, press “Play here”.',
   },

@@ -41,6 +41,7 @@ const kindNames: Readonly<Record<QuestionKind, readonly string[]>> = {
     'multiple',
     'checkbox',
     'multiplechoice',
+    'multipleanswers',
     '多选',
     '多选题',
     '多项选择',

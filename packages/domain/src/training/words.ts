@@ -28,10 +28,10 @@ export const questionKindWords: Wording<QuestionKind> = {
   },
   en: {
     single: 'Single choice',
-    multiple: 'Multiple choice',
+    multiple: 'Multiple answers',
     judgement: 'True or false',
     blank: 'Fill in',
-    numerical: 'Figure',
+    numerical: 'Number',
     matching: 'Matching',
   },
 }
@@ -169,7 +169,7 @@ export const questionFaultWords: Wording<QuestionFaultKind> = {
     ...importFaultWords.en,
     'kind-missing': 'There is no kind; choose one.',
     'kind-unknown':
-      'The kind "{kind}" is not known; use single choice, multiple choice, true or false, fill in, figure or matching.',
+      'The kind "{kind}" is not known; use single choice, multiple answers, true or false, fill in, number or matching.',
     'template-example': 'This is an example of the template; write over it or delete it.',
     'cell-is-formula': '"{column}" is a formula; make it a text, or put an apostrophe (\') before it if it is one.',
     'stem-missing': 'There is no question text; enter it.',
@@ -180,7 +180,8 @@ export const questionFaultWords: Wording<QuestionFaultKind> = {
     'option-doubled': 'Option {option} says the same as option {other}; change one.',
     'option-key-doubled': 'The option key "{key}" stands twice; change one.',
     'right-missing': 'There is no right answer; enter it.',
-    'right-several': 'This kind has one right answer and there are {count}; keep one or make it multiple choice.',
+    'right-several':
+      'This kind has one right answer and there are {count}; keep one or make it a question of multiple answers.',
     'right-not-an-option': 'The right answer "{key}" is not among the options; correct it.',
     'right-doubled': 'The right answer "{key}" stands twice; remove one.',
     'right-not-a-judgement': 'The answer must be true or false and is "{value}".',

@@ -50,7 +50,11 @@ function rowOf(value: unknown, line: number): QuestionRow {
       .filter(Boolean)
       .join(', ')
     const draft = { ...emptyQuestionDraft, stem: JSON.stringify(value)?.slice(0, 300) ?? '' }
-    return { line, draft, faults: [{ fault: 'fields-unreadable', field: 'stem', detail: { fields: fields || 'JSON' } }] }
+    return {
+      line,
+      draft,
+      faults: [{ fault: 'fields-unreadable', field: 'stem', detail: { fields: fields || 'JSON' } }],
+    }
   }
   const { stem, options, answer, inputType, kind, subject, category, explanation, difficulty } = parsed.data
   return {

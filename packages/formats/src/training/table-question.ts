@@ -168,7 +168,7 @@ export function questionTemplate(language: Language): string[][] {
           '',
           'A quarter has three months.',
         ),
-        row('Multiple choice', '(Example, write over it) Which of these are even?', ['1', '2', '3', '4'], 'BD'),
+        row('Multiple answers', '(Example, write over it) Which of these are even?', ['1', '2', '3', '4'], 'BD'),
         row('True or false', '(Example, write over it) A week has seven days.', [], 'true'),
         row(
           'Fill in',
@@ -176,7 +176,7 @@ export function questionTemplate(language: Language): string[][] {
           [],
           '60|sixty',
         ),
-        row('Figure', '(Example, write over it) What is pi, about?', [], '3.14', '0.01'),
+        row('Number', '(Example, write over it) What is pi, about?', [], '3.14', '0.01'),
         row(
           'Matching',
           '(Example, write over it) Match countries and capitals.',
