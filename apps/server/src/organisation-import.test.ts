@@ -141,7 +141,7 @@ describe.each(databaseKinds)('importing societies over HTTP (%s)', (kind) => {
       affiliation: null,
     })
     await expect(officer.api.organisation.undoSocietyImport.mutate({ unitId, importId })).rejects.toMatchObject({
-      data: { refusal: 'import-built-upon' },
+      data: { refusal: 'import-built-upon', detail: { name: '华夏听力学会' } },
     })
     expect((await codes()).some((each) => each.startsWith('D-21'))).toBe(true)
   })

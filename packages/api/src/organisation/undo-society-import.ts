@@ -23,12 +23,13 @@ export const undoSocietyImport = command({
     const undo = ImportUndo.parse(JSON.parse(found.undo))
     for (const id of undo.made) {
       const unit = await findUnit(db, id)
-      if (!unit || unit.rev !== 1 || (await isBuiltUpon(db, id))) refuseWith('import-built-upon')
+      if (!unit) notFound()
+      if (unit.rev !== 1 || (await isBuiltUpon(db, id))) refuseWith('import-built-upon', { name: unit.name })
     }
     for (const id of undo.made) await deleteImportedSociety(db, id)
     for (const { id, name, category, seq, rev } of undo.changed) {
       const unit = (await findUnit(db, id)) ?? notFound()
-      if (unit.rev !== rev) refuseWith('import-built-upon')
+      if (unit.rev !== rev) refuseWith('import-built-upon', { name: unit.name })
       await saveUnit(db, { ...unit, name, category, seq, rev: unit.rev + 1 })
       await insertUnitEvent(db, {
         id: newId(),

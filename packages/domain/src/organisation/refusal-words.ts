@@ -105,7 +105,7 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'import-not-a-table': '这不是表格文件；请上传 .csv 或 .xlsx。',
     'import-renames-undecided': '还有 {count} 行编码已登记而名称不同：请逐行确认为更名，或不采用。',
     'import-nothing-to-do': '没有可写入的行：全部未变或有误。',
-    'import-built-upon': '导入的学会下已有后续登记，不能整批撤回；请逐个处理。',
+    'import-built-upon': '“{name}”导入后已有后续登记，不能整批撤回；请逐个处理。',
     'import-already-undone': '这次导入已经撤回。',
   },
   en: {
@@ -180,7 +180,7 @@ export const organisationRefusalWords: Wording<OrganisationRefusal> = {
     'import-renames-undecided':
       '{count} lines have a known code under another name: confirm each as renamed, or leave it out.',
     'import-nothing-to-do': 'No row can be written: all are unchanged or wrong.',
-    'import-built-upon': 'Something was entered under the imported societies since; undo them one by one.',
+    'import-built-upon': 'Something was entered about "{name}" since the import; undo the societies one by one.',
     'import-already-undone': 'This import has been undone already.',
   },
 }
