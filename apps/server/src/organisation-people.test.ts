@@ -46,7 +46,7 @@ describe.each(databaseKinds)('people, posts and elections over HTTP (%s)', (kind
     const first = (await page()).posts.find((each) => each.post === 'secretary')
     await secretary.api.organisation.endPost.mutate({ postHoldingId: first?.id as string, lastOn: '2026-05-31' })
     await assign(personId, 'secretary')
-    expect((await page()).warnings.map((each) => each.warning)).not.toContain('no-secretary')
+    expect((await page()).warnings.map((each) => each.warning)).not.toContain('branch-no-secretary')
   })
 
   it('gives one post of two people who assign it at once to one of them', async () => {

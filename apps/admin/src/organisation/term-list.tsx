@@ -44,7 +44,7 @@ export function TermList({ standing }: { standing: Standing | undefined }) {
       cell: (row) => (
         <StateBadge tone={toneOfStanding[row.standing]}>{word(termStandingWords, row.standing)}</StateBadge>
       ),
-      width: '8.5rem',
+      width: '9.5rem',
     },
     {
       key: 'stage',

@@ -102,7 +102,7 @@ function Course({ shown, course }: { shown: ShownUnit; course: ElectionCourse })
         />
       ) : (
         <Group gap="xs" mt="xs">
-          {buttons}
+          {term?.standing === 'running' ? null : buttons}
         </Group>
       )}
       <FormerElections courses={former} withdrawal={withdrawal} />

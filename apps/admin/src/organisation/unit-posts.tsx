@@ -32,10 +32,13 @@ export function UnitPosts({ shown, past }: { shown: ShownUnit; past: boolean }) 
     unit.state === 'active' ? duePosts(unit).filter((post) => !current.some((each) => each.post === post)) : []
   const ended = unit.state === 'merged' || unit.state === 'dissolved'
   const mayAssign = !past && !ended && may('organisation.assign-post')
+  // Who came after an election was due has no end that is known.
+  const endOf = ({ toOn, post, fromOn }: Holding): string | null =>
+    toOn ?? (post !== 'cadre' && term && term.dueOn >= fromOn ? term.dueOn : null)
   const bar = (holding: Holding) => (
     <TermBar
       fromOn={holding.fromOn}
-      toOn={holding.toOn ?? (holding.post === 'cadre' ? null : (term?.dueOn ?? null))}
+      toOn={endOf(holding)}
       label={t('posts.termOf', { name: holding.personName, post: word(postWords, holding.post) })}
       today={asOn}
     />

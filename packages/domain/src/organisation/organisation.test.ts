@@ -170,7 +170,7 @@ describe('posts and terms', () => {
   it('and sizes that are off are named and never block', () => {
     const facts = { holdings: [], fullMembers: 2, electedOn: '2025-01-01', today: '2026-06-01' }
     const names = warningsOf(branch(), facts).map((each) => each.warning)
-    expect(names).toEqual(['no-secretary', 'too-few-members-for-form'])
+    expect(names).toEqual(['branch-no-secretary', 'too-few-members-for-form'])
     expect(
       warningsOf(branch({ form: 'generalBranch' }), { ...facts, fullMembers: 50 }).map((each) => each.warning),
     ).toEqual(['no-secretary'])

@@ -22,6 +22,8 @@ export const SIZES = {
 
 export const UnitWarning = z.enum([
   'no-secretary',
+  /** The same of a branch, for which a regulation says it. */
+  'branch-no-secretary',
   'no-discipline-commissioner',
   'too-few-members-for-form',
   'too-many-members-for-form',
@@ -61,7 +63,9 @@ export function warningsOf(
   if (unit.state !== 'active' || unit.tier === null || unit.form === 'liaison') return []
   const warnings: Warning<UnitWarning>[] = []
   const current = holdingsOn(facts.holdings, facts.today)
-  if (!current.some((each) => each.post === 'secretary')) warnings.push({ warning: 'no-secretary' })
+  const branch = unit.form === 'branch' || unit.form === 'jointBranch'
+  if (!current.some((each) => each.post === 'secretary'))
+    warnings.push({ warning: branch ? 'branch-no-secretary' : 'no-secretary' })
   if (unit.tier === 1 && !current.some((each) => each.post === 'disciplineCommissioner')) {
     warnings.push({ warning: 'no-discipline-commissioner' })
   }

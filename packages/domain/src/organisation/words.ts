@@ -143,11 +143,17 @@ export const memberStatusWords: Wording<MemberStatus> = {
 }
 
 export const termStandingWords: Wording<TermStanding> = {
-  'zh-CN': { running: '任期内', due12: '一年内到期', due6: '半年内到期', due3: '三个月内到期', overdue: '逾期未换届' },
+  'zh-CN': {
+    running: '任期内',
+    due12: '半年至一年到期',
+    due6: '三至六个月到期',
+    due3: '三个月内到期',
+    overdue: '逾期未换届',
+  },
   en: {
     running: 'In term',
-    due12: 'Due within a year',
-    due6: 'Due within six months',
+    due12: 'Due in six to twelve months',
+    due6: 'Due in three to six months',
     due3: 'Due within three months',
     overdue: 'Overdue',
   },
@@ -155,7 +161,8 @@ export const termStandingWords: Wording<TermStanding> = {
 
 export const unitWarningWords: Wording<UnitWarning> = {
   'zh-CN': {
-    'no-secretary': '书记空缺（《中国共产党支部工作条例（试行）》）。',
+    'no-secretary': '书记空缺。',
+    'branch-no-secretary': '书记空缺（《中国共产党支部工作条例（试行）》）。',
     'no-discipline-commissioner': '缺纪检委员。',
     'too-few-members-for-form':
       '正式党员 {have} 人，少于该形式应有的 {least} 人；经上级批准可保留（《中国共产党支部工作条例（试行）》）。',
@@ -171,7 +178,8 @@ export const unitWarningWords: Wording<UnitWarning> = {
     'election-overdue': '应于 {date} 前换届，已逾期；延期须经批准（《中国共产党基层组织选举工作条例》）。',
   },
   en: {
-    'no-secretary': 'There is no secretary (trial regulations on the work of branches).',
+    'no-secretary': 'There is no secretary.',
+    'branch-no-secretary': 'There is no secretary (trial regulations on the work of branches).',
     'no-discipline-commissioner': 'There is no discipline commissioner.',
     'too-few-members-for-form':
       '{have} full members, fewer than the {least} of this form; the superior may approve it (trial regulations on the work of branches).',
