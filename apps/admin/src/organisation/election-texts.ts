@@ -3,8 +3,8 @@ import { catalogue } from '@dangjian/door/catalogue'
 /** An election, as it is recorded. */
 export const electionTexts = catalogue({
   'zh-CN': {
-    title: '登记换届选举',
-    act: '登记选举',
+    title: '登记选举结果',
+    act: '登记选举结果',
     lead: '数字填好后，下面逐条核对规则（《中国共产党基层组织选举工作条例》）。',
     heldOn: '选举日期',
     entitled: '应到人数',
@@ -39,11 +39,11 @@ export const electionTexts = catalogue({
       moved: '{{name}}（{{was}} → {{is}}）',
       nobody: '无',
     },
-    done: '已登记选举，任期从当日算起',
+    done: '已登记选举结果，任期从当日算起',
   },
   en: {
-    title: 'Record an election',
-    act: 'Record the election',
+    title: 'Record the result',
+    act: 'Record the result',
     lead: 'As you enter the figures, the rules are checked below (regulations on elections of grass-roots organisations).',
     heldOn: 'Held on',
     entitled: 'Entitled',

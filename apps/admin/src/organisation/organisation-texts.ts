@@ -10,7 +10,7 @@ export const organisationTexts = catalogue({
       back: '回到今天',
     },
     export: { label: '导出', csv: 'CSV 文件', xlsx: 'Excel 文件', failed: '没有导出成功，请重试。' },
-    tier: { '1': '第一层 学会党委', '2': '第二层 办事机构', '3': '第三层 工作小组' },
+    tier: { '1': '第一层 学会党委', '2': '第二层 办事机构党组织', '3': '第三层 工作小组' },
     tierShort: { '1': '学会党委', '2': '办事机构', '3': '工作小组' },
     lacking: '缺',
     present: '有',
