@@ -3,7 +3,6 @@ import { z } from 'zod'
 import {
   localDateOf,
   permissionOf,
-  type permissionTable,
   permits,
   type Action,
   type Instant,
@@ -16,8 +15,10 @@ import { insertOutboxEvents } from '@dangjian/db/access/outbox-store'
 import { isSessionEnded } from '@dangjian/db/access/session-store'
 import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import type { Db } from '@dangjian/db/database'
-import type { Actor, Context, Services } from './context.ts'
+import type { ActorOf } from './actor-of.ts'
+import type { Context, Services } from './context.ts'
 import { claimKey, keepAnswer } from './idempotency.ts'
+import { holdsNul } from './holds-nul.ts'
 import { alreadyPassed, KeptAnswers } from './kept-answers.ts'
 import { notFound, Refusal, refuseStorageTrouble, refuseWith, signInNeeded } from './refusal.ts'
 
@@ -64,12 +65,6 @@ const inputWithoutNul = t.middleware(({ input, next }) => {
   return next()
 })
 
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0')
-  if (typeof value !== 'object' || value === null) return false
-  return Array.isArray(value) ? value.some(holdsNul) : Object.entries(value).some((entry) => entry.some(holdsNul))
-}
-
 /** What a procedure acts on. `null` from `target` means that there is no such thing. */
 export interface Target {
   readonly unitId?: UnitId | null
@@ -79,10 +74,6 @@ export interface Target {
 /** An event for the outbox: its `type` says which handlers get it. */
 export interface OutboxEvent {
   readonly type: string
-}
-
-interface AuditDetail extends Readonly<Record<string, unknown>> {
-  readonly personId?: PersonId
 }
 
 /** What every procedure is given. */
@@ -106,16 +97,10 @@ export interface CommandArgs<I, A, P> extends QueryArgs<I, A> {
   /** Hands an event to the outbox: it is delivered after the commit, once in effect. */
   readonly emit: (event: OutboxEvent) => void
   /** Adds to the command's audit entry, which concerns the person named here. No free text, no answers, no secrets. */
-  readonly note: (detail: AuditDetail) => void
+  readonly note: (detail: Readonly<Record<string, unknown>> & { readonly personId?: PersonId }) => void
   /** Runs when the commit is on disk, before the answer leaves. */
   readonly afterCommit: (act: () => void) => void
 }
-
-type PublicAction = {
-  [A in Action]: (typeof permissionTable)[A] extends { readonly public: true } ? A : never
-}[Action]
-/** Who asks: nobody in particular where the action is public, else somebody signed in. */
-type ActorOf<A extends Action> = A extends PublicAction ? Actor | null : Actor
 
 interface Definition<A extends Action, I extends z.ZodType, O extends z.ZodType> {
   readonly permission: A
