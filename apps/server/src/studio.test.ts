@@ -130,6 +130,9 @@ describe.each(databaseKinds)('the studio over HTTP (%s)', (kind) => {
     expect(await status(save(1, lesson('pdf', '讲义', { fileId: theirs, pages: 1 })))).toBe(404)
     expect(await status(save(1, lesson('video', '录像', { fileId: own, seconds: 1 })))).toBe('lesson-file-kind')
     expect(await status(save(1, lesson('pdf', '讲义', { fileId: own, pages: 1 })))).toBe(200)
+    expect((await training(trainer).showCourseDraft.query({ courseId })).files).toEqual([
+      { id: own, name: expect.stringMatching(/.\.pdf$/) },
+    ])
 
     const { bankId } = await training(foreign).createBank.mutate({ unitId: unitOf('b'), title: '乙库' })
     await training(foreign).addQuestion.mutate({ bankId, draft: judgement('乙库的题') })

@@ -55,7 +55,9 @@ export function LessonEditor({ value, editable, onChange, courseId }: EditorProp
       {value.kind === 'quiz' ? (
         <StudioQuiz value={value} editable={editable} onChange={onChange} courseId={courseId} />
       ) : null}
-      {'fileId' in value ? <StudioMedia value={value} editable={editable} onChange={onChange} /> : null}
+      {'fileId' in value ? (
+        <StudioMedia value={value} editable={editable} onChange={onChange} courseId={courseId} />
+      ) : null}
     </Stack>
   )
 }

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Lesson } from '@dangjian/domain/training'
+import type { CourseId, Lesson } from '@dangjian/domain/training'
 import { formatDuration } from '@dangjian/ui/date-format'
 import { FileDrop } from '@dangjian/ui/file-drop'
 import { Alert, Button, Group, Stack, Text, Textarea } from '@dangjian/ui/kit'
 import { PdfView } from '@dangjian/ui/pdf-view'
 import { VideoPlayer } from '@dangjian/ui/video-player'
+import { useApi } from '@dangjian/door/api'
 import { uploadFile } from '@dangjian/door/upload'
 import type { EditorProps } from './studio-editor.tsx'
 import { useStudioTexts } from './studio-texts.ts'
@@ -13,10 +15,18 @@ type FileLesson = Extract<Lesson, { fileId: unknown }>
 const accepts = { video: 'video/*', audio: 'audio/*', pdf: 'application/pdf,.pdf' } as const
 
 /** A recording or a PDF: sent with progress, shown as it is, its length read here in the browser. */
-export function StudioMedia({ value, editable, onChange }: EditorProps<FileLesson>) {
+export function StudioMedia({
+  value,
+  editable,
+  onChange,
+  courseId,
+}: EditorProps<FileLesson> & { readonly courseId: CourseId }) {
   const t = useStudioTexts()
+  const draft = useQuery(useApi().training.showCourseDraft.queryOptions({ courseId }))
+  const [uploaded, setUploaded] = useState<{ readonly id: string; readonly name: string } | null>(null)
   const [replacing, setReplacing] = useState(false)
   const { kind, fileId } = value
+  const fileName = [uploaded, ...(draft.data?.files ?? [])].find((file) => file?.id === fileId)?.name
   const upload = async (file: File, onProgress: (share: number) => void, signal: AbortSignal) => {
     const seconds = kind === 'pdf' ? 0 : await secondsOf(file, kind)
     const kept = await uploadFile(file, 'course-media', { lost: t('lesson.lost'), onProgress, signal })
@@ -26,6 +36,7 @@ export function StudioMedia({ value, editable, onChange }: EditorProps<FileLesso
         ? { ...value, title, fileId: kept.fileId, pages: 0 }
         : { ...value, title, fileId: kept.fileId, seconds },
     )
+    setUploaded({ id: kept.fileId, name: kept.name })
     setReplacing(false)
   }
   return (
@@ -42,6 +53,7 @@ export function StudioMedia({ value, editable, onChange }: EditorProps<FileLesso
         <div>
           <Group justify="space-between" mb="xs">
             <Text size="sm" c="dimmed">
+              {fileName ? `${fileName} · ` : null}
               {value.kind === 'pdf'
                 ? value.pages > 0
                   ? t('lesson.pages', { count: value.pages })

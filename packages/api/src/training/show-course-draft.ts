@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, UnitId } from '@dangjian/domain/access'
+import { FileId, Instant, UnitId } from '@dangjian/domain/access'
 import {
   BankId,
   Course,
@@ -7,11 +7,13 @@ import {
   CourseId,
   CourseState,
   CourseVersionId,
+  filesOf,
   lessonsOf,
   QuestionId,
   QuestionKind,
   QuestionVersionId,
 } from '@dangjian/domain/training'
+import { findFiles } from '@dangjian/db/access/file-store'
 import { findUnit } from '@dangjian/db/organisation/unit-store'
 import { findCourse, findCourseEditor } from '@dangjian/db/training/course-store'
 import { findCourseVersion } from '@dangjian/db/training/course-version-store'
@@ -39,6 +41,8 @@ export const showCourseDraft = query({
     version: z.strictObject({ id: CourseVersionId, number: z.int(), publishedAt: Instant }).nullable(),
     /** Whether the draft says something else than the latest version; false where there is none. */
     ahead: z.boolean(),
+    /** The files of its lessons, by the name that they were uploaded under. */
+    files: z.array(z.strictObject({ id: FileId, name: z.string() })),
     questions: z.array(
       z.strictObject({
         versionId: QuestionVersionId,
@@ -78,6 +82,7 @@ export const showCourseDraft = query({
       updatedByName: (await findCourseEditor(db, id))?.name ?? '',
       version: version ? { id: version.id, number: version.number, publishedAt: version.publishedAt } : null,
       ahead: version !== undefined && courseDifference(version, course).length > 0,
+      files: (await findFiles(db, filesOf(content))).map((file) => ({ id: file.id, name: file.name })),
       questions: questions.map((each) => ({
         versionId: each.id,
         questionId: each.questionId,
