@@ -197,7 +197,7 @@ describe.each(databaseKinds)('a plan officer of the association (%s)', (kind) =>
     await page.getByRole('alert').filter({ hasText: '请填写任务名称' }).waitFor()
     // The clause names no day: whoever makes the task does.
     await page.getByRole('alert').filter({ hasText: '请选择截止日期' }).waitFor()
-    await page.getByRole('button', { name: '截止日期' }).click()
+    await page.locator('#dueOn').click()
     await page.locator('[data-dates-dropdown] button:not([data-outside])', { hasText: /^15$/ }).last().click()
     await page.getByText('2044年1月15日').waitFor()
     await page.getByRole('textbox', { name: '任务名称' }).fill('书记讲党课')
