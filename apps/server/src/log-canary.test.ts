@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { databaseKinds, emptyDatabase, type DatabaseKind } from '@dangjian/db/testing/both-databases'
 import { buildCanaryWorld, canariesIn } from './testing/canary-world.ts'
 import { CanaryWalk, idsIn, loseTables, spoilRows } from './testing/canary-walk.ts'
@@ -34,6 +34,11 @@ async function walk(kind: DatabaseKind, preload: readonly string[] = []) {
     await walker.secondFactor(cookieOf('trainer'), users[2]!)
     await spoilRows(storage)
     await everybody('spoilt')
+    // Events are delivered every few seconds: the one that cannot be has been tried before its table goes.
+    await vi.waitFor(() => expect(server.log()).toMatch(/outbox event not delivered/), {
+      timeout: 30_000,
+      interval: 200,
+    })
     await loseTables(storage)
     await everybody('lost')
     await walker.nonsense(cookieOf('staff'))
