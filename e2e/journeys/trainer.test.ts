@@ -143,7 +143,7 @@ describe.each(databaseKinds)('a trainer (%s)', (kind) => {
       await page.getByText('时长 0:03').waitFor()
       await add('PDF 文档', '手册')
       await choose(page, '选择文件: PDF 文件', { name: '手册.pdf', mimeType: 'application/pdf', buffer: paper() })
-      await page.getByText('共 2 页', { exact: true }).waitFor()
+      await page.getByText(/^手册\.pdf .* 共 2 页$/).waitFor()
       await add('测验', '结业测验')
       await saved(page)
       await axe(page)
