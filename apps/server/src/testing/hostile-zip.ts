@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { zipOfEntries } from '@dangjian/formats/access/zip'
 
 /** An entry of a zip as its maker wants it: the sizes that it claims need not be those that it has. */
 export interface HostileEntry {
@@ -31,33 +32,10 @@ export function bomb(name: string, mebibytes: number, parts: { start: string; fi
   return { name, packed, claimed } satisfies HostileEntry
 }
 
+const MADE = new Date('2026-01-01T00:00:00Z')
+
 /** A zip of entries with whatever names and sizes they claim. */
 export function hostileZip(entries: readonly HostileEntry[]): Buffer<ArrayBuffer> {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const { name, packed, claimed, crc = 0 } of entries) {
-    const title = Buffer.from(name)
-    const fields = Buffer.alloc(26)
-    fields.writeUInt16LE(20, 0)
-    fields.writeUInt16LE(0x0800, 2)
-    fields.writeUInt16LE(8, 4)
-    fields.writeUInt32LE(crc, 10)
-    fields.writeUInt32LE(packed.byteLength, 14)
-    fields.writeUInt32LE(claimed, 18)
-    fields.writeUInt16LE(title.byteLength, 22)
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, title, packed])
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), fields, tail, title]))
-    parts.push(local)
-    offset += local.byteLength
-  }
-  const central = Buffer.concat(directory)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(entries.length, 4)
-  end.writeUInt16LE(entries.length, 6)
-  end.writeUInt32LE(central.byteLength, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.from(Buffer.concat([...parts, central, Buffer.from('PK\u0005\u0006'), end]))
+  const claiming = entries.map(({ claimed, crc = 0, ...rest }) => ({ ...rest, size: claimed, crc }))
+  return Buffer.from(zipOfEntries(claiming, MADE).buffer)
 }

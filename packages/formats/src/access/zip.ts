@@ -5,23 +5,39 @@ const VERSION = 20
 const FLAGS = 0x0800
 const DEFLATED = 8
 
-/** Texts as the files of a zip (PKWARE APPNOTE 6.3.10, without encryption and without ZIP64: some megabytes at most). */
+/** An entry, deflated, with the size and the checksum that it is said to unpack to. */
+export interface ZipEntry {
+  readonly name: string
+  readonly packed: Buffer
+  readonly size: number
+  readonly crc: number
+}
+
+/** Texts as the files of a zip. */
 export function zipOf(files: Readonly<Record<string, string>>, at: Date): Uint8Array<ArrayBuffer> {
+  const entries = Object.entries(files).map(([name, text]) => {
+    const content = Buffer.from(text)
+    return { name, packed: deflateRawSync(content), size: content.byteLength, crc: crc32(content) }
+  })
+  return zipOfEntries(entries, at)
+}
+
+/** A zip of entries as they say they are (PKWARE APPNOTE 6.3.10, without encryption and without ZIP64: some megabytes at most). */
+export function zipOfEntries(entries: readonly ZipEntry[], at: Date): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const [name, text] of Object.entries(files)) {
-    const [title, content] = [Buffer.from(name), Buffer.from(text)]
-    const packed = deflateRawSync(content)
+  for (const { name, packed, size, crc } of entries) {
+    const title = Buffer.from(name)
     // What the entry's own head and the directory say alike.
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(VERSION, 0)
     fields.writeUInt16LE(FLAGS, 2)
     fields.writeUInt16LE(DEFLATED, 4)
     fields.writeUInt32LE(dosTime(at), 6)
-    fields.writeUInt32LE(crc32(content), 10)
+    fields.writeUInt32LE(crc, 10)
     fields.writeUInt32LE(packed.byteLength, 14)
-    fields.writeUInt32LE(content.byteLength, 18)
+    fields.writeUInt32LE(size, 18)
     fields.writeUInt16LE(title.byteLength, 22)
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, title, packed])
     const tail = Buffer.alloc(14)
