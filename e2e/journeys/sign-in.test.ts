@@ -9,7 +9,7 @@ import {
   useProduct,
 } from '../harness/journey.ts'
 import { DEMO_PASSWORD } from '../harness/sign-in.ts'
-import { signInClient } from '../proof/kill/client.ts'
+import { signInClient } from '../harness/client.ts'
 
 describe.each(databaseKinds)('whoever comes to a door (%s)', (kind) => {
   const product = useProduct(kind)

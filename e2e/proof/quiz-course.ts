@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BankId, CourseId, LessonId, SectionId } from '@dangjian/domain/training'
-import type { Client } from './kill/client.ts'
+import type { Client } from '../harness/client.ts'
 
 export interface QuizCourseShape {
   readonly title: string

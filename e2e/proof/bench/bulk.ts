@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { tableExport } from '@dangjian/formats/organisation/table-export'
-import { signInClient } from '../kill/client.ts'
+import { signInClient } from '../../harness/client.ts'
 import { asItComes, atMost, zero, type Figure } from '../figure.ts'
 import { Line } from './drive.ts'
 import type { Installation } from './installation.ts'

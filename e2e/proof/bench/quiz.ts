@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { signInClient } from '../kill/client.ts'
+import { signInClient } from '../../harness/client.ts'
 import { publishQuizCourse, type QuizCourse } from '../quiz-course.ts'
 import type { Line } from './drive.ts'
 

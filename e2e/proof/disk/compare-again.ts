@@ -1,6 +1,6 @@
 import { connect } from '@dangjian/db/connection/connect'
 import { startServerProcess } from '../../harness/server-process.ts'
-import { signInClient } from '../kill/client.ts'
+import { signInClient } from '../../harness/client.ts'
 import { compareWithLog, type Disagreement } from '../kill/survivors.ts'
 import type { Work } from '../kill/work.ts'
 import type { WriteLog } from '../kill/write-log.ts'

@@ -1,4 +1,4 @@
-import type { Client } from '../kill/client.ts'
+import type { Client } from '../../harness/client.ts'
 
 /** Half a form and half a resumable upload, then `between`, then the other halves. Answers what the server said to both. */
 export async function sendHalves(url: string, client: Client, between: () => void): Promise<Response[]> {

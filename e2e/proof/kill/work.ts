@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client'
 import { among } from '../among.ts'
 import { publishQuizCourse } from '../quiz-course.ts'
-import { HttpRefusal, signInClient, type Client, type Watch } from './client.ts'
+import { HttpRefusal, signInClient, type Client, type Watch } from '../../harness/client.ts'
 import type { Write, WriteKind } from './write-log.ts'
 
 /** How many writers of each kind work at once. */

@@ -1,6 +1,6 @@
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import type { AppRouter } from '@dangjian/api/router'
-import { DEMO_PASSWORD } from '../../harness/sign-in.ts'
+import { DEMO_PASSWORD } from './sign-in.ts'
 
 /** Somebody signed in, who says under which idempotency key each of their writes goes. */
 export interface Client {
