@@ -3,11 +3,12 @@ import { useState } from 'react'
 import type { PersonId, UnitId } from '@dangjian/domain/access'
 import { ElectedPost, postWords } from '@dangjian/domain/organisation'
 import { useDebouncedValue } from '@dangjian/ui/hooks'
-import { Fieldset, Group, MultiSelect, NumberInput, Select, Stack, Text } from '@dangjian/ui/kit'
+import { Fieldset, Group, MultiSelect, Select, Stack, Text } from '@dangjian/ui/kit'
 import { StateBadge } from '@dangjian/ui/state-badge'
 import { useApi } from '@dangjian/door/api'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
+import { CountInput } from './count-input.tsx'
 
 /** A candidate as far as it was entered. */
 export interface CandidateRow {
@@ -49,18 +50,12 @@ export function ElectionCandidates({ unitId, rows, onChange, isElected }: Electi
                 row={row}
                 onChange={(who) => onChange(index, { ...row, ...who })}
               />
-              <NumberInput
+              <CountInput
                 label={t('voteCount')}
                 required
                 w={90}
-                min={0}
-                max={100_000}
-                allowDecimal={false}
-                allowNegative={false}
-                hideControls
-                inputMode="numeric"
-                value={row.votes ?? ''}
-                onChange={(value) => onChange(index, { ...row, votes: typeof value === 'number' ? value : null })}
+                value={row.votes}
+                onChange={(votes) => onChange(index, { ...row, votes: votes ?? null })}
               />
               {elected === true ? (
                 <MultiSelect

@@ -14,12 +14,13 @@ import { DateField } from '@dangjian/ui/date-field'
 import { formatDate } from '@dangjian/ui/date-format'
 import { useToday } from '@dangjian/ui/date-text'
 import { IconAlertTriangle, IconCircleCheck } from '@dangjian/ui/icons'
-import { NumberInput, SimpleGrid, Stack, Text, TextInput } from '@dangjian/ui/kit'
+import { SimpleGrid, Stack, Text, TextInput } from '@dangjian/ui/kit'
 import { client } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
 import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { ActDialog, useBeside } from './act-dialog.tsx'
+import { CountInput } from './count-input.tsx'
 import { documentOf, DocumentFields, noDocument } from './document-fields.tsx'
 import { ElectionCandidates, type CandidateRow } from './election-candidates.tsx'
 import { ElectionOutcome } from './election-outcome.tsx'
@@ -135,21 +136,15 @@ export function ElectionDialog({
       />
       <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
         {FIGURES.map((figure) => (
-          <NumberInput
+          <CountInput
             key={figure}
             label={t(`${figure}`)}
             required={figure !== 'excluded'}
-            min={0}
-            max={100_000}
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
-            inputMode="numeric"
-            value={figures[figure] ?? ''}
-            onChange={(value) =>
+            value={figures[figure]}
+            onChange={(count) =>
               setFigures((all) => {
                 const { [figure]: _former, ...rest } = all
-                return typeof value === 'number' ? { ...rest, [figure]: value } : rest
+                return count === undefined ? rest : { ...rest, [figure]: count }
               })
             }
           />
