@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId } from '@dangjian/domain/access'
-import type { AttemptId, EnrolmentId, LessonId, QuestionBody, Quiz } from '@dangjian/domain/training'
+import type { AttemptId, EnrolmentId, LessonId, Quiz } from '@dangjian/domain/training'
 import { closeOverdueAttempts } from '@dangjian/api/training/close-overdue-attempts'
-import { databaseKinds, type DatabaseKind } from '@dangjian/db/testing/both-databases'
-import { publishTestCourse, testQuestions } from './testing/published-course.ts'
+import { databaseKinds } from '@dangjian/db/testing/both-databases'
+import { publishTestCourse } from './testing/published-course.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
 const NOON = Date.parse('2026-11-24T04:00:00Z')
@@ -215,85 +215,3 @@ describe.each(databaseKinds)('a test sat over HTTP (%s)', (kind) => {
     expect(taken[0]).toMatchObject({ attemptId, score: 0, passed: false })
   })
 })
-
-describe.each(databaseKinds)('two papers that differ in their key alone (%s)', (kind) => {
-  it('give byte-identical traffic until they are closed', async () => {
-    const wrong = testQuestions.map((body): QuestionBody => {
-      if (body.kind === 'single') return { ...body, right: 'qc3z' }
-      return body.kind === 'judgement' ? { ...body, right: false } : body
-    })
-    const [one, two] = [
-      await trafficOf(kind, testQuestions, '见章程。'),
-      await trafficOf(kind, wrong, '另一种很长的解析。'.repeat(20)),
-    ]
-    expect(one.length).toBeGreaterThan(8)
-    expect(two).toEqual(one)
-  })
-})
-
-/** Every byte that a learner's device gets, from the catalogue to the last save, with ids and clock that repeat themselves. */
-async function trafficOf(
-  kind: DatabaseKind,
-  questions: readonly QuestionBody[],
-  explanation: string,
-): Promise<string[]> {
-  let made = 0
-  const newId = (): string => `01900000-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`
-  const server = await startTestServer(kind, { wrap: (services) => ({ ...services, newId }) })
-  try {
-    server.setClock(NOON)
-    const { headers } = await server.asRole(null, 'a.office')
-    const unitId = server.world.units.association
-    const by = server.world.people.association[0] as PersonId
-    const course = await publishTestCourse(server.services.storage, {
-      newId,
-      unitId,
-      by,
-      now: NOON,
-      questions,
-      explanation,
-    })
-    const traffic: string[] = []
-    const keep = async (answer: Response): Promise<{ result: { data: Record<string, unknown> } }> => {
-      const body = await answer.text()
-      const sent = [...answer.headers].filter(([name]) => name !== 'date' && name !== 'keep-alive')
-      traffic.push(`${answer.status} ${JSON.stringify(sent)} ${body}`)
-      return JSON.parse(body) as { result: { data: Record<string, unknown> } }
-    }
-    const ask = async (path: string, input: object) =>
-      keep(
-        await fetch(`${server.url}/trpc/training.${path}?input=${encodeURIComponent(JSON.stringify(input))}`, {
-          headers,
-        }),
-      )
-    const tell = async (path: string, input: object) =>
-      keep(
-        await fetch(`${server.url}/trpc/training.${path}`, {
-          method: 'POST',
-          headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': newId() },
-          body: JSON.stringify(input),
-        }),
-      )
-    await ask('listOpenCourses', {})
-    await ask('showCourse', { courseId: course.courseId })
-    const { enrolmentId } = (await tell('enrol', { courseId: course.courseId })).result.data
-    const at = { enrolmentId, lessonId: course.lessons.quiz }
-    await ask('showLesson', at)
-    const { attemptId } = (await tell('startAttempt', { ...at, device })).result.data
-    await ask('showAttempt', { attemptId, device })
-    const asked = (await ask('showAttempt', { attemptId, device })).result.data.questions as {
-      asked: { kind: string }
-    }[]
-    for (const [slot, each] of asked.entries()) {
-      const response = each.asked.kind === 'judgement' ? { judged: true } : { chosen: ['qb2y'] }
-      await tell('saveAnswer', { attemptId, device, slot, response, seq: 1 })
-    }
-    await ask('showAttempt', { attemptId, device })
-    await ask('showResult', { attemptId })
-    // What the world was made with is random; its ids are not what this is about.
-    const known = new Map([...new Set(Object.values(server.world.units))].map((id, n) => [id as string, `unit-${n}`]))
-    return traffic.map((line) => [...known].reduce((text, [id, name]) => text.replaceAll(id, name), line))
-  } finally {
-    await server.stop()
-  }
-}

@@ -29,7 +29,8 @@ export function startLoggedServer(
     const hear = (text: string): void => {
       said += text
       const url = /http:\/\/\S+?(?=\/admin\/)/.exec(said)?.[0]
-      if (url && child.pid) resolve({ url, pid: child.pid, log: () => said, stop: () => (child.kill('SIGTERM'), ended) })
+      if (url && child.pid)
+        resolve({ url, pid: child.pid, log: () => said, stop: () => (child.kill('SIGTERM'), ended) })
     }
     child.stdout.setEncoding('utf8').on('data', hear)
     child.stderr.setEncoding('utf8').on('data', hear)

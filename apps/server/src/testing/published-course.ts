@@ -34,6 +34,8 @@ export interface CourseOptions {
   readonly quiz?: Partial<Quiz>
   readonly questions?: readonly QuestionBody[]
   readonly explanation?: string
+  /** So many of the questions are drawn from their bank; all of them are named otherwise. */
+  readonly drawn?: number
   /** Only these lessons. */
   readonly kinds?: readonly Lesson['kind'][]
 }
@@ -56,7 +58,15 @@ export const testQuestions: readonly QuestionBody[] = [
 export async function publishTestCourse(storage: Storage, options: CourseOptions): Promise<PublishedCourse> {
   const make = options.newId ?? uuidv7
   const id = <T extends string>(): T => make() as T
-  const { unitId, by, now, title = '党务工作基础', questions = testQuestions, explanation = '见章程。' } = options
+  const {
+    unitId,
+    by,
+    now,
+    title = '党务工作基础',
+    questions = testQuestions,
+    explanation = '见章程。',
+    drawn = 0,
+  } = options
   const [courseId, versionId, bankId] = [id<CourseId>(), id<CourseVersionId>(), id<BankId>()]
   const asked = questions.map((body) => {
     const [questionId, questionVersionId] = [id<QuestionId>(), id<QuestionVersionId>()]
@@ -103,7 +113,12 @@ export async function publishTestCourse(storage: Storage, options: CourseOptions
       title: '第一节测验',
       required,
       quiz: {
-        slots: asked.map(({ version }) => ({ kind: 'fixed', questionVersionId: version.id, marks: 5 })),
+        slots: [
+          ...asked
+            .slice(drawn)
+            .map(({ version }) => ({ kind: 'fixed' as const, questionVersionId: version.id, marks: 5 })),
+          ...(drawn > 0 ? [{ kind: 'drawn' as const, bankId, category: null, count: drawn, marks: 5 }] : []),
+        ],
         passShare: 60,
         minutes: 30,
         attempts: 2,

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
-import { v7 as uuidv7 } from 'uuid'
 import { type AccountId, type PersonId, type Role, type RoleGrantId, type SessionId } from '@dangjian/domain/access'
 import { tokenHashOf } from '@dangjian/api/access/sign-in'
 import { deliverOutbox } from '@dangjian/api/access/deliver-outbox'
@@ -46,6 +45,8 @@ export interface TestServer {
 export interface TestServerOptions {
   /** Lets a test stand between the server and its services, e.g. to undo what every command writes. */
   readonly wrap?: (services: Services) => Services
+  /** Makes the ids of the world, of sessions and of what the server writes, e.g. so that they repeat themselves. */
+  readonly newId?: () => string
   /** Settings beside those that a test needs anyway. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -53,12 +54,13 @@ export interface TestServerOptions {
 /** The real server over HTTP on a free port, on a database of its own with a small world in it. */
 export async function startTestServer(kind: DatabaseKind, options: TestServerOptions = {}): Promise<TestServer> {
   const database = await emptyDatabase(kind)
-  const world = await buildWorld(database.storage)
+  const world = await buildWorld(database.storage, options.newId)
   let fixed: number | undefined
   const clock = (): number => fixed ?? Date.now()
-  const own = { DATA_DIR: database.dataDir, LOG_LEVEL: 'error', PORT: '0', SECOND_FACTOR: 'optional' }
-  const config = readConfig({ ...own, ...options.env }, '/')
-  const opened = openServices(config, { clock, storage: database.storage } satisfies ServiceOptions)
+  const settings = { DATA_DIR: database.dataDir, LOG_LEVEL: 'error', PORT: '0', SECOND_FACTOR: 'optional' }
+  const config = readConfig({ ...settings, ...options.env }, '/')
+  const own = openServices(config, { clock, storage: database.storage } satisfies ServiceOptions)
+  const opened = options.newId ? { ...own, newId: options.newId } : own
   const services = options.wrap?.(opened) ?? opened
   const app = await buildApp(config, services)
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -111,7 +113,7 @@ async function signInDirectly(
   const token = randomBytes(32).toString('base64url')
   await services.storage.transact(async (tx) => {
     const found = await tx.selectFrom('account').select('id').where('personId', '=', personId).executeTakeFirst()
-    const accountId = found?.id ?? (uuidv7() as AccountId)
+    const accountId = found?.id ?? (services.newId() as AccountId)
     if (!found) {
       await insertAccount(tx, {
         id: accountId,
@@ -126,12 +128,12 @@ async function signInDirectly(
     }
     let actingGrantId: RoleGrantId | null = null
     if (role) {
-      actingGrantId = uuidv7() as RoleGrantId
+      actingGrantId = services.newId() as RoleGrantId
       const unitId = world.units[place]
       await insertRoleGrant(tx, { id: actingGrantId, personId, role, unitId, fromOn: '2020-03-01', toOn: null })
     }
     await insertSession(tx, {
-      id: uuidv7() as SessionId,
+      id: services.newId() as SessionId,
       tokenHash: tokenHashOf(token),
       accountId,
       device: 'test',

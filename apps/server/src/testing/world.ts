@@ -35,15 +35,15 @@ export function canaryOf(society: SocietyKey): string {
 
 const FOUNDED = '2020-03-01'
 
-export async function buildWorld(storage: Storage): Promise<World> {
+export async function buildWorld(storage: Storage, newId: () => string = uuidv7): Promise<World> {
   const units: Partial<Record<Place, UnitId>> = {}
   const people: Partial<Record<Place, PersonId[]>> = {}
   await storage.transact(async (tx) => {
     const add = async (place: Place, unit: Partial<UnitTable> & Pick<UnitTable, 'kind' | 'name'>) => {
-      const id = uuidv7() as UnitId
+      const id = newId() as UnitId
       units[place] = id
       await insertUnit(tx, { ...unit, id, societyId: unit.kind === 'society' ? id : (unit.societyId ?? null) })
-      people[place] = await insertPeople(tx, id, unit.name)
+      people[place] = await insertPeople(tx, id, unit.name, newId)
     }
     await add('association', { kind: 'association', name: '华夏科学技术协会' })
     for (const [index, key] of societyKeys.entries()) {
@@ -99,10 +99,10 @@ async function insertUnit(tx: Db, unit: Partial<UnitTable> & Pick<UnitTable, 'id
   await insertUnitClosure(tx, unit.id, unit.parentId ?? null)
 }
 
-async function insertPeople(tx: Db, unitId: UnitId, unitName: string): Promise<PersonId[]> {
+async function insertPeople(tx: Db, unitId: UnitId, unitName: string, newId: () => string): Promise<PersonId[]> {
   const ids: PersonId[] = []
   for (let n = 1; n <= 3; n += 1) {
-    const personId = uuidv7() as PersonId
+    const personId = newId() as PersonId
     ids.push(personId)
     await tx
       .insertInto('person')
@@ -115,11 +115,11 @@ async function insertPeople(tx: Db, unitId: UnitId, unitName: string): Promise<P
         createdAt: Date.parse(FOUNDED),
       })
       .execute()
-    await tx.insertInto('membership').values({ id: uuidv7(), unitId, personId, fromOn: FOUNDED, toOn: null }).execute()
+    await tx.insertInto('membership').values({ id: newId(), unitId, personId, fromOn: FOUNDED, toOn: null }).execute()
     if (n === 1) {
       await tx
         .insertInto('postHolding')
-        .values({ id: uuidv7(), unitId, personId, post: 'secretary', fromOn: FOUNDED, toOn: null })
+        .values({ id: newId(), unitId, personId, post: 'secretary', fromOn: FOUNDED, toOn: null })
         .execute()
     }
   }
