@@ -87,12 +87,13 @@ export class Asker {
     const all = `{${inputs.flatMap((input, n) => (input ? `"${n}":${input}` : [])).join()}}`
     const paths = inputs.map(() => path).join()
     const asked = `${this.#url}/trpc/${paths}?batch=1`
-    const address = `${asked}&input=${encodeURIComponent(all)}`
+    // What is too long for an address may even be too long to be encoded for one.
+    const address = all.length < ADDRESS ? `${asked}&input=${encodeURIComponent(all)}` : undefined
     const begun = performance.now()
     try {
       const headers = { ...this.#headers, 'idempotency-key': randomUUID() }
       const signal = AbortSignal.timeout(PATIENCE)
-      const answer = await (type === 'query' && address.length < ADDRESS
+      const answer = await (type === 'query' && address && address.length < ADDRESS
         ? fetch(address, { headers, signal })
         : fetch(asked, { method: 'POST', headers, body: all, signal }))
       return answersIn(answer.status, await answer.text(), inputs.length, performance.now() - begun)
