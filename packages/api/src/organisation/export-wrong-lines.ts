@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fillWords, Language } from '@dangjian/domain/access'
-import { planSocietyImport, societyRowFaultWords } from '@dangjian/domain/organisation'
+import { planSocietyImport, societyRowFaultWords, textOfCell } from '@dangjian/domain/organisation'
 import { listSocietiesByCode } from '@dangjian/db/organisation/unit-store'
 import { tableExport } from '@dangjian/formats/organisation/table-export'
 import { query } from '../trpc.ts'
@@ -30,7 +30,7 @@ export const exportWrongLines = query({
       const reasons = each.faults.map(({ fault, other }) =>
         fillWords(words[fault], other === undefined ? {} : { other }),
       )
-      const cells = table.header.map((_, index) => cellsOf.get(each.line)?.[index] ?? '')
+      const cells = table.header.map((_, index) => textOfCell(cellsOf.get(each.line)?.[index] ?? ''))
       return [[each.line, ...cells, reasons.join('；')]]
     })
     const exported = await tableExport([[line, ...table.header, reason], ...body], input.format, sheet)

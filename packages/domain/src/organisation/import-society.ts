@@ -85,7 +85,7 @@ export function planSocietyImport(
   const lineOfName = new Map<string, number>()
   const codeOfName = codesOfNames(existing, rows)
   return rows.map((row): SocietyImportLine => {
-    const cell = (column: SocietyColumn): string => tidy(row.cells[column] ?? '')
+    const cell = (column: SocietyColumn): string => tidy(textOfCell(row.cells[column] ?? ''))
     const code = cell('code').toUpperCase()
     const name = cell('name')
     if (isRoot(cell('parent'), cell('category'), code)) return { line: row.line, outcome: 'root', name }
@@ -176,4 +176,17 @@ export function isFormula(cell: string): boolean {
   return (
     /^[\s\u3000]*[=+@＝＋＠]/.test(cell) || /^[\s\u3000]*[-－](?!\d+(?:\.\d+)?\s*$)/.test(cell) || /^[\t\r]/.test(cell)
   )
+}
+
+/** An apostrophe, before what a spreadsheet would run or another apostrophe before it. */
+const APOSTROPHE = /^'+(?=[\s\u3000]*[=+@＝＋＠\-－]|[\t\r])/
+
+/** Text as a cell that no spreadsheet runs: behind an apostrophe where it would. `textOfCell` reads it back. */
+export function cellOfText(text: string): string {
+  return isFormula(text) || APOSTROPHE.test(text) ? `'${text}` : text
+}
+
+/** What a cell says: an apostrophe before a formula says that it is meant as text, and is no part of it. */
+export function textOfCell(cell: string): string {
+  return APOSTROPHE.test(cell) ? cell.slice(1) : cell
 }

@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
-import { csvLine, neutral, type ExportCell, type ExportFormat } from '../organisation/table-export.ts'
+import { csvLine, sheetCell, type ExportCell, type ExportFormat } from '../organisation/table-export.ts'
 
 const ROWS_AT_ONCE = 100
 
@@ -38,7 +38,7 @@ async function writeWorkbook(rows: Rows, sheet: string, out: PassThrough): Promi
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] })
   for await (const row of paced(rows)) {
     if (out.destroyed) return
-    const added = page.addRow(row.map((value) => (typeof value === 'number' ? value : neutral(value))))
+    const added = page.addRow(row.map(sheetCell))
     added.eachCell((cell) => {
       if (typeof cell.value === 'string') cell.numFmt = '@'
     })

@@ -14,7 +14,7 @@ export function decodeBytes(bytes: Uint8Array, options: { readonly head?: boolea
   const candidates: TextEncoding[] = marked ? [marked] : ['utf-8', ...wideCandidates(bytes), 'gb18030']
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding, options.head === true)
-    if (text === undefined || !readsLikeText(text)) continue
+    if (text === undefined || !readsLikeText(text, marked !== undefined)) continue
     return text.trim() === '' ? { trouble: 'empty' } : { text, encoding }
   }
   return { trouble: looksBinary(bytes) ? 'binary' : 'encoding-unknown' }
@@ -50,10 +50,11 @@ function decodeStrictly(bytes: Uint8Array, encoding: TextEncoding, head: boolean
   }
 }
 
-/** Text has no control characters but line ends, tabs and page ends, and hardly any private-use or unassigned ones. */
-function readsLikeText(text: string): boolean {
+/** Text has no control characters but line ends, tabs and page ends; where its encoding is a guess, hardly any private-use or unassigned ones. */
+function readsLikeText(text: string, sure: boolean): boolean {
   // oxlint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000e-\u001b\u007f]/.test(text)) return false
+  if (sure) return true
   const odd = text.match(/[\p{Co}\p{Cn}]/gu)?.length ?? 0
   return odd <= text.length / 100
 }

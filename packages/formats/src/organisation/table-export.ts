@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import { isFormula } from '@dangjian/domain/organisation'
+import { cellOfText } from '@dangjian/domain/organisation'
 
 export type ExportCell = string | number | null
 export type ExportFormat = 'csv' | 'xlsx'
@@ -39,19 +39,23 @@ export function csvLine(row: readonly ExportCell[]): string {
   return `${row.map(cell).join(',')}\r\n`
 }
 
-/** Text that no spreadsheet runs. */
-export function neutral(value: ExportCell): string {
-  return typeof value === 'string' && isFormula(value) ? `'${value}` : String(value ?? '')
+/** Text that no spreadsheet runs, and without the signs that make a file one that no spreadsheet opens. */
+function neutral(value: ExportCell): string {
+  if (typeof value !== 'string') return String(value ?? '')
+  return cellOfText(value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu, ''))
+}
+
+/** The same for a workbook, whose lines end in LF, and which takes `_x0041_` for the sign of that number. */
+export function sheetCell(value: ExportCell): string | number {
+  if (typeof value === 'number') return value
+  return neutral(value && value.replace(/\r\n?/g, '\n')).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
 
 async function workbook(rows: readonly (readonly ExportCell[])[], sheet: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
-  // A sheet's name has at most 31 characters and none of these.
-  const page = book.addWorksheet(sheet.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  })
+  const page = book.addWorksheet(sheetName(sheet), { views: [{ state: 'frozen', ySplit: 1 }] })
   for (const row of rows) {
-    const added = page.addRow(row.map((value) => (typeof value === 'number' ? value : neutral(value))))
+    const added = page.addRow(row.map(sheetCell))
     added.eachCell((cell) => {
       if (typeof cell.value === 'string') cell.numFmt = '@'
     })
@@ -59,6 +63,15 @@ async function workbook(rows: readonly (readonly ExportCell[])[], sheet: string)
   page.getRow(1).font = { bold: true }
   for (const [index] of (rows[0] ?? []).entries()) page.getColumn(index + 1).width = widthOf(rows, index)
   return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+/** A sheet's name has at most 31 characters, none of these, and is not the one that Excel keeps for itself. */
+function sheetName(title: string): string {
+  const name = neutral(title)
+    .replace(/[*?:\\/[\]'\s]/g, ' ')
+    .slice(0, 31)
+    .trim()
+  return name === '' || name.toLowerCase() === 'history' ? `${name} 1`.trim() : name
 }
 
 /** Chinese characters are about twice as wide as Latin ones. */

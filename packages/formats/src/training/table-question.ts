@@ -1,5 +1,5 @@
 import { allow, refuse, type Decision, type Language } from '@dangjian/domain/access'
-import { isFormula } from '@dangjian/domain/organisation'
+import { isFormula, textOfCell } from '@dangjian/domain/organisation'
 import {
   emptyQuestionDraft,
   letterOf,
@@ -51,9 +51,8 @@ export function tableQuestions(table: TableRows): Decision<QuestionRow[], 'quest
   )
 }
 
-/** A formula shows as what it is; an apostrophe before it, as spreadsheets have it, says that it is meant as text. */
 function textOf(cell: string | undefined): string {
-  return (cell ?? '').replace(/^'(?=\s*[=+@＝＋＠-])/, '').trim()
+  return textOfCell(cell ?? '').trim()
 }
 
 /** The examples of the template are there to be written over: as long as a stem says so, it is no question. */
