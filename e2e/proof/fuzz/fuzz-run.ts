@@ -27,6 +27,8 @@ export interface FuzzSettings {
   /** Loads a fault into the server. */
   readonly plant?: string
   readonly say?: (done: number, of: number) => void
+  /** Told of each as it is found: a long run need not end to be of use. */
+  readonly found?: (finding: Finding) => void
 }
 
 export interface SlowAnswer {
@@ -222,8 +224,11 @@ class Walk {
       this.#statuses[key] = (this.#statuses[key] ?? 0) + 1
       const added = inputs[n]?.added
       const finding = findingIn(procedure, answer, added === undefined || added.includes('body'))
-      if (finding)
-        this.#findings.push({ ...finding, path: procedure.path, asker: asker.name, input: input.slice(0, 2000) })
+      if (finding) {
+        const whole = { ...finding, path: procedure.path, asker: asker.name, input: input.slice(0, 2000) }
+        this.#findings.push(whole)
+        this.#settings.found?.(whole)
+      }
       if (answer.status !== 200) continue
       this.#answered.add(procedure.path)
       this.#pool.harvest(procedure.output, answer.data)

@@ -15,18 +15,20 @@ const { values } = parseArgs({
 })
 const [seed, each] = [Number(values.seed), Number(values.each)]
 const postgres = values.database === 'postgres' ? await startPostgres() : undefined
+/** Each kind of finding is told once. */
+const told = new Set<string>()
 const result = await runFuzz({
   ...{ each, seed, only: values.only },
   ...(postgres ? { postgresUrl: postgres.url } : {}),
   say: (done, of) => process.stderr.write(`\r${done} of ${of} rounds `),
+  found: (finding) => {
+    const kind = `${finding.kind} ${finding.path} ${finding.said.slice(0, 60)}`
+    if (told.size < told.add(kind).size) process.stderr.write(`\n${JSON.stringify(finding)}\n`)
+  },
 }).finally(() => postgres?.stop())
 process.stderr.write('\n')
 
 const { findings, slow, logged, asked, procedures } = result
-const firsts = new Map(
-  findings.map((finding) => [`${finding.kind} ${finding.path} ${finding.said.slice(0, 60)}`, finding]),
-)
-for (const finding of firsts.values()) process.stderr.write(`${JSON.stringify(finding)}\n`)
 for (const each of slow) process.stderr.write(`slow: ${JSON.stringify(each)}\n`)
 for (const line of new Set(logged.map((each) => each.replace(/"time":[^,]*,/, '')))) process.stderr.write(`${line}\n`)
 process.stderr.write(`answers: ${JSON.stringify(result.statuses)}\n`)
