@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from '../database.ts'
+import { names, PostgresNames } from './names.ts'
 import type { Storage } from './storage.ts'
 
 /** Conflicts that PostgreSQL asks the client to try again: serialization failure and deadlock. */
@@ -59,7 +60,13 @@ function kyselyOver(pool: pg.Pool): Db {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    dialect: new NamedPostgresDialect({ pool }),
+    plugins: [names],
   })
+}
+
+class NamedPostgresDialect extends PostgresDialect {
+  override createQueryCompiler(): PostgresNames {
+    return new PostgresNames()
+  }
 }

@@ -4,12 +4,12 @@ import {
   CompiledQuery,
   SqliteAdapter,
   SqliteIntrospector,
-  SqliteQueryCompiler,
   type DatabaseConnection,
   type Dialect,
   type Driver,
   type QueryResult,
 } from 'kysely'
+import { SqliteNames } from './names.ts'
 import type { ReportAnswer, ReportQuestion } from './report-worker.ts'
 
 interface Waiting {
@@ -26,7 +26,7 @@ export function reportDialect(file: string, timeout: number): Dialect {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new ReportDriver(file, timeout),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new SqliteNames(),
   }
 }
 

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, SqliteDialect, type Dialect, type KyselyPlugin, type SqliteStatement } from 'kysely'
+import { Kysely, SqliteDialect, type Dialect, type KyselyPlugin, type SqliteStatement } from 'kysely'
 import type { Database, Db } from '../database.ts'
 import { cachedStatements } from './cached-statements.ts'
+import { names, SqliteNames } from './names.ts'
 import { reportDialect } from './report-reader.ts'
 import { refuseUnsafeSqlite } from './sqlite-version.ts'
 import type { Storage } from './storage.ts'
@@ -89,12 +90,20 @@ function keepStatistics(writer: Sqlite.Database): void {
 
 function dialectOver(db: Sqlite.Database): Dialect {
   const prepare = cachedStatements(db)
-  return new SqliteDialect({ database: { close: () => db.close(), prepare: (sql) => prepare(sql) as SqliteStatement } })
+  return new NamedSqliteDialect({
+    database: { close: () => db.close(), prepare: (sql) => prepare(sql) as SqliteStatement },
+  })
+}
+
+class NamedSqliteDialect extends SqliteDialect {
+  override createQueryCompiler(): SqliteNames {
+    return new SqliteNames()
+  }
 }
 
 function kyselyOver(dialect: Dialect, ...plugins: KyselyPlugin[]): Db {
   return new Kysely<Database>({
     dialect,
-    plugins: [...plugins, new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [...plugins, names],
   })
 }

@@ -1,7 +1,6 @@
 import type { Instant, PersonId } from '@dangjian/domain/access'
 import {
   PaperSlot,
-  QuestionBody,
   Response,
   type Answer,
   type Attempt,
@@ -13,22 +12,30 @@ import {
 } from '@dangjian/domain/training'
 import { z } from 'zod'
 import type { Db } from '../database.ts'
+import { parsedText } from '../parsed-text.ts'
+import { readQuestion } from './question-store.ts'
 import type { AttemptTable } from './tables.ts'
 
-const Paper = z.array(PaperSlot)
-
-function attemptOf({ paper, passed, seed: _, device: __, ...row }: AttemptTable): Attempt {
-  return { ...row, paper: Paper.parse(JSON.parse(paper)), passed: passed === null ? null : passed === 1 }
-}
+const readPaper = parsedText(z.array(PaperSlot), 1000)
 
 /** An attempt with the device that may save its answers now. */
-export async function findAttempt(db: Db, id: AttemptId): Promise<(Attempt & { device: string }) | undefined> {
+export type HeldAttempt = Attempt & { readonly device: string }
+
+function attemptOf({ paper, passed, seed: _, device: __, ...row }: AttemptTable): Attempt {
+  return { ...row, paper: readPaper(paper), passed: passed === null ? null : passed === 1 }
+}
+
+function heldOf(row: AttemptTable): HeldAttempt {
+  return { ...attemptOf(row), device: row.device }
+}
+
+export async function findAttempt(db: Db, id: AttemptId): Promise<HeldAttempt | undefined> {
   const row = await db.selectFrom('attempt').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && { ...attemptOf(row), device: row.device }
+  return row && heldOf(row)
 }
 
 /** A learner's attempts of one quiz, in their order. */
-export async function listAttempts(db: Db, enrolmentId: EnrolmentId, lessonId: LessonId): Promise<Attempt[]> {
+export async function listAttempts(db: Db, enrolmentId: EnrolmentId, lessonId: LessonId): Promise<HeldAttempt[]> {
   const rows = await db
     .selectFrom('attempt')
     .selectAll()
@@ -36,7 +43,7 @@ export async function listAttempts(db: Db, enrolmentId: EnrolmentId, lessonId: L
     .where('lessonId', '=', lessonId)
     .orderBy('number')
     .execute()
-  return rows.map(attemptOf)
+  return rows.map(heldOf)
 }
 
 /** All attempts of a person, the latest first. */
@@ -145,5 +152,5 @@ export async function listPaperCandidates(db: Db, bankIds: readonly BankId[]): P
     .where('question.bankId', 'in', bankIds)
     .where('question.state', '=', 'active')
     .execute()
-  return rows.map(({ body, ...row }) => ({ ...row, body: QuestionBody.parse(JSON.parse(body)) }))
+  return rows.map(({ body, ...row }) => ({ ...row, body: readQuestion(body) }))
 }

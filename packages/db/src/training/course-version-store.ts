@@ -8,11 +8,14 @@ import {
   type CourseVersionId,
 } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
+import { parsedText } from '../parsed-text.ts'
 import { listQuestionVersions } from './question-store.ts'
 import type { CourseVersionTable } from './tables.ts'
 
+const readContent = parsedText(CourseContent, 200)
+
 function versionOf({ content, ...row }: CourseVersionTable): CourseVersion {
-  return { ...row, content: CourseContent.parse(JSON.parse(content)) }
+  return { ...row, content: readContent(content) }
 }
 
 export async function findCourseVersion(db: Db, id: CourseVersionId): Promise<CourseVersion | undefined> {

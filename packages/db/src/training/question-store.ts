@@ -13,6 +13,7 @@ import {
   type QuestionVersionId,
 } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
+import { parsedText } from '../parsed-text.ts'
 import type { QuestionTable, QuestionVersionTable } from './tables.ts'
 
 /** Rows written in one statement, within what both databases take as parameters. */
@@ -22,8 +23,10 @@ function chunks<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, n) => all.slice(n * AT_ONCE, (n + 1) * AT_ONCE))
 }
 
+export const readQuestion = parsedText(QuestionBody, 2000)
+
 function versionOf({ body, ...row }: QuestionVersionTable): QuestionVersion {
-  return { ...row, body: QuestionBody.parse(JSON.parse(body)) }
+  return { ...row, body: readQuestion(body) }
 }
 
 /** Who saves, and when. */
@@ -120,7 +123,7 @@ export async function listQuestionVersions(db: Db, ids: readonly QuestionVersion
         .execute()),
     )
   }
-  return rows.map(({ body, ...row }) => ({ ...row, body: QuestionBody.parse(JSON.parse(body)) }))
+  return rows.map(({ body, ...row }) => ({ ...row, body: readQuestion(body) }))
 }
 
 /** Every version of a question, the latest first. */
