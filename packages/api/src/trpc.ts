@@ -8,12 +8,14 @@ import {
   type Instant,
   type LocalDate,
   type PersonId,
+  type SessionId,
   type UnitId,
 } from '@dangjian/domain/access'
 import { insertAuditEntry } from '@dangjian/db/access/audit-store'
 import { insertOutboxEvents } from '@dangjian/db/access/outbox-store'
 import { isSessionEnded } from '@dangjian/db/access/session-store'
 import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
+import type { Storage } from '@dangjian/db/connection/storage'
 import type { Db } from '@dangjian/db/database'
 import type { ActorOf } from './actor-of.ts'
 import type { Context, Services } from './context.ts'
@@ -27,6 +29,8 @@ export { accept, notFound, refuseWith } from './refusal.ts'
 /** Where a procedure stands in the permission table; tests read it. */
 export interface ProcedureMeta {
   readonly action: Action
+  /** The same answer may be given again, as the same object. */
+  readonly kept: boolean
 }
 
 const t = initTRPC
@@ -65,7 +69,10 @@ const inputWithoutNul = t.middleware(({ input, next }) => {
   return next()
 })
 
-/** What a procedure acts on. `null` from `target` means that there is no such thing. */
+/**
+ * What a procedure acts on. `null` from `target` means that there is no such thing. What was read to find it out may
+ * come along: the procedure is given it and need not ask again.
+ */
 export interface Target {
   readonly unitId?: UnitId | null
   readonly personId?: PersonId | null
@@ -91,7 +98,13 @@ export interface QueryArgs<I, A> extends ProcedureArgs<I> {
   readonly actor: A
 }
 
-export interface CommandArgs<I, A, P> extends QueryArgs<I, A> {
+/** What a procedure is given that was found to be permitted. */
+export interface PermittedArgs<I, A, T> extends QueryArgs<I, A> {
+  /** What the definition's `target` answered. */
+  readonly target: T
+}
+
+export interface CommandArgs<I, A, P, T extends Target = Target> extends PermittedArgs<I, A, T> {
   /** What `prepare` made before the transaction began. */
   readonly prepared: P
   /** Hands an event to the outbox: it is delivered after the commit, once in effect. */
@@ -102,29 +115,40 @@ export interface CommandArgs<I, A, P> extends QueryArgs<I, A> {
   readonly afterCommit: (act: () => void) => void
 }
 
-interface Definition<A extends Action, I extends z.ZodType, O extends z.ZodType> {
+interface Definition<A extends Action, I extends z.ZodType, O extends z.ZodType, T extends Target> {
   readonly permission: A
   /** Strict: what it does not name is refused. */
   readonly input: I
   /** Exact: what it does not name never leaves. */
   readonly output: O
-  readonly target?: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<Target | null> | Target | null
+  readonly target?: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<T | null> | T | null
 }
 
-interface QueryDefinition<A extends Action, I extends z.ZodType, O extends z.ZodType> extends Definition<A, I, O> {
+interface QueryDefinition<
+  A extends Action,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  T extends Target,
+> extends Definition<A, I, O, T> {
   /**
    * The answer is kept until a table that it, or the permission for it, was made from is written. It may depend on the
    * input, the day and who asks, and on nothing else; `now` is not for it. A `report` sums over many people and is asked
    * on a thread of its own; a `page` is what a page opens with.
    */
   readonly kept?: 'page' | 'report'
-  readonly run: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<z.input<O>>
+  readonly run: (args: PermittedArgs<z.output<I>, ActorOf<A>, T>) => Promise<z.input<O>>
 }
 
-interface CommandDefinition<A extends Action, I extends z.ZodType, O extends z.ZodType, P> extends Definition<A, I, O> {
+interface CommandDefinition<
+  A extends Action,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  T extends Target,
+  P,
+> extends Definition<A, I, O, T> {
   /** Slow work that must not hold the transaction: hashing, reading a file. It sees the permission granted. */
-  readonly prepare?: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<P>
-  readonly run: (args: CommandArgs<z.output<I>, ActorOf<A>, P>) => Promise<z.input<O>>
+  readonly prepare?: (args: PermittedArgs<z.output<I>, ActorOf<A>, T>) => Promise<P>
+  readonly run: (args: CommandArgs<z.output<I>, ActorOf<A>, P, T>) => Promise<z.input<O>>
 }
 
 type Query<I extends z.ZodType, O extends z.ZodType> = TRPCQueryProcedure<{
@@ -139,35 +163,35 @@ type Command<I extends z.ZodType, O extends z.ZodType> = TRPCMutationProcedure<{
 }>
 
 /** A question. It sees a database that refuses to be written to. */
-export function query<A extends Action, I extends z.ZodType, O extends z.ZodType>(
-  definition: QueryDefinition<A, I, O>,
+export function query<A extends Action, I extends z.ZodType, O extends z.ZodType, T extends Target = Target>(
+  definition: QueryDefinition<A, I, O, T>,
 ): Query<I, O> {
   const procedure = anyProcedure
-    .meta({ action: definition.permission })
+    .meta({ action: definition.permission, kept: definition.kept !== undefined })
     .input(definition.input)
     .use(inputWithoutNul)
     .output(definition.kept ? alreadyPassed(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
     .query(async ({ ctx, input }) => {
       const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input as z.output<I>)
       if (definition.kept) return keptAnswer(definition, args)
-      await demandPermission(definition, args)
-      return definition.run(args)
+      return definition.run({ ...args, target: await demandPermission(definition, args) })
     })
   return procedure as unknown as Query<I, O>
 }
 
 const keptAnswers = { page: new KeptAnswers(2000), report: new KeptAnswers(200) }
 
-async function keptAnswer<A extends Action, I extends z.ZodType, O extends z.ZodType>(
-  definition: QueryDefinition<A, I, O>,
+async function keptAnswer<A extends Action, I extends z.ZodType, O extends z.ZodType, T extends Target>(
+  definition: QueryDefinition<A, I, O, T>,
   args: QueryArgs<z.output<I>, ActorOf<A>>,
 ): Promise<unknown> {
   const { permission, kept = 'page', output } = definition
   const { storage, actor } = args.context
   const key = JSON.stringify([permission, args.input, args.today, actor?.personId, actor?.grant?.id, actor?.duty])
   return keptAnswers[kept].answer(storage.versions, key, async () => {
-    await demandPermission(definition, args)
-    return output.parseAsync(await definition.run(kept === 'report' ? { ...args, db: storage.report } : args))
+    const target = await demandPermission(definition, args)
+    const db = kept === 'report' ? storage.report : args.db
+    return output.parseAsync(await definition.run({ ...args, db, target }))
   })
 }
 
@@ -175,11 +199,15 @@ async function keptAnswer<A extends Action, I extends z.ZodType, O extends z.Zod
  * A change. Permission, state, rule, audit entry, outbox events and idempotency key share one transaction;
  * the answer leaves after its commit is on disk.
  */
-export function command<A extends Action, I extends z.ZodType, O extends z.ZodType, P = undefined>(
-  definition: CommandDefinition<A, I, O, P>,
-): Command<I, O> {
+export function command<
+  A extends Action,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  T extends Target = Target,
+  P = undefined,
+>(definition: CommandDefinition<A, I, O, T, P>): Command<I, O> {
   const procedure = anyProcedure
-    .meta({ action: definition.permission })
+    .meta({ action: definition.permission, kept: false })
     .input(definition.input)
     .use(inputWithoutNul)
     .output(definition.output as z.ZodType<unknown, unknown>)
@@ -187,8 +215,8 @@ export function command<A extends Action, I extends z.ZodType, O extends z.ZodTy
   return procedure as unknown as Command<I, O>
 }
 
-async function runCommand<A extends Action, I extends z.ZodType, O extends z.ZodType, P>(
-  definition: CommandDefinition<A, I, O, P>,
+async function runCommand<A extends Action, I extends z.ZodType, O extends z.ZodType, T extends Target, P>(
+  definition: CommandDefinition<A, I, O, T, P>,
   ctx: Context,
   input: z.output<I>,
 ): Promise<z.input<O>> {
@@ -196,8 +224,7 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
   let prepared: P | undefined
   if (definition.prepare) {
     const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input)
-    await demandPermission(definition, args)
-    prepared = await definition.prepare(args)
+    prepared = await definition.prepare({ ...args, target: await demandPermission(definition, args) })
   }
   let afterCommit: (() => void)[] = []
   let emitted = 0
@@ -206,7 +233,7 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
     const base = argsFor<z.output<I>, ActorOf<A>>(ctx, tx, input)
     // Whoever was signed in when the request came may have waited: for a hash, a file, the queue of writers. Asked beside
     // the transaction, which would otherwise conflict with every sign-in.
-    if (ctx.actor && (await isSessionEnded(ctx.storage.read, ctx.actor.sessionId))) signInNeeded()
+    if (ctx.actor && (await hasEnded(ctx.storage, ctx.actor.sessionId))) signInNeeded()
     const target = await demandPermission(definition, base)
     const { claimed, answered } = await claimKey(ctx, tx, definition.permission, input, base.now)
     if (answered) return answered.answer as z.input<O>
@@ -215,6 +242,7 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
     const detail: { personId?: PersonId } = {}
     const result = await definition.run({
       ...base,
+      target,
       prepared: prepared as P,
       emit: (event) => events.push(event),
       note: (more) => Object.assign(detail, more),
@@ -252,6 +280,12 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
   return answer
 }
 
+const endedSessions = new KeptAnswers(5000)
+
+function hasEnded({ read, versions }: Storage, id: SessionId): Promise<boolean> {
+  return endedSessions.answer(versions, id, () => isSessionEnded(read, id))
+}
+
 function argsFor<I, A>(ctx: Context, db: Db, input: I): QueryArgs<I, A> {
   const now = ctx.clock()
   return {
@@ -271,10 +305,10 @@ function argsFor<I, A>(ctx: Context, db: Db, input: I): QueryArgs<I, A> {
 }
 
 /** Ends the procedure unless the caller may do this here. Being out of scope reads as not existing. */
-async function demandPermission<A extends Action, I extends z.ZodType, O extends z.ZodType>(
-  definition: Definition<A, I, O>,
+async function demandPermission<A extends Action, I extends z.ZodType, O extends z.ZodType, T extends Target>(
+  definition: Definition<A, I, O, T>,
   args: QueryArgs<z.output<I>, ActorOf<A>>,
-): Promise<{ unitId?: UnitId; personId?: PersonId }> {
+): Promise<T> {
   const permission = permissionOf(definition.permission)
   const { actor } = args.context
   // Said before anything is looked up, so that nothing about the target shows.
@@ -283,14 +317,13 @@ async function demandPermission<A extends Action, I extends z.ZodType, O extends
   if (actor?.duty && beforehand === actor.duty) refuseWith(actor.duty)
   if (beforehand === 'role-lacks-action') throw new TRPCError({ code: 'FORBIDDEN', message: 'role-lacks-action' })
 
-  const target = definition.target ? await definition.target(args) : {}
+  const target = definition.target ? await definition.target(args) : ({} as T)
   if (!target) notFound()
-  const unitId = target.unitId ?? undefined
-  const personId = target.personId ?? undefined
+  const { unitId, personId } = target
   const answer = permits(permission, actor, {
     ...(unitId ? { unitId, ancestors: await ancestorsOf(args.db, unitId) } : {}),
     ...(personId ? { personId } : {}),
   })
   if (answer !== 'permitted') notFound()
-  return { ...(unitId ? { unitId } : {}), ...(personId ? { personId } : {}) }
+  return target
 }

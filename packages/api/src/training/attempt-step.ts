@@ -10,11 +10,18 @@ import {
   type QuizLesson,
 } from '@dangjian/domain/training'
 import type { Db } from '@dangjian/db/database'
-import { findAttempt, listAnswers, saveAnswerMarks, saveAttemptClosed } from '@dangjian/db/training/attempt-store'
+import {
+  findAttempt,
+  listAnswers,
+  saveAnswerMarks,
+  saveAttemptClosed,
+  type HeldAttempt,
+} from '@dangjian/db/training/attempt-store'
+import { findEnrolment } from '@dangjian/db/training/enrolment-store'
 import { listQuestionVersions } from '@dangjian/db/training/question-store'
 import { notFound, type Target } from '../trpc.ts'
 import { settlePassing, type SettleArgs } from './settle-passing.ts'
-import { findStudyById, lessonIn, touchStudy, type Study } from './study.ts'
+import { findVersionOf, lessonIn, touchStudy, type Study } from './study.ts'
 
 /** What hangs on an attempt is done to its learner. */
 export async function learnerOfAttempt({
@@ -23,23 +30,22 @@ export async function learnerOfAttempt({
 }: {
   readonly db: Db
   readonly input: { readonly attemptId: AttemptId }
-}): Promise<Target | null> {
+}): Promise<(Target & { readonly attempt: HeldAttempt }) | null> {
   const attempt = await findAttempt(db, input.attemptId)
-  return attempt ? { personId: attempt.personId } : null
+  return attempt ? { personId: attempt.personId, attempt } : null
 }
 
-/** An attempt with the study that it belongs to and the test that it is of. */
-export interface Sitting {
-  readonly attempt: Attempt & { readonly device: string }
-  readonly study: Study
+/** An attempt with the enrolment and the version that it belongs to, and the test that it is of. */
+export interface Sitting extends Pick<Study, 'enrolment' | 'version'> {
+  readonly attempt: HeldAttempt
   readonly lesson: QuizLesson
 }
 
-export async function findSitting(db: Db, id: AttemptId): Promise<Sitting> {
-  const attempt = (await findAttempt(db, id)) ?? notFound()
-  const study = await findStudyById(db, attempt.enrolmentId)
-  const { lesson } = lessonIn(study.version, attempt.lessonId)
-  return lesson.kind === 'quiz' ? { attempt, study, lesson } : notFound()
+export async function findSitting(db: Db, attempt: HeldAttempt): Promise<Sitting> {
+  const enrolment = (await findEnrolment(db, attempt.enrolmentId)) ?? notFound()
+  const version = await findVersionOf(db, enrolment)
+  const { lesson } = lessonIn(version, attempt.lessonId)
+  return lesson.kind === 'quiz' ? { attempt, enrolment, version, lesson } : notFound()
 }
 
 /** The questions of a paper, place by place, in the versions that were pinned. */
@@ -60,7 +66,7 @@ export async function findPaperQuestions(db: Db, attempt: Pick<Attempt, 'paper'>
  */
 export async function closeSitting(
   args: SettleArgs,
-  { attempt, study, lesson }: Sitting,
+  { attempt, enrolment, lesson }: Sitting,
   at: Instant,
 ): Promise<{ attempt: Attempt; certificate: Certificate | null }> {
   const { db } = args
@@ -77,6 +83,6 @@ export async function closeSitting(
     return { attempt: (await findAttempt(db, attempt.id)) ?? notFound(), certificate: null }
   }
   for (const slot of answers.keys()) await saveAnswerMarks(db, attempt.id, slot, marks[slot] ?? 0)
-  await touchStudy(db, study, args.now)
-  return { attempt: closed, certificate: closed.passed ? await settlePassing(args, study.enrolment.id) : null }
+  await touchStudy(db, { enrolment }, args.now)
+  return { attempt: closed, certificate: closed.passed ? await settlePassing(args, enrolment.id) : null }
 }

@@ -21,13 +21,12 @@ export const closeAttempt = command({
   prepare: async ({ now }) => now,
   run: async (args) => {
     const { db, input, now, prepared: arrivedAt, note } = args
-    const sitting = await findSitting(db, input.attemptId)
-    const { attempt } = sitting
+    const { attempt } = args.target
     if (attempt.state === 'open' && attempt.device !== input.device) refuseWith('attempt-on-other-device')
     if (attempt.state === 'open' && !isTimeOver(attempt, arrivedAt)) {
-      for (const sent of input.answers) await keepSentAnswer(db, sitting, sent, arrivedAt, now)
+      for (const sent of input.answers) await keepSentAnswer(db, attempt, sent, arrivedAt, now)
     }
-    const { attempt: closed, certificate } = await closeSitting(args, sitting, arrivedAt)
+    const { attempt: closed, certificate } = await closeSitting(args, await findSitting(db, attempt), arrivedAt)
     note({ attemptId: closed.id, closedBy: closed.closedBy })
     return {
       closedBy: closed.closedBy ?? 'learner',

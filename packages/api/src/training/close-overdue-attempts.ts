@@ -1,7 +1,7 @@
 import { isTimeOver, DEADLINE_GRACE_MS, type CoursePassed } from '@dangjian/domain/training'
 import { insertAuditEntry } from '@dangjian/db/access/audit-store'
 import { insertOutboxEvents } from '@dangjian/db/access/outbox-store'
-import { listAttemptsDue } from '@dangjian/db/training/attempt-store'
+import { findAttempt, listAttemptsDue } from '@dangjian/db/training/attempt-store'
 import type { Services } from '../context.ts'
 import { closeSitting, findSitting } from './attempt-step.ts'
 
@@ -18,12 +18,12 @@ export async function closeOverdueAttempts(services: Services): Promise<number> 
     for (const attemptId of due) {
       const emitted = await services.storage.transact(async (tx) => {
         const now = services.clock()
-        const sitting = await findSitting(tx, attemptId)
+        const attempt = await findAttempt(tx, attemptId)
         const events: CoursePassed[] = []
-        if (!isTimeOver(sitting.attempt, now)) return events
+        if (!attempt || !isTimeOver(attempt, now)) return events
         const newId = <Id extends string>() => services.newId() as Id
         const args = { db: tx, now, newId, signer: services.signer, emit: (event: CoursePassed) => events.push(event) }
-        await closeSitting(args, sitting, now)
+        await closeSitting(args, await findSitting(tx, attempt), now)
         await insertAuditEntry(tx, {
           id: services.newId(),
           at: now,
@@ -33,7 +33,7 @@ export async function closeOverdueAttempts(services: Services): Promise<number> 
           actingUnitId: null,
           action: 'training.close-attempt',
           targetUnitId: null,
-          targetPersonId: sitting.attempt.personId,
+          targetPersonId: attempt.personId,
           detail: JSON.stringify({ attemptId, closedBy: 'clock' }),
         })
         await insertOutboxEvents(

@@ -3,7 +3,7 @@ import { CertificateId, EnrolmentId, LessonId } from '@dangjian/domain/training'
 import { saveProgress } from '@dangjian/db/training/progress-store'
 import { command, refuseWith } from '../trpc.ts'
 import { settlePassing } from './settle-passing.ts'
-import { findStudyById, learnerOfEnrolment, lessonIn, progressIn, touchStudy } from './study.ts'
+import { findStudy, learnerOfEnrolment, lessonIn, progressIn, touchStudy } from './study.ts'
 
 /** A text was read to its end. Every other kind of lesson finishes by itself, and not by a click. */
 export const finishLesson = command({
@@ -13,7 +13,7 @@ export const finishLesson = command({
   target: learnerOfEnrolment,
   run: async (args) => {
     const { db, input, actor, now, note } = args
-    const study = await findStudyById(db, input.enrolmentId)
+    const study = await findStudy(db, args.target.enrolment)
     const { lesson } = lessonIn(study.version, input.lessonId)
     if (lesson.kind !== 'text') refuseWith('lesson-finishes-otherwise')
     const progress = progressIn(study, lesson.id, now)

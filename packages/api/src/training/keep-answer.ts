@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Instant } from '@dangjian/domain/access'
-import { fitsQuestion, Response, saveAnswer, type Answer } from '@dangjian/domain/training'
+import { fitsQuestion, Response, saveAnswer, type Answer, type Attempt } from '@dangjian/domain/training'
 import type { Db } from '@dangjian/db/database'
 import { findAnswer, saveAnswer as store } from '@dangjian/db/training/attempt-store'
 import { accept, refuseWith } from '../trpc.ts'
-import { findPaperQuestions, type Sitting } from './attempt-step.ts'
+import { findPaperQuestions } from './attempt-step.ts'
 
 /** An answer as a device sends it; `seq` counts the changes that the device made to it. */
 export const SentAnswer = z.strictObject({
@@ -17,7 +17,7 @@ export type SentAnswer = z.infer<typeof SentAnswer>
 /** Keeps an answer by the rules of the attempt, and answers what is kept now. */
 export async function keepSentAnswer(
   db: Db,
-  { attempt }: Pick<Sitting, 'attempt'>,
+  attempt: Attempt,
   sent: SentAnswer,
   arrivedAt: Instant,
   savedAt: Instant,

@@ -3,7 +3,7 @@ import { EnrolmentId, LessonId, openedPlay, PlayedRange } from '@dangjian/domain
 import { findPlayTicket, savePlayTicket } from '@dangjian/db/training/progress-store'
 import { command, notFound } from '../trpc.ts'
 import { DeviceKey } from './learning-shapes.ts'
-import { findStudyById, learnerOfEnrolment, lessonIn, progressIn, touchStudy } from './study.ts'
+import { findStudy, learnerOfEnrolment, lessonIn, progressIn, touchStudy } from './study.ts'
 
 /** Another device that reported within this time was playing just now. */
 const PLAYING_MS = 45_000
@@ -20,8 +20,8 @@ export const openPlay = command({
     played: z.array(PlayedRange),
   }),
   target: learnerOfEnrolment,
-  run: async ({ db, input, actor, now, newId, note }) => {
-    const study = await findStudyById(db, input.enrolmentId)
+  run: async ({ db, input, target, actor, now, newId, note }) => {
+    const study = await findStudy(db, target.enrolment)
     const { lesson } = lessonIn(study.version, input.lessonId)
     if (lesson.kind !== 'video' && lesson.kind !== 'audio') notFound()
     const former = await findPlayTicket(db, actor.personId)

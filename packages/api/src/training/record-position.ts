@@ -11,7 +11,7 @@ import { saveProgress } from '@dangjian/db/training/progress-store'
 import { command, notFound } from '../trpc.ts'
 import { LessonNeedShape } from './learning-shapes.ts'
 import { settlePassing } from './settle-passing.ts'
-import { findStudyById, learnerOfEnrolment, lessonIn, progressIn, touchStudy } from './study.ts'
+import { findStudy, learnerOfEnrolment, lessonIn, progressIn, touchStudy } from './study.ts'
 
 /** Remembers where a learner is in a text (share of it) or a PDF (page); a PDF is done when each page was seen. */
 export const recordPosition = command({
@@ -31,7 +31,7 @@ export const recordPosition = command({
   target: learnerOfEnrolment,
   run: async (args) => {
     const { db, input, actor, now, note } = args
-    const study = await findStudyById(db, input.enrolmentId)
+    const study = await findStudy(db, args.target.enrolment)
     const { lesson } = lessonIn(study.version, input.lessonId)
     const progress = progressIn(study, lesson.id, now)
     let next: LessonProgress

@@ -11,7 +11,7 @@ import { findPlayTicket, savePlayReported, saveProgress } from '@dangjian/db/tra
 import { command, notFound, refuseWith } from '../trpc.ts'
 import { LessonNeedShape } from './learning-shapes.ts'
 import { settlePassing } from './settle-passing.ts'
-import { findStudyById, learnerOfEnrolment, lessonIn, progressIn, touchStudy } from './study.ts'
+import { findStudy, learnerOfEnrolment, lessonIn, progressIn, touchStudy } from './study.ts'
 
 /** Credits what was played since the last report, by the server's clock, and says what was not credited and why. */
 export const reportPlay = command({
@@ -37,7 +37,7 @@ export const reportPlay = command({
     const ticket = await findPlayTicket(db, actor.personId)
     if (!ticket || ticket.ticket !== input.ticket) refuseWith('play-taken-over')
     if (ticket.enrolmentId !== input.enrolmentId) notFound()
-    const study = await findStudyById(db, input.enrolmentId)
+    const study = await findStudy(db, args.target.enrolment)
     const { lesson } = lessonIn(study.version, ticket.lessonId)
     if (lesson.kind !== 'video' && lesson.kind !== 'audio') notFound()
     const progress = progressIn(study, lesson.id, now)

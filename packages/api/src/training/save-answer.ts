@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Instant } from '@dangjian/domain/access'
 import { AttemptId } from '@dangjian/domain/training'
 import { command, refuseWith } from '../trpc.ts'
-import { findSitting, learnerOfAttempt } from './attempt-step.ts'
+import { learnerOfAttempt } from './attempt-step.ts'
 import { keepSentAnswer, SentAnswer } from './keep-answer.ts'
 import { DeviceKey } from './learning-shapes.ts'
 
@@ -17,11 +17,10 @@ export const saveAnswer = command({
   }),
   target: learnerOfAttempt,
   prepare: async ({ now }) => now,
-  run: async ({ db, input, now, prepared, note }) => {
+  run: async ({ db, input, target: { attempt }, now, prepared, note }) => {
     const { attemptId, device, ...sent } = input
-    const sitting = await findSitting(db, attemptId)
-    if (sitting.attempt.state === 'open' && sitting.attempt.device !== device) refuseWith('attempt-on-other-device')
-    const { seq, savedAt } = await keepSentAnswer(db, sitting, sent, prepared, now)
+    if (attempt.state === 'open' && attempt.device !== device) refuseWith('attempt-on-other-device')
+    const { seq, savedAt } = await keepSentAnswer(db, attempt, sent, prepared, now)
     note({ attemptId })
     return { seq, savedAt }
   },

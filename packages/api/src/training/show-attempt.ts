@@ -35,8 +35,8 @@ export const showAttempt = query({
     answers: z.array(z.strictObject({ slot: z.int(), response: Response, seq: z.int(), savedAt: Instant })),
   }),
   target: learnerOfAttempt,
-  run: async ({ db, input, now }) => {
-    const { attempt, study, lesson } = await findSitting(db, input.attemptId)
+  run: async ({ db, input, target, now }) => {
+    const { attempt, version, lesson } = await findSitting(db, target.attempt)
     const open = attempt.state === 'open'
     const questions = open ? await findPaperQuestions(db, attempt) : []
     const answers = open ? await listAnswers(db, attempt.id) : []
@@ -44,9 +44,9 @@ export const showAttempt = query({
       id: attempt.id,
       state: attempt.state,
       number: attempt.number,
-      courseId: study.version.courseId,
-      courseTitle: study.version.title,
-      enrolmentId: study.enrolment.id,
+      courseId: version.courseId,
+      courseTitle: version.title,
+      enrolmentId: attempt.enrolmentId,
       lessonId: lesson.id,
       lessonTitle: lesson.title,
       passShare: lesson.quiz.passShare,

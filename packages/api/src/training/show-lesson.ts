@@ -21,7 +21,7 @@ import { listAttempts } from '@dangjian/db/training/attempt-store'
 import { findExtraTimeShare } from '@dangjian/db/training/extra-time-store'
 import { notFound, query } from '../trpc.ts'
 import { LessonMention, mentionOf } from './learning-shapes.ts'
-import { findStudyById, learnerOfEnrolment, lessonIn, progressIn } from './study.ts'
+import { findStudy, learnerOfEnrolment, lessonIn, progressIn } from './study.ts'
 
 const Content = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), body: RichText }),
@@ -79,8 +79,8 @@ export const showLesson = query({
     next: LessonMention.nullable(),
   }),
   target: learnerOfEnrolment,
-  run: async ({ db, input, now }) => {
-    const study = await findStudyById(db, input.enrolmentId)
+  run: async ({ db, input, target, now }) => {
+    const study = await findStudy(db, target.enrolment)
     const { lesson, section } = lessonIn(study.version, input.lessonId)
     const { standing, enrolment, version } = study
     const place = standing.lessons.findIndex((each) => each.lesson.id === lesson.id)

@@ -20,6 +20,7 @@ import { listHourEntries } from '@dangjian/db/training/hour-store'
 import { query, refuseWith } from '../trpc.ts'
 import { findPaperQuestions, findSitting, learnerOfAttempt } from './attempt-step.ts'
 import { LessonMention, mentionOf } from './learning-shapes.ts'
+import { findStudy } from './study.ts'
 
 /** The result of a closed attempt: passed or what to do now, explanations where the paper allows, hours and certificate. */
 export const showResult = query({
@@ -66,10 +67,10 @@ export const showResult = query({
     }),
   }),
   target: learnerOfAttempt,
-  run: async ({ db, input, actor }) => {
-    const { attempt, study, lesson } = await findSitting(db, input.attemptId)
+  run: async ({ db, target, actor }) => {
+    const { attempt, enrolment, lesson } = await findSitting(db, target.attempt)
     if (attempt.state === 'open') refuseWith('attempt-still-open')
-    const { enrolment, standing, version } = study
+    const { standing, version } = await findStudy(db, enrolment)
     const entry = (await listHourEntries(db, actor.personId)).find(
       (each) => each.sourceId === version.courseId && each.correctsId === null,
     )

@@ -20,7 +20,7 @@ import { listQuestionVersions } from '@dangjian/db/training/question-store'
 import { accept, command, notFound } from '../trpc.ts'
 import { closeSitting, findSitting } from './attempt-step.ts'
 import { DeviceKey } from './learning-shapes.ts'
-import { findStudyById, learnerOfEnrolment, lessonIn, touchStudy } from './study.ts'
+import { findVersionOf, learnerOfEnrolment, lessonIn, touchStudy } from './study.ts'
 
 /**
  * Begins an attempt: its row, its number, its paper and its deadline come to be in one transaction. However many
@@ -33,23 +33,28 @@ export const startAttempt = command({
   target: learnerOfEnrolment,
   run: async (args) => {
     const { db, input, actor, now, newId, note } = args
-    const study = await findStudyById(db, input.enrolmentId)
-    const { lesson } = lessonIn(study.version, input.lessonId)
+    const { enrolment } = args.target
+    const version = await findVersionOf(db, enrolment)
+    const { lesson } = lessonIn(version, input.lessonId)
     if (lesson.kind !== 'quiz') notFound()
-    const over = (await listAttempts(db, study.enrolment.id, lesson.id)).find((attempt) => isTimeOver(attempt, now))
-    if (over) await closeSitting(args, await findSitting(db, over.id), now)
-    const start = accept(canStartAttempt(lesson.quiz, await listAttempts(db, study.enrolment.id, lesson.id)))
+    let attempts = await listAttempts(db, enrolment.id, lesson.id)
+    const over = attempts.find((attempt) => isTimeOver(attempt, now))
+    if (over) {
+      await closeSitting(args, await findSitting(db, over), now)
+      attempts = await listAttempts(db, enrolment.id, lesson.id)
+    }
+    const start = accept(canStartAttempt(lesson.quiz, attempts))
     if ('resume' in start) return { attemptId: start.resume.id, resumed: true }
 
     const seed = newId<string>()
     const paper = accept(drawPaper(lesson.quiz, await supplyOf(db, lesson.quiz), seed))
-    const extra = await findExtraTimeShare(db, actor.personId, study.version.courseId)
+    const extra = await findExtraTimeShare(db, actor.personId, version.courseId)
     const attempt = openAttempt(
       { minutes: minutesWithExtra(lesson.quiz.minutes, extra) },
       paper,
       {
         id: newId<AttemptId>(),
-        enrolmentId: study.enrolment.id,
+        enrolmentId: enrolment.id,
         personId: actor.personId,
         lessonId: lesson.id,
         number: start.number,
@@ -57,7 +62,7 @@ export const startAttempt = command({
       now,
     )
     await insertAttempt(db, attempt, seed, input.device)
-    await touchStudy(db, study, now)
+    await touchStudy(db, { enrolment }, now)
     note({ attemptId: attempt.id, number: attempt.number })
     return { attemptId: attempt.id, resumed: false }
   },

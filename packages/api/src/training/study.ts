@@ -33,15 +33,20 @@ export interface Study {
   readonly standing: CompletionStanding
 }
 
-export async function findStudy(db: Db, enrolment: Enrolment): Promise<Study> {
+/** The version that a learner is on. */
+export async function findVersionOf(db: Db, enrolment: Enrolment): Promise<CourseVersion> {
   const version = await findCourseVersion(db, enrolment.versionId)
   if (!version) throw new Error(`Enrolment ${enrolment.id} is on a version that is not there`)
+  return version
+}
+
+export async function findStudy(db: Db, enrolment: Enrolment): Promise<Study> {
+  const version = await findVersionOf(db, enrolment)
   const progress = new Map((await listProgress(db, enrolment.id)).map((each) => [each.lessonId, each]))
   const passed = new Set(await listPassedQuizzes(db, enrolment.id))
   return { enrolment, version, progress, standing: completionStanding(version.content, progress, passed) }
 }
 
-/** The study behind an id that the caller gave; the permission has shown that it is theirs. */
 export async function findStudyById(db: Db, id: EnrolmentId): Promise<Study> {
   return findStudy(db, (await findEnrolment(db, id)) ?? notFound())
 }
@@ -58,9 +63,9 @@ export async function learnerOfEnrolment({
 }: {
   readonly db: Db
   readonly input: { readonly enrolmentId: EnrolmentId }
-}): Promise<Target | null> {
+}): Promise<(Target & { readonly enrolment: Enrolment }) | null> {
   const enrolment = await findEnrolment(db, input.enrolmentId)
-  return enrolment ? { personId: enrolment.personId } : null
+  return enrolment ? { personId: enrolment.personId, enrolment } : null
 }
 
 /** A course is a learner's own to look at when they study it or may begin it; else it does not exist for them. */
@@ -87,6 +92,6 @@ export function progressIn(study: Study, lessonId: LessonId, now: Instant): Less
   return study.progress.get(lessonId) ?? begun
 }
 
-export async function touchStudy(db: Db, study: Study, now: Instant): Promise<void> {
-  await saveEnrolmentMoved(db, study.enrolment.id, now)
+export async function touchStudy(db: Db, { enrolment }: Pick<Study, 'enrolment'>, now: Instant): Promise<void> {
+  await saveEnrolmentMoved(db, enrolment.id, now)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AttemptId } from '@dangjian/domain/training'
 import { saveAttemptDevice } from '@dangjian/db/training/attempt-store'
 import { command, refuseWith } from '../trpc.ts'
-import { findSitting, learnerOfAttempt } from './attempt-step.ts'
+import { learnerOfAttempt } from './attempt-step.ts'
 import { DeviceKey } from './learning-shapes.ts'
 
 /** Goes on with an open attempt in this window: the other one may not save any more and is told so. */
@@ -11,8 +11,7 @@ export const takeOverAttempt = command({
   input: z.strictObject({ attemptId: AttemptId, device: DeviceKey }),
   output: z.strictObject({ attemptId: AttemptId }),
   target: learnerOfAttempt,
-  run: async ({ db, input, note }) => {
-    const { attempt } = await findSitting(db, input.attemptId)
+  run: async ({ db, input, target: { attempt }, note }) => {
     if (attempt.state === 'closed') refuseWith('attempt-closed')
     await saveAttemptDevice(db, attempt.id, input.device)
     note({ attemptId: attempt.id })
