@@ -1,24 +1,19 @@
 import fastifyCookie from '@fastify/cookie'
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { requestRefusalWords } from '@dangjian/domain/access'
 import { storageTroubleOf } from '@dangjian/db/connection/storage-trouble'
 import { pendingMigrations } from '@dangjian/db/migrations/migrate'
 import type { Services } from '@dangjian/api/context'
-import { RETRY_AFTER, refuseFullStorage, refuseStorageTrouble } from '@dangjian/api/refusal'
-import { appRouter, type AppRouter } from '@dangjian/api/router'
+import { RETRY_AFTER } from '@dangjian/api/refusal'
 import type { Config } from '../config.ts'
 import { registerCertificate } from '../files/certificate-route.ts'
 import { registerFiles } from '../files/register-files.ts'
-import { contextFor } from './context.ts'
 import { registerDoors } from './doors.ts'
+import { registerProcedures } from './procedures.ts'
 import { registerSecurity } from './security.ts'
 
 /** A tRPC call's body at most; files have their own way in. */
 const BODY_LIMIT = 1024 * 1024
-const BATCH_LIMIT = 10
-/** What the last room on the disk is kept for. */
-const WITHOUT_ROOM = new Set(['access.signIn', 'access.signOut'])
 
 /** The whole HTTP face: procedures, files, both doors, and two addresses for whoever watches over the process. */
 export async function buildApp(
@@ -45,7 +40,7 @@ export async function buildApp(
       status >= 500 ? '出了问题，请稍后再试。Something went wrong; try again later.' : '请求有误。Bad request.'
     return reply.code(status).send({ message, refusal: null })
   })
-  await registerSecurity(app)
+  registerSecurity(app)
   await app.register(fastifyCookie)
 
   app.get('/healthz', async () => ({ status: 'ok' }))
@@ -57,30 +52,7 @@ export async function buildApp(
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready' })
   })
 
-  await app.register(fastifyTRPCPlugin, {
-    prefix: '/trpc',
-    trpcOptions: {
-      router: appRouter,
-      allowBatching: true,
-      maxBatchSize: BATCH_LIMIT,
-      // Questions too long for an address are posted; a posted question still cannot write.
-      allowMethodOverride: true,
-      createContext: ({ req, res, info }) => {
-        const setHeader = (name: string, value: string) => void res.header(name, value)
-        const saves = info.type === 'mutation' && !info.calls.every(({ path }) => WITHOUT_ROOM.has(path))
-        if (saves && !roomLeft()) refuseFullStorage(setHeader)
-        return contextFor(services, req, res).catch((error: unknown) => {
-          refuseStorageTrouble(error, setHeader)
-          throw error
-        })
-      },
-      responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
-      onError: ({ error, path }) => {
-        if (error.code !== 'INTERNAL_SERVER_ERROR') return
-        services.log('error', 'procedure failed', { path, error: error.cause ?? error })
-      },
-    },
-  } satisfies FastifyTRPCPluginOptions<AppRouter>)
+  await registerProcedures(app, services, roomLeft)
   await registerFiles(app, config.dataDir, services)
   registerCertificate(app, services)
   await registerDoors(app)

@@ -1,4 +1,4 @@
-import helmet from '@fastify/helmet'
+import helmet from 'helmet'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLoopbackHost, isLoopbackAddress } from './loopback.ts'
 
@@ -8,8 +8,8 @@ const NO_TLS =
   'Outside the loopback this service answers over TLS only: put a reverse proxy with TLS before it and name its address in TRUSTED_PROXY.\n'
 
 /** Headers of every answer, the refusal of plain HTTP outside the loopback, and of cross-site changes. */
-export async function registerSecurity(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
+export function registerSecurity(app: FastifyInstance): void {
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -32,6 +32,7 @@ export async function registerSecurity(app: FastifyInstance): Promise<void> {
     hsts: { maxAge: YEAR_S, includeSubDomains: true },
     frameguard: { action: 'deny' },
   })
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void))
 
   app.addHook('onRequest', async (request, reply) => {
     if (request.url === '/healthz' || request.url === '/readyz') return
