@@ -1,16 +1,6 @@
 import { initTRPC, TRPCError, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server'
 import { z } from 'zod'
-import {
-  localDateOf,
-  permissionOf,
-  permits,
-  type Action,
-  type Instant,
-  type LocalDate,
-  type PersonId,
-  type SessionId,
-  type UnitId,
-} from '@dangjian/domain/access'
+import { localDateOf, permissionOf, permits, type Action, type PersonId, type SessionId } from '@dangjian/domain/access'
 import { insertAuditEntry } from '@dangjian/db/access/audit-store'
 import { insertOutboxEvents } from '@dangjian/db/access/outbox-store'
 import { isSessionEnded } from '@dangjian/db/access/session-store'
@@ -18,12 +8,14 @@ import { ancestorsOf } from '@dangjian/db/organisation/unit-scope'
 import type { Storage } from '@dangjian/db/connection/storage'
 import type { Db } from '@dangjian/db/database'
 import type { ActorOf } from './actor-of.ts'
-import type { Context, Services } from './context.ts'
+import type { Context } from './context.ts'
+import type { CommandDefinition, Definition, OutboxEvent, QueryArgs, QueryDefinition, Target } from './definition.ts'
 import { claimKey, keepAnswer } from './idempotency.ts'
 import { holdsNul } from './holds-nul.ts'
 import { alreadyPassed, KeptAnswers } from './kept-answers.ts'
 import { notFound, Refusal, refuseStorageTrouble, refuseWith, signInNeeded } from './refusal.ts'
 
+export type { CommandArgs, QueryArgs, Target } from './definition.ts'
 export { accept, notFound, refuseWith } from './refusal.ts'
 
 /** Where a procedure stands in the permission table; tests read it. */
@@ -68,88 +60,6 @@ const inputWithoutNul = t.middleware(({ input, next }) => {
   if (holdsNul(input)) throw new TRPCError({ code: 'BAD_REQUEST', message: 'text-with-nul' })
   return next()
 })
-
-/**
- * What a procedure acts on. `null` from `target` means that there is no such thing. What was read to find it out may
- * come along: the procedure is given it and need not ask again.
- */
-export interface Target {
-  readonly unitId?: UnitId | null
-  readonly personId?: PersonId | null
-}
-
-/** An event for the outbox: its `type` says which handlers get it. */
-export interface OutboxEvent {
-  readonly type: string
-}
-
-/** What every procedure is given. */
-export interface ProcedureArgs<I> extends Pick<Services, 'files' | 'signer' | 'passwords' | 'throttle' | 'log'> {
-  readonly input: I
-  readonly db: Db
-  readonly now: Instant
-  /** The day it is in China. */
-  readonly today: LocalDate
-  readonly newId: <Id extends string>() => Id
-  readonly context: Context
-}
-
-export interface QueryArgs<I, A> extends ProcedureArgs<I> {
-  readonly actor: A
-}
-
-/** What a procedure is given that was found to be permitted. */
-export interface PermittedArgs<I, A, T> extends QueryArgs<I, A> {
-  /** What the definition's `target` answered. */
-  readonly target: T
-}
-
-export interface CommandArgs<I, A, P, T extends Target = Target> extends PermittedArgs<I, A, T> {
-  /** What `prepare` made before the transaction began. */
-  readonly prepared: P
-  /** Hands an event to the outbox: it is delivered after the commit, once in effect. */
-  readonly emit: (event: OutboxEvent) => void
-  /** Adds to the command's audit entry, which concerns the person named here. No free text, no answers, no secrets. */
-  readonly note: (detail: Readonly<Record<string, unknown>> & { readonly personId?: PersonId }) => void
-  /** Runs when the commit is on disk, before the answer leaves. */
-  readonly afterCommit: (act: () => void) => void
-}
-
-interface Definition<A extends Action, I extends z.ZodType, O extends z.ZodType, T extends Target> {
-  readonly permission: A
-  /** Strict: what it does not name is refused. */
-  readonly input: I
-  /** Exact: what it does not name never leaves. */
-  readonly output: O
-  readonly target?: (args: QueryArgs<z.output<I>, ActorOf<A>>) => Promise<T | null> | T | null
-}
-
-interface QueryDefinition<
-  A extends Action,
-  I extends z.ZodType,
-  O extends z.ZodType,
-  T extends Target,
-> extends Definition<A, I, O, T> {
-  /**
-   * The answer is kept until a table that it, or the permission for it, was made from is written. It may depend on the
-   * input, the day and who asks, and on nothing else; `now` is not for it. A `report` sums over many people and is asked
-   * on a thread of its own; a `page` is what a page opens with.
-   */
-  readonly kept?: 'page' | 'report'
-  readonly run: (args: PermittedArgs<z.output<I>, ActorOf<A>, T>) => Promise<z.input<O>>
-}
-
-interface CommandDefinition<
-  A extends Action,
-  I extends z.ZodType,
-  O extends z.ZodType,
-  T extends Target,
-  P,
-> extends Definition<A, I, O, T> {
-  /** Slow work that must not hold the transaction: hashing, reading a file. It sees the permission granted. */
-  readonly prepare?: (args: PermittedArgs<z.output<I>, ActorOf<A>, T>) => Promise<P>
-  readonly run: (args: CommandArgs<z.output<I>, ActorOf<A>, P, T>) => Promise<z.input<O>>
-}
 
 type Query<I extends z.ZodType, O extends z.ZodType> = TRPCQueryProcedure<{
   input: z.input<I>
