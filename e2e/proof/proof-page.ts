@@ -6,6 +6,7 @@ const about: Readonly<Record<string, string>> = {
   power:
     'Every write and sync of the server’s files is recorded, and what a power cut could have left is built from the recording: all, none or half of what was not synced.',
   disk: 'The disk is full, read-only or failing; the data are of a newer version; a second process wants the same file.',
+  jobs: 'Imports, a publication and all jobs of the background are killed at each statement and started again; what is left is compared with an uninterrupted run, table by table.',
   backup: 'A backup is taken under write load and restored elsewhere; a byte is changed anywhere in it.',
   fuzz: 'Every procedure is called over HTTP with inputs its schema allows and with spoilt ones, by several roles.',
   bench:

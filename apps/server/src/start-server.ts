@@ -13,9 +13,7 @@ import { decideDemoMode } from './demo/demo-mode.ts'
 import { seedDemo } from './demo/seed.ts'
 import { endingOnDiskFailure, endProcess } from './disk-failure.ts'
 import { buildApp } from './http/app.ts'
-import { removeOrphans } from './files/orphan.ts'
-import { forgetResumables } from './files/resumable.ts'
-import { jobs, startBackground, type Background } from './jobs/background.ts'
+import { jobsOf, startBackground, type Background } from './jobs/background.ts'
 import { openServices } from './open-services.ts'
 import { openReserve } from './reserve.ts'
 
@@ -51,15 +49,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
       say('Writing the demo data … 正在写入演示数据 …')
       await seedDemo(services, { people: 0 })
     }
-    background = startBackground(services, [
-      ...jobs,
-      { name: 'forget-resumables', everyMs: 3_600_000, run: () => forgetResumables(config.dataDir, services.clock()) },
-      {
-        name: 'remove-orphans',
-        everyMs: 12 * 3_600_000,
-        run: () => removeOrphans(services, config.dataDir, config.orphanGraceMs),
-      },
-    ])
+    background = startBackground(services, jobsOf(config))
     const reserve = config.databaseUrl ? undefined : openReserve(config.dataDir)
     const app = await buildApp(config, services, reserve?.roomLeft)
     await app.listen({ port: config.port, host: config.host })

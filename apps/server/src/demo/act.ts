@@ -16,12 +16,13 @@ export type Caller = ReturnType<typeof createCaller>
 
 /**
  * Acts as a person through the real procedures, at an instant of one's choosing, so that the demo's history lies
- * in the past. One caller is for one command: each has an idempotency key of its own.
+ * in the past. One caller is for one command: each has an idempotency key, of its own unless told.
  */
 export async function act(
   services: Services,
   who: { readonly personId: PersonId; readonly wearing?: UnitId | undefined },
   at: Instant,
+  idempotencyKey: string = randomUUID(),
 ): Promise<Caller> {
   const context: Context = {
     ...services,
@@ -29,7 +30,7 @@ export async function act(
     outboxFilled: () => undefined,
     actor: await actorOf(services, who, at),
     sessionEnded: false,
-    idempotencyKey: randomUUID(),
+    idempotencyKey,
     address: '127.0.0.1',
     device: '',
     setSessionToken: () => undefined,

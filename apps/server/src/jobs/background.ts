@@ -3,6 +3,9 @@ import { sealAudit } from '@dangjian/api/access/audit-chain'
 import { closeOverdueAttempts } from '@dangjian/api/training/close-overdue-attempts'
 import { deleteIdempotencyKeysBefore } from '@dangjian/db/access/idempotency-store'
 import type { Services } from '@dangjian/api/context'
+import type { Config } from '../config.ts'
+import { removeOrphans } from '../files/orphan.ts'
+import { forgetResumables } from '../files/resumable.ts'
 
 export interface Job {
   readonly name: string
@@ -13,18 +16,25 @@ export interface Job {
 const HOUR_MS = 60 * 60 * 1000
 
 /** Work without a request. Each is safe to cut short anywhere and to run again. */
-export const jobs: readonly Job[] = [
-  { name: 'deliver-outbox', everyMs: 5_000, run: deliverOutbox },
-  { name: 'close-overdue-attempts', everyMs: 2_000, run: closeOverdueAttempts },
-  { name: 'seal-audit', everyMs: 2_000, run: (services) => sealAudit(services.storage, services.clock()) },
-  {
-    name: 'forget-idempotency-keys',
-    everyMs: HOUR_MS,
-    run: (services) =>
-      services.storage.transact((tx) => deleteIdempotencyKeysBefore(tx, services.clock() - 48 * HOUR_MS)),
-  },
-  { name: 'database-upkeep', everyMs: HOUR_MS, run: ({ storage }) => storage.upkeep() },
-]
+export function jobsOf({ dataDir, orphanGraceMs }: Pick<Config, 'dataDir' | 'orphanGraceMs'>): readonly Job[] {
+  return [
+    { name: 'deliver-outbox', everyMs: 5_000, run: deliverOutbox },
+    { name: 'close-overdue-attempts', everyMs: 2_000, run: closeOverdueAttempts },
+    { name: 'seal-audit', everyMs: 2_000, run: ({ storage, clock }) => sealAudit(storage, clock()) },
+    {
+      name: 'forget-idempotency-keys',
+      everyMs: HOUR_MS,
+      run: ({ storage, clock }) => storage.transact((tx) => deleteIdempotencyKeysBefore(tx, clock() - 48 * HOUR_MS)),
+    },
+    { name: 'database-upkeep', everyMs: HOUR_MS, run: ({ storage }) => storage.upkeep() },
+    { name: 'forget-resumables', everyMs: HOUR_MS, run: ({ clock }) => forgetResumables(dataDir, clock()) },
+    {
+      name: 'remove-orphans',
+      everyMs: 12 * HOUR_MS,
+      run: (services) => removeOrphans(services, dataDir, orphanGraceMs),
+    },
+  ]
+}
 
 export interface Background {
   /** Runs a job soon, besides its own rhythm. */
@@ -34,7 +44,7 @@ export interface Background {
 }
 
 /** Starts every job in its rhythm; one that is still running is not started again beside itself. */
-export function startBackground(services: Services, list: readonly Job[] = jobs): Background {
+export function startBackground(services: Services, list: readonly Job[]): Background {
   let stopped = false
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { printFigures, zero } from '../figure.ts'
+import { doJobs, type Plant } from './jobs-run.ts'
+
+/**
+ * `npm run proof:jobs -- [--every 1] [--database sqlite|postgres] [--plant no-transactions|keys-forgotten]`: imports, a
+ * publication and all jobs of the background, killed at each so-many-th statement and started again.
+ */
+const { values } = parseArgs({
+  options: {
+    every: { type: 'string', default: '1' },
+    database: { type: 'string', default: 'sqlite' },
+    plant: { type: 'string' },
+  },
+})
+const every = Number(values.every)
+const postgres = values.database === 'postgres' ? await startPostgres() : undefined
+try {
+  const jobs = await doJobs({ postgres })
+  const { statements, changed } = jobs
+  const faults = [...jobs.faults]
+  const otherwise: string[] = []
+  let kills = 0
+  for (let at = every; at < statements; at += every) {
+    const ended = await jobs.killAt(at, values.plant as Plant | undefined)
+    kills += 1
+    process.stderr.write(`\rkilled at statement ${at} of ${statements} `)
+    if (ended.otherwise.length > 0) otherwise.push(`killed at ${at}: ${ended.otherwise.join(', ')}`)
+    faults.push(...ended.faults.map((fault) => `killed at ${at}: ${fault}`))
+  }
+  await jobs.forget()
+  process.stderr.write('\n')
+  for (const line of [...otherwise, ...faults].slice(0, 20)) process.stderr.write(`${line}\n`)
+  const passed = printFigures({ proof: 'jobs', seed: 0, database: values.database }, [
+    { figure: 'statements that write, begin or end', value: statements, target: 'as they come', pass: true },
+    { figure: 'killed and started again', value: kills, target: 'more than 0', pass: kills > 0 },
+    { figure: 'tables that the work changes', value: changed.length, target: 'more than 0', pass: changed.length > 0 },
+    zero('ended otherwise than an uninterrupted run', otherwise.length),
+    zero('faults of database, audit chain and files', faults.length),
+  ])
+  process.exitCode = passed ? 0 : 1
+} finally {
+  await postgres?.stop()
+}
