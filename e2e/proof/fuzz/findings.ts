@@ -15,6 +15,8 @@ export interface Finding {
   readonly asker: string
   readonly input: string
   readonly said: string
+  /** What the server said of it in its log. */
+  readonly logged?: string
 }
 
 /** Stacks, the databases' own words, and their statements as Kysely writes them. */

@@ -72,7 +72,7 @@ export async function runFuzz(settings: FuzzSettings): Promise<FuzzResult> {
   let ended = false
   void server.ended.then(() => (ended = true))
   try {
-    const walk = new Walk(server.url, settings)
+    const walk = new Walk(server.url, settings, server.said)
     await walk.prepare()
     await walk.all()
     const logged = server
@@ -88,6 +88,8 @@ export async function runFuzz(settings: FuzzSettings): Promise<FuzzResult> {
 
 class Walk {
   readonly #settings: FuzzSettings
+  /** The server's log. */
+  readonly #said: () => string
   readonly #pool = new IdPool()
   readonly #inputs = new Map<string, fc.Arbitrary<unknown>>()
   readonly #askers: Asker[]
@@ -99,8 +101,9 @@ class Walk {
   readonly #statuses: Record<string, number> = {}
   readonly #answered = new Set<string>()
 
-  constructor(url: string, settings: FuzzSettings) {
+  constructor(url: string, settings: FuzzSettings, said: () => string) {
     this.#settings = settings
+    this.#said = said
     this.#askers = ACCOUNTS.map((name) => new Asker(url, name))
     this.#nobody = new Asker(url, 'nobody')
     const { only = [] } = settings
@@ -225,7 +228,13 @@ class Walk {
       const added = inputs[n]?.added
       const finding = findingIn(procedure, answer, added === undefined || added.includes('body'))
       if (finding) {
-        const whole = { ...finding, path: procedure.path, asker: asker.name, input: input.slice(0, 2000) }
+        const whole = {
+          ...finding,
+          path: procedure.path,
+          asker: asker.name,
+          input: input.slice(0, 2000),
+          ...this.#loggedOf(procedure),
+        }
         this.#findings.push(whole)
         this.#settings.found?.(whole)
       }
@@ -236,6 +245,14 @@ class Walk {
     await this.#noteSlow(procedure, asker, texts, answers)
     const out = asker.signedIn && answers.some(({ status, text }) => status === 401 && text.includes('sign-in-needed'))
     if (out) await asker.signIn()
+  }
+
+  /** The last that the log has of a procedure that failed. */
+  #loggedOf({ path: name }: Procedure): { logged?: string } {
+    const logged = this.#said()
+      .split('\n')
+      .findLast((line) => line.includes(`"path":"${name}","error"`))
+    return logged ? { logged: logged.slice(0, 1500) } : {}
   }
 
   /** Ten that took long together are asked again, each alone. */

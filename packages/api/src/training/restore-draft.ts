@@ -9,7 +9,7 @@ import { refuseDraftConflict } from './draft-conflict.ts'
 /** Goes back to a saved state of the draft. What stood there before stays in the history, so this can be undone as well. */
 export const restoreDraft = command({
   permission: 'training.restore-draft',
-  input: z.strictObject({ courseId: CourseId, rev: z.int(), toRev: z.int() }),
+  input: z.strictObject({ courseId: CourseId, rev: z.int(), toRev: z.int32() }),
   output: z.strictObject({ rev: z.int(), savedAt: Instant }),
   target: courseTarget,
   run: async ({ db, input, actor, now, note }) => {

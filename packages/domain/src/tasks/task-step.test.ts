@@ -45,6 +45,8 @@ it('drafts a task that is due today at the earliest, answers clauses of its plan
   const facts = { planClauses: new Set(['c1']), courseStands: true }
   expect(draftTask(task, facts, today).ok).toBe(true)
   expect(draftTask({ ...task, dueOn: today }, facts, today).ok).toBe(true)
+  const twice = draftTask({ ...task, clauseIds: [...task.clauseIds, ...task.clauseIds] }, facts, today)
+  expect(twice.ok && twice.value.clauseIds).toEqual(task.clauseIds)
   expect(draftTask({ ...task, dueOn: '2030-05-09' }, facts, today)).toMatchObject({ refusal: 'task-due-in-past' })
   expect(draftTask(task, { ...facts, planClauses: new Set(['c2']) }, today)).toMatchObject({
     refusal: 'task-clause-not-in-plan',

@@ -91,7 +91,7 @@ export interface DraftFacts {
 
 /**
  * Whether a task may stand as drafted: due today at the earliest, its clauses in its plan, its course published, each
- * evidence named once.
+ * evidence named once. A clause that is named twice is meant once.
  */
 export function draftTask(task: Task, facts: DraftFacts, today: LocalDate): Decision<Task, TaskRefusal> {
   if (task.state !== 'draft') return refuse('task-not-a-draft')
@@ -102,7 +102,7 @@ export function draftTask(task: Task, facts: DraftFacts, today: LocalDate): Deci
     if (new Set(task.evidence.map((wanted) => wanted[part])).size < task.evidence.length)
       return refuse('task-evidence-doubled')
   }
-  return allow(task)
+  return allow({ ...task, clauseIds: [...new Set(task.clauseIds)] })
 }
 
 /** Puts a task off to a later day: for all of it, never for an earlier one. */
