@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { sqliteFileIn } from '@dangjian/db/connection/connect'
-import { plainDbOf } from '@dangjian/db/connection/load-tables'
+import { isEmptyDatabase, plainDbOf } from '@dangjian/db/connection/load-tables'
 import { movedTables } from '@dangjian/db/connection/move-progress'
 import { MOVE_APPLICATION } from '@dangjian/db/connection/move-tables'
 import { connectPostgres } from '@dangjian/db/connection/postgres'
@@ -75,6 +75,31 @@ describe('the move to PostgreSQL', () => {
     const nothing = await runCli(['move-to-postgres'], { ...(await settings()), DATA_DIR: empty })
     expect([nothing.code, nothing.err]).toEqual([1, expect.stringContaining('holds no SQLite database')])
     await rm(empty, { recursive: true })
+  })
+
+  it('names the row whose text PostgreSQL cannot keep, and so does a restore, and nothing is written', async () => {
+    const { storage } = server.services
+    const event = { id: 'event-with-nul', at: 0, type: 'x', deliveredAt: 0, tries: 1 }
+    await storage.transact((tx) =>
+      tx
+        .insertInto('outboxEvent')
+        .values({ ...event, body: '换届\0提醒' })
+        .execute(),
+    )
+    const given = await settings()
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'dangjian-move-'))
+    const [taken, restored] = [path.join(folder, 'taken'), path.join(folder, 'restored')]
+    await runCli(['backup', taken], { DATA_DIR: server.dataDir })
+    const moved = await runCli(['move-to-postgres'], given)
+    const brought = await runCli(['restore', taken], { ...given, DATA_DIR: restored })
+    await storage.transact((tx) => tx.deleteFrom('outboxEvent').where('id', '=', event.id).execute())
+    await rm(folder, { recursive: true })
+    const sentence =
+      /^Table outbox_event, column body \(id = "event-with-nul"\) holds a text with a NUL.*\n数据表 outbox_event 的 body 列/
+    for (const { code, err } of [moved, brought]) expect([code, err]).toEqual([1, expect.stringMatching(sentence)])
+    const target = connectPostgres(given.DATABASE_URL)
+    expect(await isEmptyDatabase(target)).toBe(true)
+    await target.close()
   })
 
   it('goes on where it was killed, ends with every table equal, and says what to set', async () => {

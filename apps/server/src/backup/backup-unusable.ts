@@ -26,6 +26,8 @@ export const backupRefusalWords = {
     'move-nothing': '{folder} 里没有 SQLite 数据库；请检查 DATA_DIR。',
     'move-damaged': 'SQLite 数据库已损坏，没有迁移：{faults}。请先恢复备份。',
     'move-newer': 'SQLite 数据库由更新的版本所写（含 {migrations}）。请安装该版本或更新的版本后再迁移。',
+    'text-with-nul':
+      '数据表 {table} 的 {column} 列（{row}）的文字里有 NUL 字符（U+0000），PostgreSQL 存不了，所以没有向它写入任何内容。请先用 SQLite 启动服务器，改掉这段文字，再试一次。',
     'target-not-empty': 'DATABASE_URL 所指的数据库里已有别的内容；请新建一个空数据库。',
     'target-in-use': 'DATABASE_URL 所指的数据库正被别的程序使用；请先断开它们，或新建一个空数据库。',
     'source-changed': '迁移开始之后 SQLite 数据库又被改动。请另建一个空数据库，重新迁移。',
@@ -58,6 +60,8 @@ export const backupRefusalWords = {
     'move-damaged': 'The SQLite database is damaged, so nothing was moved: {faults}. Restore a backup first.',
     'move-newer':
       'The SQLite database was written by a newer version (it knows {migrations}). Install that version or a newer one, then move.',
+    'text-with-nul':
+      'Table {table}, column {column} ({row}) holds a text with a NUL (U+0000) in it, which PostgreSQL cannot keep, so nothing was written to it. Start the server on SQLite, mend that text, and try again.',
     'target-not-empty': 'The database that DATABASE_URL names holds something else; make a new, empty one.',
     'target-in-use':
       'Another program is connected to the database that DATABASE_URL names; end it, or make a new, empty one.',

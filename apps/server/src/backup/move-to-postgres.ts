@@ -11,6 +11,7 @@ import { withSqliteSource } from '@dangjian/db/connection/table-source'
 import type { Config } from '../config.ts'
 import { syncFolder } from '../files/durable-folder.ts'
 import { BackupUnusable } from './backup-unusable.ts'
+import { demandNoNul } from './demand-no-nul.ts'
 import { MOVED, MOVING } from './move-mark.ts'
 
 type Moved = Extract<MoveOutcome, { ok: true }>['tables']
@@ -45,8 +46,11 @@ export async function moveToPostgres(config: Config, say: (line: string) => void
 async function demandMovable(file: string): Promise<void> {
   const { faults } = examineSqliteFile(file)
   if (faults.length > 0) throw new BackupUnusable('move-damaged', { faults: faults.join('; ') })
-  const unknown = await withSqliteSource(file, async ({ migrations }) => unknownMigrations(migrations))
-  if (unknown.length > 0) throw new BackupUnusable('move-newer', { migrations: unknown.join(', ') })
+  await withSqliteSource(file, async (source) => {
+    const unknown = unknownMigrations(source.migrations)
+    if (unknown.length > 0) throw new BackupUnusable('move-newer', { migrations: unknown.join(', ') })
+    await demandNoNul(source)
+  })
 }
 
 /** A move that was interrupted goes on under its own name. */

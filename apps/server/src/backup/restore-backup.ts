@@ -11,6 +11,7 @@ import { LOCK } from '../data-lock.ts'
 import { makeFolder, syncFolder } from '../files/durable-folder.ts'
 import { openBackupFolder, writeNew, type BackupFolder } from './backup-folder.ts'
 import { BackupUnusable } from './backup-unusable.ts'
+import { demandNoNul } from './demand-no-nul.ts'
 import { DATABASE, readVerifiedManifest, tableFile, type Manifest } from './manifest.ts'
 import { snapshotFile } from './snapshot-file.ts'
 
@@ -77,7 +78,10 @@ async function restoreDatabase(config: Config, folder: BackupFolder, manifest: M
   }
   const storage = connect(config)
   try {
-    const load = (source: TableSource): Promise<void> => loadTables(storage, source)
+    const load = async (source: TableSource): Promise<void> => {
+      if (config.databaseUrl) await demandNoNul(source)
+      await loadTables(storage, source)
+    }
     if (manifest.dialect === 'sqlite') {
       const snapshot = snapshotFile(config.dataDir)
       await bring(folder, manifest, DATABASE, snapshot)
