@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Instant, repeatedActions, Role } from '@dangjian/domain/access'
 import { Post } from '@dangjian/domain/organisation'
 import { listAuditEntries as list } from '@dangjian/db/access/audit-log-store'
+import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
 import { auditFilterOf, AuditFilterInput, outcomeOf, subjectOf } from './audit-filter.ts'
 
-const Place = z.tuple([Instant, z.string()])
+const Place = z.tuple([Instant, z.string()]).transform(([at, id]) => ({ at, id }))
 
 /** Who did what where, newest first. Read by the auditor alone. */
 export const listAuditEntries = query({
@@ -46,7 +47,7 @@ export const listAuditEntries = query({
       ...auditFilterOf(filter),
       limit,
       repeated: repeatedActions,
-      cursor: placeOf(cursor),
+      cursor: cursorOf(cursor, Place),
     })
     const last = rows.at(-1)
     return {
@@ -74,13 +75,3 @@ export const listAuditEntries = query({
     }
   },
 })
-
-/** Where a page ends; what is no such place begins at the start. */
-function placeOf(text: string | undefined) {
-  try {
-    const [at, id] = Place.parse(JSON.parse(text ?? ''))
-    return { at, id }
-  } catch {
-    return undefined
-  }
-}

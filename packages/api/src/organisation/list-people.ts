@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import { MemberStatus, Post } from '@dangjian/domain/organisation'
 import { countPeople, listPeople as list, listPlacesOf } from '@dangjian/db/organisation/person-store'
+import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
 
-const Cursor = z.tuple([z.string().regex(/^[^\0]*$/), PersonId])
+const Place = z.tuple([z.string(), PersonId]).transform(([namePinyin, id]) => ({ namePinyin, id }))
 
 /** People beneath a unit by pinyin, with where they belong and what posts they hold. */
 export const listPeople = query({
@@ -40,7 +41,7 @@ export const listPeople = query({
     const day = input.asOn ?? today
     const { unitId, direct, search, memberStatus, limit } = input
     const filter = { beneath: unitId, direct, search, memberStatus, day }
-    const cursor = cursorOf(input.cursor)
+    const cursor = cursorOf(input.cursor, Place)
     const rows = await list(db, { ...filter, cursor, limit })
     const places = await listPlacesOf(
       db,
@@ -68,14 +69,4 @@ export const listPeople = query({
 
 function placeOf({ unitId, unitName }: { unitId: UnitId; unitName: string }) {
   return { unitId, unitName }
-}
-
-function cursorOf(text: string | undefined) {
-  if (!text) return undefined
-  try {
-    const [namePinyin, id] = Cursor.parse(JSON.parse(text))
-    return { namePinyin, id }
-  } catch {
-    return undefined
-  }
 }

@@ -4,15 +4,15 @@ import { SocietyCategory } from '@dangjian/domain/organisation'
 import { AssignmentId, AssignmentState, isOverdue, TaskId, TaskKind, toDoStates } from '@dangjian/domain/tasks'
 import { countAssignmentsByDay, listAssignments as list } from '@dangjian/db/tasks/assignment-list-store'
 import { listPublishedYears } from '@dangjian/db/tasks/work-plan-store'
+import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
 import { AssignmentRow, assignmentRows } from './assignment-row.ts'
-import { dueCursor } from './due-cursor.ts'
 import { listReady } from './ready-assignments.ts'
 import { yearOfWork } from './year-of-work.ts'
 
 /** Neither closed nor withdrawn. */
 const STANDING: readonly AssignmentState[] = [...toDoStates, 'submitted']
-const cursorOf = dueCursor(AssignmentId)
+const Place = z.tuple([LocalDate, AssignmentId]).transform(([dueOn, id]) => ({ dueOn, id }))
 
 /** What is asked of the societies at or beneath a unit, by what is due first, with how it stands. */
 export const listAssignments = query({
@@ -60,7 +60,7 @@ export const listAssignments = query({
     const { rows, total } = await list(
       db,
       { ...filter, states: state ? [state] : standing ? STANDING : undefined, overdueOn: overdue ? today : undefined },
-      { cursor: cursorOf(cursor), limit },
+      { cursor: cursorOf(cursor, Place), limit },
     )
     const byDay = await countAssignmentsByDay(db, filter)
     const sum = (counted: typeof byDay): number => counted.reduce((all, { count }) => all + count, 0)

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { UnitId } from '@dangjian/domain/access'
+import { LocalDate, UnitId } from '@dangjian/domain/access'
 import { AssignmentPartId, PartState } from '@dangjian/domain/tasks'
 import { listPartsBeneath } from '@dangjian/db/tasks/part-store'
+import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
 import { ClauseWords, clauseWordsOf } from './clause-words.ts'
-import { dueCursor } from './due-cursor.ts'
 import { PartRow, partRows } from './part-row.ts'
 
-const cursorOf = dueCursor(AssignmentPartId)
+const Place = z.tuple([LocalDate, AssignmentPartId]).transform(([dueOn, id]) => ({ dueOn, id }))
 
 /** Parts given to a unit and to those beneath it, by what is due first, each with the clause that it goes back to. */
 export const listParts = query({
@@ -34,7 +34,7 @@ export const listParts = query({
     const { rows, total } = await listPartsBeneath(db, {
       beneath: input.unitId,
       states: input.states,
-      cursor: cursorOf(input.cursor),
+      cursor: cursorOf(input.cursor, Place),
       limit: input.limit,
     })
     const clauses = await clauseWordsOf(

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Instant, UnitId } from '@dangjian/domain/access'
 import { AssignmentId } from '@dangjian/domain/tasks'
 import { countEvidence, listSubmitted as list } from '@dangjian/db/tasks/assignment-list-store'
+import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
 import { AssignmentRow, assignmentRows } from './assignment-row.ts'
 
-const Cursor = z.tuple([Instant, AssignmentId])
+const Place = z.tuple([Instant, AssignmentId]).transform(([stateAt, id]) => ({ stateAt, id }))
 
 /** What waits for review beneath a unit, the longest waiting first. */
 export const listSubmitted = query({
@@ -22,7 +23,7 @@ export const listSubmitted = query({
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
-    const { rows, total } = await list(db, input.unitId, { cursor: cursorOf(input.cursor), limit: input.limit })
+    const { rows, total } = await list(db, input.unitId, { cursor: cursorOf(input.cursor, Place), limit: input.limit })
     const evidence = await countEvidence(
       db,
       rows.map(({ id }) => id),
@@ -38,13 +39,3 @@ export const listSubmitted = query({
     }
   },
 })
-
-function cursorOf(text: string | undefined) {
-  if (!text) return undefined
-  try {
-    const [stateAt, id] = Cursor.parse(JSON.parse(text))
-    return { stateAt, id }
-  } catch {
-    return undefined
-  }
-}

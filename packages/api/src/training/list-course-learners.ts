@@ -3,10 +3,13 @@ import { Instant, LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import { CertificateId, CourseId, type LearnerStanding } from '@dangjian/domain/training'
 import { findCertificatesOf } from '@dangjian/db/training/certificate-store'
 import { countCourseLearners, listCourseLearners as list } from '@dangjian/db/training/learner-list-store'
+import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
 
 const Standing = z.enum(['not-begun', 'learning', 'overdue', 'passed'])
-const Cursor = z.tuple([z.string().regex(/^[^\0]*$/), PersonId, CourseId])
+const Place = z
+  .tuple([z.string(), PersonId, CourseId])
+  .transform(([namePinyin, personId, courseId]) => ({ namePinyin, personId, courseId }))
 
 /** How the people of a unit and of those beneath it stand in the courses asked of them: who is behind. */
 export const listCourseLearners = query({
@@ -54,7 +57,7 @@ export const listCourseLearners = query({
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
     const { unitId: beneath, courseId, standing, search, limit } = input
-    const cursor = cursorOf(input.cursor)
+    const cursor = cursorOf(input.cursor, Place)
     const filter = { beneath, day: today, courseId, standing, search: search || undefined, cursor, limit }
     const { rows, total } = await list(db, filter)
     const passed = rows.flatMap(({ passedAt, enrolmentId }) => (passedAt !== null && enrolmentId ? [enrolmentId] : []))
@@ -88,15 +91,4 @@ function standingOf(
   if (row.passedAt !== null) return 'passed'
   if (row.dueOn < today) return 'overdue'
   return row.startedAt === null ? 'not-begun' : 'learning'
-}
-
-function cursorOf(text: string | undefined) {
-  try {
-    const cursor = Cursor.safeParse(JSON.parse(text ?? 'null'))
-    return cursor.success
-      ? { namePinyin: cursor.data[0], personId: cursor.data[1], courseId: cursor.data[2] }
-      : undefined
-  } catch {
-    return undefined
-  }
 }

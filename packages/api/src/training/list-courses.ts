@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Instant, UnitId } from '@dangjian/domain/access'
 import { CourseId, CourseState, CourseVersionId } from '@dangjian/domain/training'
 import { listCourses as list } from '@dangjian/db/training/course-store'
+import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
 
-const Cursor = z.tuple([Instant, CourseId])
+const Place = z.tuple([Instant, CourseId]).transform(([updatedAt, id]) => ({ updatedAt, id }))
 
 /** Courses of a unit and of those beneath it, for who makes them and for choosing one in a task. */
 export const listCourses = query({
@@ -48,7 +49,7 @@ export const listCourses = query({
       beneath,
       state,
       search: search || undefined,
-      cursor: cursorOf(input.cursor),
+      cursor: cursorOf(input.cursor, Place),
       limit,
     })
     const last = rows.length === limit ? rows.at(-1) : undefined
@@ -64,12 +65,3 @@ export const listCourses = query({
     }
   },
 })
-
-function cursorOf(text: string | undefined) {
-  try {
-    const cursor = Cursor.safeParse(JSON.parse(text ?? 'null'))
-    return cursor.success ? { updatedAt: cursor.data[0], id: cursor.data[1] } : undefined
-  } catch {
-    return undefined
-  }
-}
