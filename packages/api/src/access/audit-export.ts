@@ -21,7 +21,7 @@ import { postWords } from '@dangjian/domain/organisation'
 import { eachAuditEntry } from '@dangjian/db/access/audit-log-store'
 import { isSessionEnded } from '@dangjian/db/access/session-store'
 import type { Context } from '../context.ts'
-import { outcomeOf, subjectOf } from './audit-filter.ts'
+import { oneOf, outcomeOf, subjectOf } from './audit-filter.ts'
 
 /** How long after it was asked for an export may be fetched. */
 const TICKET_MS = 10 * 60_000
@@ -85,20 +85,20 @@ function openTicket(secrets: Context['secrets'], accountId: AccountId, sealed: s
 }
 
 async function* rowsOf(
-  { read }: Context['storage'],
+  { read, report }: Context['storage'],
   sessionId: Parameters<typeof isSessionEnded>[1],
   { filter, language }: z.output<typeof Ticket>,
 ) {
   yield auditColumns.map((column) => auditColumnWords[language][column])
-  for await (const page of eachAuditEntry(read, filter)) {
+  for await (const page of eachAuditEntry(report, filter)) {
     if (await isSessionEnded(read, sessionId)) throw new Error('The session ended while the log was being fetched.')
     for (const entry of page) {
-      const role = Role.safeParse(entry.role)
+      const role = oneOf(Role.options, entry.role)
       const subject = subjectOf(entry.detail)
       const cells: Readonly<Record<AuditColumn, string | number | null>> = {
         at: localTimeOf(entry.at),
         person: entry.personName,
-        role: role.success ? roleWords[language][role.data] : entry.role,
+        role: role ? roleWords[language][role] : entry.role,
         actingUnit: entry.actingUnitName,
         action: isLoggedAction(entry.action) ? actionWords[language][entry.action] : entry.action,
         actionCode: entry.action,

@@ -24,7 +24,12 @@ export function auditFilterOf({ fromOn, toOn, ...filter }: AuditFilterInput): Om
 /** What an entry's detail says that is told in words: which role was granted or revoked, which post given or ended. */
 export function subjectOf(detail: string): { readonly role: Role | null; readonly post: Post | null } {
   const noted = JSON.parse(detail) as { readonly role?: unknown; readonly post?: unknown }
-  return { role: Role.safeParse(noted.role).data ?? null, post: Post.safeParse(noted.post).data ?? null }
+  return { role: oneOf(Role.options, noted.role), post: oneOf(Post.options, noted.post) }
+}
+
+/** Asked of every entry of an export: of each value that is none of them, a schema would make an error with its stack. */
+export function oneOf<T extends string>(all: readonly T[], value: unknown): T | null {
+  return all.find((each) => each === value) ?? null
 }
 
 export function outcomeOf(detail: string): AuditOutcome {
