@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { readdir, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
-import { FileConfigstore, FileStore } from '@tus/file-store'
-import { ERRORS, Server } from '@tus/server'
+import type { FileConfigstore } from '@tus/file-store'
+import type { Server } from '@tus/server'
 import type { FastifyInstance } from 'fastify'
 import type { Context, Services } from '@dangjian/api/context'
 import { RETRY_AFTER } from '@dangjian/api/refusal'
@@ -26,17 +26,28 @@ export function resumableFolder(dataDir: string): string {
   return path.join(dataDir, 'uploads')
 }
 
-/** `/files/tus`: uploads of up to 4 GiB by the tus protocol, resumed by whoever began them, within a day. */
-export function registerResumable(app: FastifyInstance, dataDir: string, services: Services): void {
+interface Asking {
+  readonly context: Context
+  readonly language: string | undefined
+  readonly setHeader: (name: string, value: string) => void
+}
+
+interface Resumables {
+  readonly notes: FileConfigstore
+  readonly tus: Server
+}
+
+/** Opened by the first upload: whoever brings none need not hold the libraries in memory. */
+async function openResumables(
+  dataDir: string,
+  services: Services,
+  asking: AsyncLocalStorage<Asking>,
+): Promise<Resumables> {
+  const [files, { ERRORS, Server: TusServer }] = await Promise.all([import('@tus/file-store'), import('@tus/server')])
   const folder = resumableFolder(dataDir)
-  const notes = new FileConfigstore(folder)
-  const store = new FileStore({ directory: folder, configstore: notes, expirationPeriodInMilliseconds: DAY_MS })
-  const asking = new AsyncLocalStorage<{
-    context: Context
-    language: string | undefined
-    setHeader: (name: string, value: string) => void
-  }>()
-  const tus = new Server({
+  const notes = new files.FileConfigstore(folder)
+  const store = new files.FileStore({ directory: folder, configstore: notes, expirationPeriodInMilliseconds: DAY_MS })
+  const tus = new TusServer({
     path: ROUTE,
     datastore: store,
     relativeLocation: true,
@@ -69,7 +80,11 @@ export function registerResumable(app: FastifyInstance, dataDir: string, service
       }
     },
     onResponseError: async (_request, thrown) => {
-      const error = (await ranOutOfRoom(thrown, folder)) ? new FileRefused('storage-full') : thrown
+      const roomless =
+        thrown instanceof Error
+          ? storageTroubleOf(thrown) === 'storage-full'
+          : thrown === ERRORS.FILE_WRITE_ERROR && (await isFullAt(folder))
+      const error = roomless ? new FileRefused('storage-full') : thrown
       if (error instanceof FileRefused) {
         const { language, setHeader } = current(asking)
         const { status, message, refusal } = troubleOf(error, languageOf(language), undefined)
@@ -83,6 +98,13 @@ export function registerResumable(app: FastifyInstance, dataDir: string, service
       return undefined
     },
   })
+  return { notes, tus }
+}
+
+/** `/files/tus`: uploads of up to 4 GiB by the tus protocol, resumed by whoever began them, within a day. */
+export function registerResumable(app: FastifyInstance, dataDir: string, services: Services): void {
+  const asking = new AsyncLocalStorage<Asking>()
+  let opened: Promise<Resumables> | undefined
 
   app.register(async (tusApp) => {
     tusApp.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
@@ -93,6 +115,7 @@ export function registerResumable(app: FastifyInstance, dataDir: string, service
         async handler(request, reply) {
           const context = await contextFor(services, request, reply)
           const { upload } = request.params as { upload?: string }
+          const { notes, tus } = await (opened ??= openResumables(dataDir, services, asking))
           const known = upload === undefined ? undefined : await ownUpload(notes, upload, context)
           if (!context.actor || (upload !== undefined && !known)) {
             const status = context.actor ? 404 : 401
@@ -126,9 +149,7 @@ async function ownUpload(notes: FileConfigstore, id: string, context: Context): 
 }
 
 /** The tus server says of every write that failed only that it did: whether for want of room, the disk knows. */
-async function ranOutOfRoom(thrown: unknown, folder: string): Promise<boolean> {
-  if (thrown instanceof Error) return storageTroubleOf(thrown) === 'storage-full'
-  if (thrown !== ERRORS.FILE_WRITE_ERROR) return false
+async function isFullAt(folder: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(folder)
   return bavail * bsize < RESERVE
 }

@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Database, Db } from '../database.ts'
 import { names, PostgresNames } from './names.ts'
 import type { Storage } from './storage.ts'
@@ -14,17 +15,18 @@ const UNIQUE_TRIES = 3
 
 /** int8 and numeric come as text by default; our counts and instants all lie below 2^53. */
 const NUMBERS = new Set([20, 1700])
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    NUMBERS.has(oid) ? Number : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
-}
 
 /** Opens a PostgreSQL database by its URL. */
 export function connectPostgres(url: string): Storage {
-  const write = kyselyOver(new pg.Pool({ connectionString: url, max: 10, types }))
-  const read = kyselyOver(
-    new pg.Pool({ connectionString: url, max: 10, types, options: '-c default_transaction_read_only=on' }),
-  )
+  // Loaded here: whoever has the embedded database need not hold it in memory.
+  const driver = createRequire(import.meta.url)('pg') as typeof pg
+  const types: pg.CustomTypesConfig = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      NUMBERS.has(oid) ? Number : (driver.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
+  }
+  const settings = { connectionString: url, max: 10, types }
+  const write = kyselyOver(new driver.Pool(settings))
+  const read = kyselyOver(new driver.Pool({ ...settings, options: '-c default_transaction_read_only=on' }))
   return {
     dialect: 'postgres',
     read,

@@ -1,6 +1,5 @@
 import { PassThrough, Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import ExcelJS from 'exceljs'
 import { csvLine, sheetCell, type ExportCell, type ExportFormat } from '../organisation/table-export.ts'
 
 const ROWS_AT_ONCE = 100
@@ -34,6 +33,7 @@ function workbookStream(rows: Rows, sheet: string): Readable {
 }
 
 async function writeWorkbook(rows: Rows, sheet: string, out: PassThrough): Promise<void> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] })
   for await (const row of paced(rows)) {

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { cellOfText } from '@dangjian/domain/organisation'
 
 export type ExportCell = string | number | null
@@ -52,6 +51,7 @@ export function sheetCell(value: ExportCell): string | number {
 }
 
 async function workbook(rows: readonly (readonly ExportCell[])[], sheet: string): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   const page = book.addWorksheet(sheetName(sheet), { views: [{ state: 'frozen', ySplit: 1 }] })
   for (const row of rows) {

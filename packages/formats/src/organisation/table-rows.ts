@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
+import type { Cell, ValueType } from 'exceljs'
 import { allow, refuse, type Decision } from '@dangjian/domain/access'
 import { readApart } from '../access/read-apart.ts'
 import { decodeBytes } from '../access/text-encoding.ts'
@@ -72,12 +72,15 @@ function csvLines(bytes: Uint8Array): Decision<Lines, TableRefusal> {
 async function sheetLines(bytes: Uint8Array): Promise<Decision<Lines, TableRefusal>> {
   try {
     if (await isHeavyZip(bytes)) return refuse('import-too-heavy')
+    const { default: ExcelJS } = await import('exceljs')
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
     const lines: Lines = []
     workbook.worksheets[0]?.eachRow((row, line) => {
       const cells: string[] = []
-      for (let column = 1; column <= row.cellCount; column += 1) cells.push(cellText(row.getCell(column)))
+      for (let column = 1; column <= row.cellCount; column += 1) {
+        cells.push(cellText(row.getCell(column), ExcelJS.ValueType.Formula))
+      }
       lines.push({ line, cells })
     })
     return allow(lines)
@@ -87,7 +90,6 @@ async function sheetLines(bytes: Uint8Array): Promise<Decision<Lines, TableRefus
 }
 
 /** A formula shows as the formula that it is, so that whoever reads the row can refuse it. */
-function cellText(cell: ExcelJS.Cell): string {
-  if (cell.type === ExcelJS.ValueType.Formula) return `=${cell.formula}`
-  return cell.text
+function cellText(cell: Cell, formula: ValueType): string {
+  return cell.type === formula ? `=${cell.formula}` : cell.text
 }

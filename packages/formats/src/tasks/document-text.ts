@@ -1,5 +1,3 @@
-import { extractRawText } from 'mammoth'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { allow, refuse, type Decision } from '@dangjian/domain/access'
 import type { DocumentTextRefusal } from '@dangjian/domain/tasks'
 import { readApart } from '../access/read-apart.ts'
@@ -57,6 +55,7 @@ function kindOf(bytes: Uint8Array): 'word' | 'old-word' | 'pdf' | 'plain' {
 async function wordText(bytes: Uint8Array): Promise<Decision<DocumentText, DocumentTextRefusal>> {
   try {
     if (await isHeavyZip(bytes)) return refuse('document-too-heavy')
+    const { extractRawText } = await import('mammoth')
     const { value } = await extractRawText({ buffer: Buffer.from(bytes) })
     if (value.trim() === '') return refuse('document-empty')
     return allow({ text: value.replaceAll('\n\n', '\n'), kind: 'word', encoding: null })
@@ -67,6 +66,7 @@ async function wordText(bytes: Uint8Array): Promise<Decision<DocumentText, Docum
 
 async function pdfText(bytes: Uint8Array): Promise<Decision<DocumentText, DocumentTextRefusal>> {
   try {
+    const { extractText, getDocumentProxy } = await import('unpdf')
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
     const { text } = await extractText(pdf, { mergePages: false })
     const whole = text.map((page) => page.replace(/[\u2e80-\u2fdf]/g, unifyRadical)).join('\n\f')
