@@ -58,7 +58,6 @@ export function themeFor(density: Density, language: UiLanguage, words: UiWords)
       SegmentedControl: control,
       DatePickerInput: control,
       DateInput: control,
-      Tabs: { defaultProps: { keepMounted: false } },
       Modal: {
         defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps, attributes },
         styles: { title: { lineHeight: 1.4 } },

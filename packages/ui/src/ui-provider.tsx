@@ -1,12 +1,10 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import './styles.css'
+import { Notices } from './notify.tsx'
 import { cssVariablesResolver, themeFor, type Density } from './theme.tsx'
 import { UiSettingsProvider } from './ui-context.tsx'
 import type { UiLanguage, UiWords } from './ui-words.tsx'
-
-/** Not needed for the first paint; what is told before it arrives waits in its store. */
-const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
 
 /** The same key as in `public/color-scheme.js`, which sets the scheme before the first paint. */
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'dangjian-color-scheme' })
@@ -38,9 +36,7 @@ export function UiProvider({ language, words, density, forceColorScheme, childre
         {...(forceColorScheme ? { forceColorScheme } : {})}
       >
         {children}
-        <Suspense fallback={null}>
-          <Notifications position="bottom-right" />
-        </Suspense>
+        <Notices />
       </MantineProvider>
     </UiSettingsProvider>
   )
