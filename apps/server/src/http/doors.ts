@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
@@ -25,24 +25,22 @@ export async function registerDoors(app: FastifyInstance): Promise<void> {
     if (!existsSync(file)) continue
     const content = readFileSync(file)
     pages.push({ prefix, content, tag: `"${createHash('sha256').update(content).digest('base64url')}"` })
-    await app.register(fastifyStatic, {
-      root: folder,
-      prefix,
-      decorateReply: false,
-      index: false,
-      globIgnore: ['index.html', '**/*.{br,gz}'],
-      wildcard: false,
-      preCompressed: true,
-      maxAge: '365d',
-      immutable: true,
-      setHeaders: (reply, name) => {
-        // Only what carries a hash in its name may be kept for ever.
-        if (!name.includes(`${path.sep}assets${path.sep}`)) reply.header('cache-control', 'max-age=86400')
-      },
-    })
+    const shared = { decorateReply: false, index: false, preCompressed: true } as const
+    // One route a folder: there are hundreds of files. What carries a hash in its name may be kept for ever.
+    for (const name of foldersIn(folder)) {
+      const kept = name === 'assets' ? { maxAge: '365d', immutable: true } : { maxAge: '1d' }
+      const root = path.join(folder, name)
+      await app.register(fastifyStatic, { ...shared, ...kept, root, prefix: `${prefix}${name}/` })
+    }
+    const globIgnore = ['index.html', '*/**/*', '*.{br,gz}']
+    await app.register(fastifyStatic, { ...shared, root: folder, prefix, globIgnore, wildcard: false, maxAge: '1d' })
   }
   app.get('/admin', (_request, reply) => reply.redirect('/admin/'))
   app.setNotFoundHandler((request, reply) => sendPage(pages, request, reply))
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []))
 }
 
 function sendPage(pages: readonly Page[], request: FastifyRequest, reply: FastifyReply): FastifyReply {
