@@ -11,9 +11,11 @@ const about: Readonly<Record<string, string>> = {
   fuzz: 'Every procedure is called over HTTP with inputs its schema allows and with spoilt ones, by several roles.',
   bench:
     'An association’s people and a year of their records; pages replayed as a browser asks for them, from another process on the same machine, beside raw better-sqlite3 and a bare HTTP server in the same run.',
+  tenfold:
+    'The same installation once more with ten times the people and records, both servers gone over turn by turn: what each thing done costs in processor time of the server. What does not sum over all of them may not grow by more than a fifth.',
 }
 
-const commands: Readonly<Record<string, string>> = { bench: 'npm run bench' }
+const commands: Readonly<Record<string, string>> = { bench: 'npm run bench', tenfold: 'npm run bench -- --tenfold' }
 
 /** The page of figures, from the standard outputs of any number of runs. A later run of a proof takes an earlier one’s place. */
 export function proofPage(printed: readonly string[]): string {

@@ -44,9 +44,13 @@ export async function runBench(settings: BenchSettings): Promise<Figure[]> {
   }
 }
 
+export function chosenBy(only: readonly string[]): (name: string) => boolean {
+  return (name) => only.length === 0 || only.some((part) => name.includes(part))
+}
+
 async function measureAll(installation: Installation, settings: BenchSettings): Promise<Figure[]> {
   const { people, concurrent, seconds, only, say } = settings
-  const chosen = (name: string): boolean => only.length === 0 || only.some((part) => name.includes(part))
+  const chosen = chosenBy(only)
   const { paths, visits } = await preparePaths(installation, chosen)
   const figures: Figure[] = []
   let most = 0

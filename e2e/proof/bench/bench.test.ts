@@ -3,6 +3,7 @@ import '../prepare.ts'
 import { buildDoors } from '../../harness/build-doors.ts'
 import type { Figure } from '../figure.ts'
 import { runBench, type BenchSettings } from './bench-run.ts'
+import { runTenfold } from './tenfold.ts'
 
 /** On a small folder and for moments: what is shown is that the bench sees, and not how fast anything is. */
 const small = { people: 400, seconds: 0.3, seed: 1, demo: inject('demo'), say: () => undefined }
@@ -48,5 +49,15 @@ describe.skipIf(process.platform !== 'linux')('the bench', () => {
 
   it('sees answers that are errors', async () => {
     expect(missed(await bench({ plant: 'errors' }))).toContain(`${LIST}, at 10: errors`)
+  })
+
+  it('sees a list that costs more among ten times as many, and nothing in what does not', async () => {
+    const list = 'people, page 1 of the list by pinyin'
+    const figures = await runTenfold({ ...small, seconds: 1, only: [list, 'sign-in'], withoutIndex: true })
+    const valueOf = (name: string) => Number(figures.find(({ figure }) => figure.startsWith(name))?.value)
+    const times = 'times the cost among ten times as many'
+    expect(missed(figures)).toContain(`${list}: ${times}`)
+    expect(valueOf(`sign-in: ${times}`)).toBeLessThan(valueOf(`${list}: ${times}`))
+    expect(missed(figures).filter((name) => name.endsWith('errors'))).toEqual([])
   })
 })

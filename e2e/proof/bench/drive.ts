@@ -55,6 +55,7 @@ export class Line {
 }
 
 export interface Driven {
+  readonly done: number
   /** Done a second. */
   readonly rate: number
   readonly p50: number
@@ -88,5 +89,6 @@ export async function drive(
     }),
   )
   const rate = (took.length / (performance.now() - begun)) * 1000
-  return { rate, p50: percentile(took, 0.5), p95: percentile(took, 0.95), p99: percentile(took, 0.99), errors }
+  const [p50, p95, p99] = [percentile(took, 0.5), percentile(took, 0.95), percentile(took, 0.99)]
+  return { done: took.length, rate, p50, p95, p99, errors }
 }

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database, Db } from '@dangjian/db/database'
+import { fillQuickly, insertMany } from '@dangjian/db/testing/insert-many'
 import { among } from '../among.ts'
 import { randomOf } from '../kill/random.ts'
 
-/** How much stands in an installation of the bench; `times` multiplies people, units beneath societies and records. */
+/** How much stands in an installation of the bench. */
 export interface Size {
   readonly units: number
   readonly people: number
@@ -26,7 +27,7 @@ const GIVEN =
  * answers, hours and certificate. Rows are copied from the demo's own, so they have the shape that the product writes.
  */
 export async function fill(db: Db, size: Size, seed: number): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await fillQuickly(db, async (tx) => {
     const filler = new Filler(tx, randomOf(seed))
     await filler.readModels()
     await filler.addUnits(size)
@@ -57,8 +58,7 @@ const ORDER = [
 type Table = (typeof ORDER)[number]
 type Row = Readonly<Record<string, unknown>>
 
-/** PostgreSQL takes 65,535 values a statement, SQLite 32,766: the widest table has 20 columns. */
-const BATCH = 1_000
+const BATCH = 5_000
 
 class Filler {
   readonly #tx: Db
@@ -191,10 +191,7 @@ class Filler {
     for (const [table, waiting] of this.#rows) {
       const rows = waiting.splice(0)
       for (let n = 0; n < rows.length; n += BATCH) {
-        await this.#tx
-          .insertInto(table)
-          .values(rows.slice(n, n + BATCH) as never)
-          .execute()
+        await insertMany(this.#tx, table, rows.slice(n, n + BATCH))
       }
     }
     this.#waiting = 0
@@ -275,7 +272,6 @@ async function readModels(db: Db) {
 
 /** A UUIDv7 of that instant: rows of one time stand together, as the product's own do. */
 export function newId(at: number): string {
-  const hex = Math.floor(at).toString(16).padStart(12, '0') + randomBytes(10).toString('hex')
-  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4] ?? '8'
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  const hex = Math.floor(at).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${randomUUID().slice(15)}`
 }

@@ -23,6 +23,8 @@ export interface InstallationSettings {
   readonly seed: number
   /** A folder with the demo to begin with; where none is given, it is written. */
   readonly demo?: string
+  /** A fault that is planted to see that it shows: the list of people has no index. */
+  readonly withoutIndex?: boolean | undefined
   /** Files of this folder that are loaded into the server before all else; the first answers as its instrument. */
   readonly preloads: readonly string[]
 }
@@ -46,14 +48,14 @@ export interface Installation {
 }
 
 export async function openInstallation(settings: InstallationSettings, say: (text: string) => void) {
-  const { people, seed, demo, preloads } = settings
+  const { people, demo, preloads } = settings
   say('Writing the demo …')
   const folder = demo ? await mkdtemp(path.join(os.tmpdir(), 'dangjian-bench-')) : await writeDemo()
   if (demo) await cp(demo, folder, { recursive: true })
   const forget = () => rm(folder, { recursive: true, force: true })
   try {
     say(`Filling up to ${people} people …`)
-    const { tokens, farPage } = await fillFolder(folder, people, seed)
+    const { tokens, farPage } = await fillFolder(folder, settings)
     const answers = path.join(folder, 'instrument.jsonl')
     await writeFile(answers, '')
     const imports = preloads.map((name) => `--import=${new URL(name, import.meta.url).href}`)
@@ -90,12 +92,14 @@ export async function openInstallation(settings: InstallationSettings, say: (tex
   }
 }
 
-async function fillFolder(dataDir: string, people: number, seed: number) {
+async function fillFolder(dataDir: string, { people, seed, withoutIndex }: InstallationSettings) {
   const storage = connect({ dataDir })
   try {
-    const units = Math.round((FULL_SIZE.units * people) / FULL_SIZE.people)
-    const courses = Math.min(FULL_SIZE.courses, people)
-    await fill(storage.maintenance, { people, units, courses }, seed)
+    const share = people / FULL_SIZE.people
+    const units = Math.round(FULL_SIZE.units * share)
+    const courses = Math.round(FULL_SIZE.courses * Math.max(1, share))
+    await fill(storage.maintenance, { people, units, courses: Math.min(courses, people) }, seed)
+    if (withoutIndex) await storage.maintenance.schema.dropIndex('person_pinyin').execute()
     await sealAudit(storage, Date.now())
     const tokens = await enterLearners(storage.maintenance, LEARNERS)
     return { tokens, farPage: await findFarPage(storage.read) }
