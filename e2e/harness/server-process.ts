@@ -27,9 +27,10 @@ export interface ServerSettings {
 }
 
 /** Starts the server as an operator does, as a process of its own, and waits until it serves. */
-export function startServerProcess(settings: ServerSettings): Promise<ServerProcess> {
+export async function startServerProcess(settings: ServerSettings): Promise<ServerProcess> {
   const { DATABASE_URL: _url, ...inherited } = process.env
-  const command = [...(settings.under ?? []), process.execPath, path.join(root, 'apps/server/src/main.ts')]
+  const { serverCommand } = (await import(path.join(root, 'scripts/server-command.mjs'))) as { serverCommand: string[] }
+  const command = [...(settings.under ?? []), process.execPath, ...serverCommand]
   const child = spawn(command[0] as string, command.slice(1), {
     cwd: root,
     env: {
