@@ -6,7 +6,9 @@ import { driveBareHttp } from './beside.ts'
 import { measureBulk } from './bulk.ts'
 import { drive, Line, type Driven } from './drive.ts'
 import { openInstallation, type Installation } from './installation.ts'
-import { preparePaths, type Path } from './paths.ts'
+import { signInOn } from './page-requests.ts'
+import { coursePath, preparePaths, type Path } from './paths.ts'
+import { phoneFigures } from './phone.ts'
 import { processorMs, type Metered } from './server-load.ts'
 
 export interface BenchSettings {
@@ -31,6 +33,8 @@ const WARM_SECONDS = 1
 const RATED = 10
 const MEMORY_MIB = 200
 const READY_MS = 1000
+/** Of each kind, at most: the median is told. */
+const PHONE_VISITS = 3
 
 /** Measures the built product on an installation of its own. */
 export async function runBench(settings: BenchSettings): Promise<Figure[]> {
@@ -54,7 +58,7 @@ async function measureAll(installation: Installation, settings: BenchSettings): 
   const { paths, visits } = await preparePaths(installation, chosen)
   const figures: Figure[] = []
   let most = 0
-  for (const at of concurrent) {
+  for (const at of paths.length > 0 ? concurrent : []) {
     const short = Math.min(BESIDE_SECONDS, seconds)
     const bare = await driveBareHttp(at, short)
     const raw = rateRawWrites(await mkdtemp(path.join(installation.folder, 'raw-')), at, short)
@@ -74,6 +78,13 @@ async function measureAll(installation: Installation, settings: BenchSettings): 
   if (course) {
     figures.push(atMost('first visit to a course page, KB', course.first.bytes / 1000, 240))
     figures.push(atMost('first visit to a course page, requests', course.first.requests, 15))
+  }
+  if (chosen('course page by a cheap phone on 3G')) {
+    const { url, society } = installation
+    say('course page by a cheap phone on 3G …')
+    const visits = Math.min(PHONE_VISITS, Math.ceil(seconds))
+    const path = await coursePath(url, society)
+    figures.push(...(await phoneFigures(url, path, visits, (page) => signInOn(page, 'learner'))))
   }
   return [...figures, ...(await measureBulk(installation, people, chosen))]
 }

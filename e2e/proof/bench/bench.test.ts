@@ -26,6 +26,9 @@ describe.skipIf(process.platform !== 'linux')('the bench', () => {
       ...['bare HTTP server', 'raw better-sqlite3 writes'].map((name) => `${name}, at 10: a second`),
       ...['memory under that load, MiB', 'ready after a warm start, ms'],
       ...['first visit to a course page, KB', 'first visit to a course page, requests'],
+      ...['first', 'second'].flatMap((visit) =>
+        ['readable', 'usable'].map((what) => `course page by a cheap phone on 3G, ${visit} visit: ${what}, ms`),
+      ),
       ...['export of a year of the audit log', 'import of 400 lines of a spreadsheet, written'].flatMap((name) =>
         ['event loop delay p99, ms', 'memory grown, MiB', 'errors'].map((what) => `${name}: ${what}`),
       ),

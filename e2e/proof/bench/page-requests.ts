@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { findChromium, launch } from '../../harness/chromium.ts'
 import { DEMO_PASSWORD } from '../../harness/sign-in.ts'
 
@@ -26,8 +27,7 @@ export async function visitPages(
     for (const [name, path] of Object.entries(pages)) {
       const context = await browser.newContext({ baseURL: url, viewport: { width: 390, height: 844 } })
       const page = await context.newPage()
-      await page.goto('/sign-in')
-      await page.evaluate(signIn, { username: usernameOf(name), password: DEMO_PASSWORD })
+      await signInOn(page, usernameOf(name))
       const lines = await context.newCDPSession(page)
       await lines.send('Network.enable')
       let asked = new Map<string, { path: string; headers: Record<string, string>; cached: boolean; bytes: number }>()
@@ -83,6 +83,12 @@ export async function visitPages(
 function plainHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const kept = Object.entries(headers).filter(([name]) => !/^(:|cookie$|host$|connection$)/i.test(name))
   return Object.fromEntries(kept)
+}
+
+/** Signs a demo account in without typing. */
+export async function signInOn(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.evaluate(signIn, { username, password: DEMO_PASSWORD })
 }
 
 /** Runs in the page: it may have nothing of this file. */

@@ -120,11 +120,8 @@ async function visitChosen(
   chosen: (name: string) => boolean,
 ): Promise<Partial<Record<Page, PageVisit>>> {
   if (!pages.some(chosen)) return {}
-  const line = new Line(url, 1)
-  const { rows } = await line.call<{ rows: { courseId: string }[] }>('training.listOpenCourses', { limit: 1 }, cookie)
-  line.close()
   const addresses: Record<Page, string> = {
-    'course page': `/courses/${rows[0]?.courseId}`,
+    'course page': await coursePath(url, cookie),
     'cadre’s home': '/',
     'society’s task list': '/admin/tasks/assignments',
     panorama: '/admin/panorama',
@@ -132,4 +129,12 @@ async function visitChosen(
   const who: Partial<Record<string, string>> = { 'society’s task list': 'society', panorama: 'leader' }
   const wanted = Object.entries(addresses).filter(([name]) => isPage(name) && chosen(name))
   return visitPages(url, (name) => who[name] ?? 'learner', Object.fromEntries(wanted))
+}
+
+/** The address of a course that is open to whoever asks. */
+export async function coursePath(url: string, cookie: string): Promise<string> {
+  const line = new Line(url, 1)
+  const { rows } = await line.call<{ rows: { courseId: string }[] }>('training.listOpenCourses', { limit: 1 }, cookie)
+  line.close()
+  return `/courses/${rows[0]?.courseId}`
 }
