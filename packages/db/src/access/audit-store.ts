@@ -1,14 +1,28 @@
+import { statement } from '../connection/statement.ts'
 import type { Db } from '../database.ts'
 import type { AuditEntryTable, AuditSealTable } from './tables.ts'
 
 export type AuditEntry = Omit<AuditEntryTable, 'sealSeq'>
 
 export async function insertAuditEntry(db: Db, entry: AuditEntry): Promise<void> {
-  await db
-    .insertInto('auditEntry')
-    .values({ ...entry, sealSeq: null })
-    .execute()
+  await insert(db, entry)
 }
+
+const insert = statement((db, entry: AuditEntry) =>
+  db.insertInto('auditEntry').values({
+    id: entry.id,
+    at: entry.at,
+    accountId: entry.accountId,
+    personId: entry.personId,
+    role: entry.role,
+    actingUnitId: entry.actingUnitId,
+    action: entry.action,
+    targetUnitId: entry.targetUnitId,
+    targetPersonId: entry.targetPersonId,
+    detail: entry.detail,
+    sealSeq: null,
+  }),
+)
 
 export async function listUnsealedAuditEntries(db: Db, limit: number): Promise<AuditEntry[]> {
   return db.selectFrom('auditEntry').selectAll().where('sealSeq', 'is', null).orderBy('id').limit(limit).execute()

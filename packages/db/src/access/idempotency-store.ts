@@ -1,3 +1,4 @@
+import { statement } from '../connection/statement.ts'
 import type { Db } from '../database.ts'
 import type { IdempotencyKeyTable } from './tables.ts'
 
@@ -19,21 +20,30 @@ export async function findIdempotencyKey(
  * that asked for keys of their own in one small table would stand in each other's way.
  */
 export async function claimIdempotencyKey(db: Db, row: IdempotencyKeyTable): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('idempotencyKey')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['accountId', 'key']).doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  return (await claim(db, row)).numAffectedRows === 1n
 }
+
+const claim = statement((db, row: IdempotencyKeyTable) =>
+  db
+    .insertInto('idempotencyKey')
+    .values(columnsOf(row))
+    .onConflict((conflict) => conflict.columns(['accountId', 'key']).doNothing()),
+)
 
 /** Lays the answer beside a key that was claimed in this transaction. An update would ask first as well. */
 export async function saveIdempotencyKey(db: Db, row: IdempotencyKeyTable): Promise<void> {
-  await db
+  await save(db, row)
+}
+
+const save = statement((db, row: IdempotencyKeyTable) =>
+  db
     .insertInto('idempotencyKey')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['accountId', 'key']).doUpdateSet({ response: row.response }))
-    .execute()
+    .values(columnsOf(row))
+    .onConflict((conflict) => conflict.columns(['accountId', 'key']).doUpdateSet({ response: row.response })),
+)
+
+function columnsOf({ accountId, key, action, requestHash, response, createdAt }: IdempotencyKeyTable) {
+  return { accountId, key, action, requestHash, response, createdAt }
 }
 
 export async function deleteIdempotencyKeysBefore(db: Db, instant: number): Promise<void> {

@@ -11,10 +11,11 @@ import {
   type PaperCandidate,
 } from '@dangjian/domain/training'
 import { z } from 'zod'
+import { statement } from '../connection/statement.ts'
 import type { Db } from '../database.ts'
 import { parsedText } from '../parsed-text.ts'
 import { readQuestion } from './question-store.ts'
-import type { AttemptTable } from './tables.ts'
+import type { AnswerTable, AttemptTable } from './tables.ts'
 
 const readPaper = parsedText(z.array(PaperSlot), 1000)
 
@@ -30,9 +31,13 @@ function heldOf(row: AttemptTable): HeldAttempt {
 }
 
 export async function findAttempt(db: Db, id: AttemptId): Promise<HeldAttempt | undefined> {
-  const row = await db.selectFrom('attempt').selectAll().where('id', '=', id).executeTakeFirst()
+  const [row] = (await attemptById(db, { id })).rows
   return row && heldOf(row)
 }
+
+const attemptById = statement((db, { id }: { id: AttemptId }) =>
+  db.selectFrom('attempt').selectAll().where('id', '=', id),
+)
 
 /** A learner's attempts of one quiz, in their order. */
 export async function listAttempts(db: Db, enrolmentId: EnrolmentId, lessonId: LessonId): Promise<HeldAttempt[]> {
@@ -113,29 +118,29 @@ export async function listAnswers(db: Db, attemptId: AttemptId): Promise<(Answer
 }
 
 export async function findAnswer(db: Db, attemptId: AttemptId, slot: number): Promise<Answer | undefined> {
-  const row = await db
-    .selectFrom('answer')
-    .selectAll()
-    .where('attemptId', '=', attemptId)
-    .where('slot', '=', slot)
-    .executeTakeFirst()
+  const [row] = (await answerOf(db, { attemptId, slot })).rows
   if (!row) return undefined
   const { marks: _, response, ...answer } = row
   return { ...answer, response: Response.parse(JSON.parse(response)) }
 }
 
+const answerOf = statement((db, { attemptId, slot }: { attemptId: AttemptId; slot: number }) =>
+  db.selectFrom('answer').selectAll().where('attemptId', '=', attemptId).where('slot', '=', slot),
+)
+
 /** Keeps an answer unless one with the same or a higher `seq` is kept already. */
 export async function saveAnswer(db: Db, answer: Answer): Promise<void> {
-  const { seq, savedAt } = answer
-  const response = JSON.stringify(answer.response)
-  await db
+  await keepAnswer(db, { ...answer, response: JSON.stringify(answer.response) })
+}
+
+const keepAnswer = statement((db, { attemptId, slot, response, seq, savedAt }: Omit<AnswerTable, 'marks'>) =>
+  db
     .insertInto('answer')
-    .values({ ...answer, response, marks: null })
+    .values({ attemptId, slot, response, seq, savedAt, marks: null })
     .onConflict((oc) =>
       oc.columns(['attemptId', 'slot']).doUpdateSet({ response, seq, savedAt }).where('answer.seq', '<', seq),
-    )
-    .execute()
-}
+    ),
+)
 
 export async function saveAnswerMarks(db: Db, attemptId: AttemptId, slot: number, marks: number): Promise<void> {
   await db.updateTable('answer').set({ marks }).where('attemptId', '=', attemptId).where('slot', '=', slot).execute()

@@ -7,6 +7,7 @@ import {
   type CourseVersion,
   type CourseVersionId,
 } from '@dangjian/domain/training'
+import { statement } from '../connection/statement.ts'
 import type { Db } from '../database.ts'
 import { parsedText } from '../parsed-text.ts'
 import { listQuestionVersions } from './question-store.ts'
@@ -19,9 +20,13 @@ function versionOf({ content, ...row }: CourseVersionTable): CourseVersion {
 }
 
 export async function findCourseVersion(db: Db, id: CourseVersionId): Promise<CourseVersion | undefined> {
-  const row = await db.selectFrom('courseVersion').selectAll().where('id', '=', id).executeTakeFirst()
+  const [row] = (await versionById(db, { id })).rows
   return row && versionOf(row)
 }
+
+const versionById = statement((db, { id }: { id: CourseVersionId }) =>
+  db.selectFrom('courseVersion').selectAll().where('id', '=', id),
+)
 
 /** Versions of a course, the latest first, without their content. */
 export async function listCourseVersions(db: Db, courseId: CourseId) {
