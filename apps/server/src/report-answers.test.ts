@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { insertPerson } from '@dangjian/db/organisation/person-store'
 import { databaseKinds } from '@dangjian/db/testing/both-databases'
 import type { PersonId } from '@dangjian/domain/access'
 import { societyKeys } from './testing/world.ts'
@@ -25,10 +26,7 @@ describe.each(databaseKinds)('reports over HTTP (%s)', (kind) => {
     expect(await people(association)).toBe(before)
     await server.services.storage.transact(async (tx) => {
       const id = randomUUID() as PersonId
-      await tx
-        .insertInto('person')
-        .values({ id, name: '新来', namePinyin: 'xinlai xl', memberStatus: 'none', rev: 1, createdAt: 0 })
-        .execute()
+      await insertPerson(tx, { id, name: '新来', memberStatus: 'none', rev: 1, createdAt: 0 })
       await tx
         .insertInto('membership')
         .values({

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database, Db } from '@dangjian/db/database'
+import { enterNames } from '@dangjian/db/organisation/name-gram-store'
+import { nameKeyOf } from '@dangjian/db/organisation/pinyin'
 import { fillQuickly, insertMany } from '@dangjian/db/testing/insert-many'
 import { among } from '../among.ts'
 import { randomOf } from '../kill/random.ts'
@@ -16,10 +18,17 @@ export const FULL_SIZE: Size = { units: 12_000, people: 100_000, courses: 2_000 
 const YEAR = 2026
 const YEAR_START = Date.UTC(YEAR, 0, 5)
 const DAY_MS = 86_400_000
+/** The commonest surname of all is that of seven people in a hundred. */
 const SURNAMES =
-  'zhao赵,qian钱,sun孙,li李,zhou周,wu吴,zheng郑,wang王,feng冯,chen陈,chu褚,wei卫,jiang蒋,shen沈,han韩,yang杨'
+  'zhao赵,qian钱,sun孙,li李,zhou周,wu吴,zheng郑,wang王,feng冯,chen陈,chu褚,wei卫,jiang蒋,shen沈,han韩,yang杨'.split(',')
+/** The first are borne by many; of a hundred thousand people about seventy thousand have a name of their own. */
 const GIVEN =
-  'an安,bo博,chen辰,dan丹,en恩,fan帆,ge格,han涵,jia嘉,ke可,lan岚,ming明,ning宁,pei培,qing清,rui睿,shu书,tian天,wan婉,xin昕,yi怡,ze泽'
+  `an安,bo博,chen辰,dan丹,en恩,fan帆,ge格,han涵,jia嘉,ke可,lan岚,ming明,ning宁,pei培,qing清,rui睿,shu书,tian天,
+wan婉,xin昕,yi怡,ze泽,wei伟,fang芳,na娜,min敏,jing静,li丽,qiang强,lei磊,jun军,yang洋,yong勇,yan艳,jie杰,juan娟,tao涛,chao超,
+xia霞,ping平,gang刚,gui桂,ying英,hua华,yu玉,lan兰,hong红,mei梅,xiu秀,zhen珍,hui慧,lin琳,xue雪,dong冬,bin斌,kai凯,hao浩,peng鹏,
+xu旭,liang亮,bo波,long龙,guo国,jian建,zhi志,wen文,de德,cheng成,xiang祥,fu福,rong荣,chun春,guang光,hai海,shan山,he河,yun云,
+feng风,yue月,xing星,chen晨,yao瑶,qi琪,xuan轩,zi子,mo墨,si思,yuan远,lu露,ya雅,ting婷,dan旦,hang航,kun坤,qian谦,rui瑞,sen森,
+song松,tong彤,xi曦,ye叶,zhu竹,jin锦,ling玲,man曼,nian年,qiu秋,sha莎,tai泰,wang望,xiao晓,you佑,zhuo卓`.split(/,\s*/)
 
 /**
  * Fills a database in which the demo was written up to the size of a whole association and a year of its records:
@@ -33,6 +42,7 @@ export async function fill(db: Db, size: Size, seed: number): Promise<void> {
     await filler.addUnits(size)
     await filler.addCourses(size)
     await filler.flush()
+    await enterNames(tx)
   })
 }
 
@@ -85,7 +95,9 @@ class Filler {
       const society = among(societies, n)
       const id = newId(YEAR_START)
       const name = `${society.name}第${n + 1}专业委员会党的工作小组`
-      this.#add('unit', { ...group, id, parentId: society.id, societyId: society.id, name, seq: n, code: null })
+      const namePinyin = nameKeyOf(name)
+      const place = { parentId: society.id, societyId: society.id, seq: n, code: null }
+      this.#add('unit', { ...group, ...place, id, name, namePinyin })
       this.#add('unitClosure', { ancestorId: id, descendantId: id, depth: 0 })
       this.#add('unitClosure', { ancestorId: society.id, descendantId: id, depth: 1 })
       this.#add('unitClosure', { ancestorId: associationId, descendantId: id, depth: 2 })
@@ -111,11 +123,11 @@ class Filler {
 
   #addPerson(unitId: string, k: number): void {
     const { person, membership, posts } = this.#models
-    const [surname, ...given] = [SURNAMES, GIVEN, GIVEN].map((all) => among(all.split(','), this.#below(1_000)))
-    const syllables = [surname ?? '', ...given]
+    const given = () => among(GIVEN, Math.floor(GIVEN.length * this.#random() ** 2))
+    const syllables = [among(SURNAMES, this.#below(1_000)), given(), given()]
     const name = syllables.map((each) => each.replace(/[a-z]/g, '')).join('')
     const letters = syllables.map((each) => each.replace(/[^a-z]/g, ''))
-    const namePinyin = `${letters.join('')} ${letters.map(([first]) => first).join('')}`
+    const namePinyin = `${letters.join('')} ${letters.map(([first]) => first).join('')} ${name}`
     const id = newId(YEAR_START)
     this.#add('person', { ...person, id, name, namePinyin })
     this.#add('membership', { ...membership, id: newId(YEAR_START), unitId, personId: id })

@@ -14,8 +14,8 @@ import {
 import { MemberStatus } from '@dangjian/domain/organisation'
 import { findAccountByUsername, insertAccount } from '@dangjian/db/access/account-store'
 import { insertRoleGrant } from '@dangjian/db/access/role-grant-store'
-import { pinyinOf } from '@dangjian/db/organisation/pinyin'
-import { insertUnitClosure } from '@dangjian/db/organisation/unit-scope'
+import { insertMembership, insertPerson } from '@dangjian/db/organisation/person-store'
+import { insertUnit } from '@dangjian/db/organisation/unit-store'
 import { migrate } from '@dangjian/db/migrations/migrate'
 import type { Db } from '@dangjian/db/database'
 import type { Services } from '@dangjian/api/context'
@@ -73,21 +73,9 @@ async function create(
   const today = localDateOf(now)
   const unitId = await associationUnit(tx, services)
   const personId = services.newId() as PersonId
-  await tx
-    .insertInto('person')
-    .values({
-      id: personId,
-      name: user.name,
-      namePinyin: pinyinOf(user.name),
-      memberStatus: user.memberStatus,
-      rev: 1,
-      createdAt: now,
-    })
-    .execute()
-  await tx
-    .insertInto('membership')
-    .values({ id: services.newId(), unitId, personId, fromOn: today, toOn: null })
-    .execute()
+  const { name, memberStatus } = user
+  await insertPerson(tx, { id: personId, name, memberStatus, rev: 1, createdAt: now })
+  await insertMembership(tx, { id: services.newId(), unitId, personId, fromOn: today, toOn: null })
   await insertAccount(tx, {
     id: services.newId() as AccountId,
     personId,
@@ -117,31 +105,26 @@ async function associationUnit(tx: Db, services: Services): Promise<UnitId> {
   if (found) return found.id
   const id = services.newId() as UnitId
   const now = services.clock()
-  await tx
-    .insertInto('unit')
-    .values({
-      id,
-      kind: 'association',
-      tier: null,
-      parentId: null,
-      societyId: null,
-      code: null,
-      name: '中国科学技术协会',
-      namePinyin: 'zhongguo kexue jishu xiehui zgkxjsxh',
-      category: null,
-      form: null,
-      affiliation: null,
-      state: 'active',
-      stateOn: localDateOf(now),
-      foundedOn: null,
-      endedOn: null,
-      mergedIntoId: null,
-      seq: 0,
-      rev: 1,
-      createdAt: now,
-    })
-    .execute()
-  await insertUnitClosure(tx, id, null)
+  await insertUnit(tx, {
+    id,
+    kind: 'association',
+    tier: null,
+    parentId: null,
+    societyId: null,
+    code: null,
+    name: '中国科学技术协会',
+    category: null,
+    form: null,
+    affiliation: null,
+    state: 'active',
+    stateOn: localDateOf(now),
+    foundedOn: null,
+    endedOn: null,
+    mergedIntoId: null,
+    seq: 0,
+    rev: 1,
+    createdAt: now,
+  })
   return id
 }
 

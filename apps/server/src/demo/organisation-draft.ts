@@ -3,7 +3,6 @@ import type {
   ElectionStepTable,
   ElectionTable,
   MembershipTable,
-  PersonTable,
   PostHoldingTable,
   UnitClosureTable,
   UnitEventTable,
@@ -11,7 +10,8 @@ import type {
   UnitTable,
 } from '@dangjian/db/organisation/tables'
 import type { RoleGrantTable } from '@dangjian/db/access/tables'
-import { pinyinOf } from '@dangjian/db/organisation/pinyin'
+import { insertPeople, personRow, type PersonRow } from '@dangjian/db/organisation/person-store'
+import { nameKeyOf } from '@dangjian/db/organisation/pinyin'
 import {
   startOfDay,
   type LocalDate,
@@ -31,7 +31,7 @@ type NewEvent = Pick<UnitEventTable, 'action' | 'toState' | 'happenedOn'> & Part
 /** The demo's organisation as it is drawn up in memory; written in a few large inserts. */
 export class OrganisationDraft {
   readonly units: UnitTable[] = []
-  readonly people: Omit<PersonTable, 'changedAt' | 'changedBy'>[] = []
+  readonly people: PersonRow[] = []
   readonly grants: RoleGrantTable[] = []
   readonly #closure: UnitClosureTable[] = []
   readonly #above = new Map<UnitId, readonly UnitId[]>()
@@ -53,7 +53,7 @@ export class OrganisationDraft {
       parentId: null,
       societyId: unit.kind === 'society' ? id : null,
       code: null,
-      namePinyin: pinyinOf(unit.name),
+      namePinyin: nameKeyOf(unit.name),
       category: null,
       form: null,
       affiliation: null,
@@ -140,7 +140,7 @@ export class OrganisationDraft {
 
   person(name: string, memberStatus: MemberStatus, createdAt: number): PersonId {
     const id = this.#newId() as PersonId
-    this.people.push({ id, name, namePinyin: pinyinOf(name), memberStatus, rev: 1, createdAt })
+    this.people.push(personRow({ id, name, memberStatus, rev: 1, createdAt }))
     return id
   }
 
@@ -159,7 +159,7 @@ export class OrganisationDraft {
   async write(tx: Db): Promise<void> {
     for (const rows of parts(this.units)) await tx.insertInto('unit').values(rows).execute()
     for (const rows of parts(this.#closure)) await tx.insertInto('unitClosure').values(rows).execute()
-    for (const rows of parts(this.people)) await tx.insertInto('person').values(rows).execute()
+    await insertPeople(tx, this.people)
     for (const rows of parts(this.#memberships)) await tx.insertInto('membership').values(rows).execute()
     for (const rows of parts(this.#posts)) await tx.insertInto('postHolding').values(rows).execute()
     for (const rows of parts(this.#events)) await tx.insertInto('unitEvent').values(rows).execute()

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { PersonId, UnitId } from '@dangjian/domain/access'
+import { insertMembership, insertPerson } from '@dangjian/db/organisation/person-store'
+import { nameKeyOf } from '@dangjian/db/organisation/pinyin'
 import { insertUnitClosure } from '@dangjian/db/organisation/unit-scope'
 import type { Storage } from '@dangjian/db/connection/storage'
 import type { Db } from '@dangjian/db/database'
@@ -81,7 +83,7 @@ async function insertUnit(tx: Db, unit: Partial<UnitTable> & Pick<UnitTable, 'id
       parentId: null,
       societyId: null,
       code: null,
-      namePinyin: '',
+      namePinyin: nameKeyOf(unit.name),
       category: null,
       form: null,
       affiliation: null,
@@ -104,18 +106,9 @@ async function insertPeople(tx: Db, unitId: UnitId, unitName: string, newId: () 
   for (let n = 1; n <= 3; n += 1) {
     const personId = newId() as PersonId
     ids.push(personId)
-    await tx
-      .insertInto('person')
-      .values({
-        id: personId,
-        name: `${unitName}${n}号`,
-        namePinyin: '',
-        memberStatus: 'full',
-        rev: 1,
-        createdAt: Date.parse(FOUNDED),
-      })
-      .execute()
-    await tx.insertInto('membership').values({ id: newId(), unitId, personId, fromOn: FOUNDED, toOn: null }).execute()
+    const createdAt = Date.parse(FOUNDED)
+    await insertPerson(tx, { id: personId, name: `${unitName}${n}号`, memberStatus: 'full', rev: 1, createdAt })
+    await insertMembership(tx, { id: newId(), unitId, personId, fromOn: FOUNDED, toOn: null })
     if (n === 1) {
       await tx
         .insertInto('postHolding')

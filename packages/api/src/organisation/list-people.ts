@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import { MemberStatus, Post } from '@dangjian/domain/organisation'
-import { countPeople, listPeople as list, listPlacesOf } from '@dangjian/db/organisation/person-store'
+import { countPeople, listPeople as list, listPlacesOf } from '@dangjian/db/organisation/people-list-store'
 import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
 
@@ -18,7 +18,7 @@ export const listPeople = query({
     asOn: LocalDate.optional(),
     search: z.string().trim().max(100).optional(),
     memberStatus: MemberStatus.optional(),
-    cursor: z.string().max(400).optional(),
+    cursor: z.string().max(1000).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
   output: z.strictObject({

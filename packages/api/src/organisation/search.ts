@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonId, UnitId } from '@dangjian/domain/access'
 import { UnitKind } from '@dangjian/domain/organisation'
-import { listPeople } from '@dangjian/db/organisation/person-store'
+import { listPeople } from '@dangjian/db/organisation/people-list-store'
 import { searchUnits } from '@dangjian/db/organisation/unit-store'
 import { query } from '../trpc.ts'
 

@@ -20,7 +20,7 @@ export const listCourseLearners = query({
     courseId: CourseId.optional(),
     standing: z.enum([...Standing.options, 'behind']).optional(),
     search: z.string().trim().max(100).optional(),
-    cursor: z.string().max(400).optional(),
+    cursor: z.string().max(1000).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
   output: z.strictObject({

@@ -1,7 +1,8 @@
-import type { ExpressionBuilder } from 'kysely'
 import type { AccountId, LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
-import type { Database, Db } from '../database.ts'
-import { likeOf } from '../organisation/pinyin.ts'
+import type { Db } from '../database.ts'
+import { enterNames, namesHolding } from '../organisation/name-gram-store.ts'
+import { everMembershipsOf, isSmallPart, pageOfPeople } from '../organisation/people-list-store.ts'
+import { wordsOf } from '../organisation/pinyin.ts'
 import type { AccountTable as Account } from './tables.ts'
 
 export async function findAccount(db: Db, id: AccountId): Promise<Account | undefined> {
@@ -18,10 +19,12 @@ export async function findAccountOfPerson(db: Db, personId: PersonId): Promise<A
 }
 
 export async function insertAccount(db: Db, account: Account): Promise<void> {
+  const username = account.username.toLowerCase()
   await db
     .insertInto('account')
-    .values({ ...account, username: account.username.toLowerCase() })
+    .values({ ...account, username })
     .execute()
+  await enterNames(db, username)
 }
 
 export async function savePassword(
@@ -36,34 +39,38 @@ export async function saveAccountDisabled(db: Db, id: AccountId, disabledAt: num
   await db.updateTable('account').set({ disabledAt }).where('id', '=', id).execute()
 }
 
-/** `like` minds capitals in PostgreSQL and not in SQLite. */
-function lowerName(eb: ExpressionBuilder<Database, 'person'>) {
-  return eb.fn<string>('lower', ['person.name'])
-}
-
 export async function listAccounts(
   db: Db,
   filter: { unitId: UnitId; search?: string | undefined; cursor?: string | undefined; limit: number },
 ) {
+  const unit = { beneath: filter.unitId }
+  const few = await isSmallPart(db, unit)
   let query = db
     .selectFrom('account')
     .innerJoin('person', 'person.id', 'account.personId')
     .select(['account.id', 'account.personId', 'account.username', 'account.disabledAt', 'person.name'])
-    .where('account.personId', 'in', (eb) =>
-      eb
-        .selectFrom('membership')
-        .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
-        .select('membership.personId')
-        .where('unitClosure.ancestorId', '=', filter.unitId),
+    .where((eb) =>
+      few
+        ? eb('account.personId', 'in', everMembershipsOf(db, unit).select('membership.personId'))
+        : eb.exists(
+            eb
+              .selectFrom('membership')
+              .crossJoin('unitClosure')
+              .select('membership.unitId')
+              .whereRef('membership.personId', '=', 'account.personId')
+              .whereRef('unitClosure.descendantId', '=', 'membership.unitId')
+              .where('unitClosure.ancestorId', '=', unit.beneath),
+          ),
     )
-  if (filter.search) {
-    const like = likeOf(filter.search)
-    query = query.where((eb) =>
-      eb.or([
-        eb(lowerName(eb), 'like', like),
-        eb('person.namePinyin', 'like', like),
-        eb('account.username', 'like', like),
-      ]),
+  const words = wordsOf(filter.search ?? '')
+  if (words) {
+    query = query.where('account.id', 'in', (eb) =>
+      eb
+        .selectFrom('person as named')
+        .innerJoin('account as own', 'own.personId', 'named.id')
+        .select('own.id')
+        .where('named.namePinyin', 'in', namesHolding(words))
+        .union(db.selectFrom('account as own').select('own.id').where('own.username', 'in', namesHolding(words))),
     )
   }
   if (filter.cursor) query = query.where('account.username', '>', filter.cursor)
@@ -75,23 +82,30 @@ export async function findPeopleWithoutAccount(
   db: Db,
   filter: { unitId: UnitId; words: string; day: LocalDate; most: number },
 ): Promise<{ personId: PersonId; name: string; unitName: string }[]> {
-  const like = likeOf(filter.words)
-  return db
-    .selectFrom('person')
-    .innerJoin('membership', 'membership.personId', 'person.id')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .select((eb) => ['person.id as personId', 'person.name', eb.fn.min('unit.name').as('unitName')])
-    .where('unitClosure.ancestorId', '=', filter.unitId)
-    .where('membership.fromOn', '<=', filter.day)
-    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', filter.day)]))
-    .where((eb) => eb.or([eb(lowerName(eb), 'like', like), eb('person.namePinyin', 'like', like)]))
+  const page = await pageOfPeople(db, {
+    beneath: filter.unitId,
+    day: filter.day,
+    search: filter.words,
+    limit: filter.most,
+  })
+  const rows = await page
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('account').select('account.id').whereRef('account.personId', '=', 'person.id'))),
     )
-    .groupBy(['person.id', 'person.name', 'person.namePinyin'])
-    .orderBy('person.namePinyin')
-    .orderBy('person.id')
-    .limit(filter.most)
+    .select((eb) => [
+      'person.id as personId',
+      'person.name',
+      eb
+        .selectFrom('membership')
+        .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
+        .innerJoin('unit', 'unit.id', 'membership.unitId')
+        .select((unit) => unit.fn.min('unit.name').as('unitName'))
+        .whereRef('membership.personId', '=', 'person.id')
+        .where('unitClosure.ancestorId', '=', filter.unitId)
+        .where('membership.fromOn', '<=', filter.day)
+        .where((each) => each.or([each('membership.toOn', 'is', null), each('membership.toOn', '>=', filter.day)]))
+        .as('unitName'),
+    ])
     .execute()
+  return rows.map((row) => ({ ...row, unitName: row.unitName ?? '' }))
 }

@@ -1,7 +1,8 @@
 import type { ExpressionBuilder, ExpressionWrapper, SelectQueryBuilder, SqlBool } from 'kysely'
 import type { PersonId } from '@dangjian/domain/access'
 import type { Database, Db } from '../database.ts'
-import { likeOf } from '../organisation/pinyin.ts'
+import { namesHolding } from '../organisation/name-gram-store.ts'
+import { holds, wordsOf } from '../organisation/pinyin.ts'
 
 export interface AuditFilter {
   /** Name or pinyin of whoever did it, or whom it was done to. */
@@ -85,8 +86,8 @@ function matching(query: SelectQueryBuilder<Database, 'auditEntry', object>, fil
   if (action) asked = asked.where('auditEntry.action', '=', action)
   if (from !== undefined) asked = asked.where('auditEntry.at', '>=', from)
   if (before !== undefined) asked = asked.where('auditEntry.at', '<', before)
-  if (person) asked = asked.where((eb) => concernsPerson(eb, likeOf(person)))
-  if (unit) asked = asked.where((eb) => concernsUnit(eb, likeOf(unit)))
+  if (person) asked = asked.where((eb) => concernsPerson(eb, wordsOf(person)))
+  if (unit) asked = asked.where((eb) => concernsUnit(eb, wordsOf(unit)))
   return asked
 }
 
@@ -157,27 +158,20 @@ async function countTwins(
   return Number((await query.executeTakeFirstOrThrow()).times)
 }
 
-function concernsPerson(eb: Entries, like: string): Condition {
-  const named = eb
-    .selectFrom('person as named')
-    .select('named.id')
-    .where((each) =>
-      each.or([each(each.fn<string>('lower', ['named.name']), 'like', like), each('named.namePinyin', 'like', like)]),
-    )
+function concernsPerson(eb: Entries, words: string): Condition {
+  const named = eb.selectFrom('person as named').select('named.id').where('named.namePinyin', 'in', namesHolding(words))
   return eb.or([
     eb('auditEntry.personId', 'in', named),
     eb('auditEntry.targetPersonId', 'in', named),
   ]) as unknown as Condition
 }
 
-function concernsUnit(eb: Entries, like: string): Condition {
+function concernsUnit(eb: Entries, words: string): Condition {
   const within = eb
     .selectFrom('unitClosure')
-    .innerJoin('unit as named', 'named.id', 'unitClosure.ancestorId')
+    .innerJoin('unit', 'unit.id', 'unitClosure.ancestorId')
     .select('unitClosure.descendantId')
-    .where((each) =>
-      each.or([each(each.fn<string>('lower', ['named.name']), 'like', like), each('named.namePinyin', 'like', like)]),
-    )
+    .where((each) => holds(each, 'unit.namePinyin', words))
   return eb.or([
     eb('auditEntry.targetUnitId', 'in', within),
     eb('auditEntry.actingUnitId', 'in', within),

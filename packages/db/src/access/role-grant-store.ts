@@ -1,6 +1,6 @@
 import type { PersonId, RoleGrant, RoleGrantId, UnitId } from '@dangjian/domain/access'
 import type { Db } from '../database.ts'
-import { likeOf } from '../organisation/pinyin.ts'
+import { holds, wordsOf } from '../organisation/pinyin.ts'
 
 export async function findRoleGrant(db: Db, id: RoleGrantId): Promise<RoleGrant | undefined> {
   return db.selectFrom('roleGrant').selectAll().where('id', '=', id).executeTakeFirst()
@@ -42,14 +42,8 @@ export async function listRoleGrantsUnder(
       .where((eb) => eb.or([eb('roleGrant.toOn', 'is', null), eb('roleGrant.toOn', '>=', currentOn)]))
   }
   if (filter.search) {
-    const like = likeOf(filter.search)
-    query = query.where((eb) =>
-      eb.or(
-        (['person.name', 'person.namePinyin', 'unit.name', 'unit.namePinyin'] as const).map((column) =>
-          eb(eb.fn<string>('lower', [column]), 'like', like),
-        ),
-      ),
-    )
+    const words = wordsOf(filter.search)
+    query = query.where((eb) => eb.or([holds(eb, 'person.namePinyin', words), holds(eb, 'unit.namePinyin', words)]))
   }
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   let page = query.selectAll('roleGrant').select(['unit.name as unitName', 'person.name as personName'])

@@ -11,6 +11,7 @@ import * as electionStep from './0009-election-step.ts'
 import * as certificateOfEnrolment from './0011-certificate-of-enrolment.ts'
 import * as sessionSeen from './0012-session-seen.ts'
 import * as electionPosts from './0013-election-posts.ts'
+import * as nameGram from './0014-name-gram.ts'
 
 /** Every migration by its name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0011-certificate-of-enrolment': certificateOfEnrolment,
   '0012-session-seen': sessionSeen,
   '0013-election-posts': electionPosts,
+  '0014-name-gram': nameGram,
 }

@@ -5,14 +5,8 @@ import type { PersonId, UnitId } from '@dangjian/domain/access'
 import type { PostHoldingId, Unit } from '@dangjian/domain/organisation'
 import type { EmptyDatabase } from '../testing/both-databases.ts'
 import { describeStores } from '../testing/both-databases.ts'
-import {
-  countFullMembers,
-  countPeople,
-  insertMembership,
-  insertPerson,
-  insertPostHolding,
-  listPeople,
-} from './person-store.ts'
+import { countFullMembers, insertMembership, insertPerson, insertPostHolding } from './person-store.ts'
+import { countPeople, listPeople } from './people-list-store.ts'
 import { ancestorsOf, isPersonBeneath, moveUnitClosure } from './unit-scope.ts'
 import { findLastUnitChange, insertUnitEvent, listUnitsAsOf } from './unit-history-store.ts'
 import { findUnit, insertUnit, saveUnit } from './unit-store.ts'

@@ -1,14 +1,34 @@
-import type { ExpressionBuilder } from 'kysely'
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
-import type { MemberStatus, Person, Post, PostHolding, PostHoldingId } from '@dangjian/domain/organisation'
-import type { Database, Db } from '../database.ts'
-import { likeOf, pinyinOf } from './pinyin.ts'
+import type { Person, Post, PostHolding, PostHoldingId } from '@dangjian/domain/organisation'
+import type { Db } from '../database.ts'
+import { enterNames, forgetName } from './name-gram-store.ts'
+import { nameKeyOf } from './pinyin.ts'
+import type { PersonTable } from './tables.ts'
 
 export async function insertPerson(db: Db, person: Person): Promise<void> {
-  await db
-    .insertInto('person')
-    .values({ ...person, namePinyin: pinyinOf(person.name) })
-    .execute()
+  const row = personRow(person)
+  await db.insertInto('person').values(row).execute()
+  await enterNames(db, row.namePinyin)
+}
+
+/** Many at once; `rows` as `personRow` makes them. */
+export async function insertPeople(db: Db, rows: readonly PersonRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await db
+      .insertInto('person')
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .execute()
+  }
+  await enterNames(db)
+}
+
+/** Rows of one statement: SQLite takes 32,766 values. */
+const ROWS_AT_ONCE = 1000
+
+export type PersonRow = Omit<PersonTable, 'changedAt' | 'changedBy'>
+
+export function personRow(person: Person): PersonRow {
+  return { ...person, namePinyin: nameKeyOf(person.name) }
 }
 
 export async function findPerson(db: Db, id: PersonId) {
@@ -18,13 +38,20 @@ export async function findPerson(db: Db, id: PersonId) {
 /** Saves corrected details of a person whose `rev` was one less; false when somebody else saved them meanwhile. */
 export async function savePerson(db: Db, person: Person, by: PersonId, at: number): Promise<boolean> {
   const { name, memberStatus, rev } = person
+  const namePinyin = nameKeyOf(name)
+  const before = await findPerson(db, person.id)
   const { numUpdatedRows } = await db
     .updateTable('person')
-    .set({ name, namePinyin: pinyinOf(name), memberStatus, rev, changedAt: at, changedBy: by })
+    .set({ name, namePinyin, memberStatus, rev, changedAt: at, changedBy: by })
     .where('id', '=', person.id)
     .where('rev', '=', rev - 1)
     .executeTakeFirstOrThrow()
-  return numUpdatedRows > 0n
+  if (numUpdatedRows === 0n) return false
+  if (before && before.namePinyin !== namePinyin) {
+    await enterNames(db, namePinyin)
+    await forgetName(db, before.namePinyin)
+  }
+  return true
 }
 
 export async function findMembership(db: Db, unitId: UnitId, personId: PersonId) {
@@ -136,119 +163,4 @@ export async function countFullMembers(db: Db, unitId: UnitId, day: LocalDate): 
     .where('person.memberStatus', '=', 'full')
     .executeTakeFirstOrThrow()
   return count
-}
-
-export interface PeopleFilter {
-  readonly beneath: UnitId
-  /** Only those of the unit itself, not of units beneath it. */
-  readonly direct?: boolean | undefined
-  readonly day: LocalDate
-  readonly search?: string | undefined
-  readonly memberStatus?: MemberStatus | undefined
-  /** `name_pinyin` and id of the last row seen. */
-  readonly cursor?: { readonly namePinyin: string; readonly id: PersonId } | undefined
-  readonly limit: number
-}
-
-/** People who belong to a unit or one beneath it on a day. */
-function peopleOf(db: Db, filter: Omit<PeopleFilter, 'limit' | 'cursor'>) {
-  let query = db.selectFrom('person').where(({ exists, selectFrom }) =>
-    exists(
-      selectFrom('membership')
-        .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
-        .select('membership.id')
-        .whereRef('membership.personId', '=', 'person.id')
-        .where('membership.fromOn', '<=', filter.day)
-        .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', filter.day)]))
-        .where('unitClosure.ancestorId', '=', filter.beneath)
-        .$if(filter.direct === true, (qb) => qb.where('unitClosure.depth', '=', 0)),
-    ),
-  )
-  if (filter.memberStatus) query = query.where('person.memberStatus', '=', filter.memberStatus)
-  if (filter.search) {
-    const like = likeOf(filter.search)
-    query = query.where((eb) => eb.or([eb('person.name', 'like', like), eb('person.namePinyin', 'like', like)]))
-  }
-  return query
-}
-
-export async function countPeople(db: Db, filter: Omit<PeopleFilter, 'limit' | 'cursor'>): Promise<number> {
-  if (!filter.search && !filter.memberStatus) return countBelonging(db, filter)
-  const { total } = await peopleOf(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return total
-}
-
-/** Everybody of a unit, counted from its memberships: the size of the unit counts, not that of the whole register. */
-async function countBelonging(
-  db: Db,
-  { beneath, direct, day }: Omit<PeopleFilter, 'limit' | 'cursor'>,
-): Promise<number> {
-  const { count } = await db
-    .selectFrom('membership')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
-    .select((eb) => eb.fn.count<number>('membership.personId').distinct().as('count'))
-    .where('unitClosure.ancestorId', '=', beneath)
-    .$if(direct === true, (qb) => qb.where('unitClosure.depth', '=', 0))
-    .where('membership.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-/** A page of people by pinyin. */
-export async function listPeople(db: Db, filter: PeopleFilter) {
-  let query = peopleOf(db, filter)
-  const { cursor } = filter
-  if (cursor) {
-    query = query.where((eb) =>
-      eb(eb.refTuple('person.namePinyin', 'person.id'), '>', eb.tuple(cursor.namePinyin, cursor.id)),
-    )
-  }
-  return query
-    .select(['person.id', 'person.name', 'person.namePinyin', 'person.memberStatus', 'person.rev'])
-    .orderBy('person.namePinyin')
-    .orderBy('person.id')
-    .limit(filter.limit)
-    .execute()
-}
-
-/** For a page of people: where beneath a unit each belongs and which posts each holds there. */
-export async function listPlacesOf(db: Db, personIds: readonly PersonId[], day: LocalDate, beneath: UnitId) {
-  if (personIds.length === 0) return { units: [], posts: [] }
-  const units = await db
-    .selectFrom('membership')
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .select(['membership.personId', 'unit.id as unitId', 'unit.name as unitName'])
-    .select((eb) => depthBeneath(eb, beneath))
-    .where('membership.personId', 'in', personIds)
-    .where('membership.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
-    .execute()
-  const posts = await db
-    .selectFrom('postHolding')
-    .innerJoin('unit', 'unit.id', 'postHolding.unitId')
-    .select(['postHolding.personId', 'postHolding.post', 'unit.id as unitId', 'unit.name as unitName'])
-    .select((eb) => depthBeneath(eb, beneath))
-    .where('postHolding.personId', 'in', personIds)
-    .where('postHolding.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
-    .execute()
-  return { units: nearestFirst(units), posts: nearestFirst(posts) }
-}
-
-/** How far beneath another unit this one lies; null if it does not. Asked per row: a join begins with all that lies beneath. */
-function depthBeneath(eb: ExpressionBuilder<Database, 'unit'>, ancestorId: UnitId) {
-  return eb
-    .selectFrom('unitClosure')
-    .select('unitClosure.depth')
-    .whereRef('unitClosure.descendantId', '=', 'unit.id')
-    .where('unitClosure.ancestorId', '=', ancestorId)
-    .as('depth')
-}
-
-function nearestFirst<Place extends { readonly depth: number | null }>(places: readonly Place[]): Place[] {
-  const within = places.filter(({ depth }) => depth !== null)
-  return within.sort((one, other) => Number(one.depth) - Number(other.depth))
 }

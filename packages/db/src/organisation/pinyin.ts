@@ -1,13 +1,32 @@
 import { pinyin } from 'pinyin-pro'
+import type { Expression, ExpressionBuilder, SqlBool, StringReference } from 'kysely'
 
-/** What a name is found by: its pinyin, a space, and its initials — `云学会` gives `yunxuehui yxh`. Also the key it is sorted by. */
-export function pinyinOf(name: string): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-  const letters = syllables.map((syllable) => syllable.toLowerCase().replace(/\s/g, ''))
+/** A text's pinyin, a space, and its initials: `云学会` gives `yunxuehui yxh`. */
+export function pinyinOf(text: string): string {
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  const letters = syllables.map(wordsOf)
   return `${letters.join('')} ${letters.map((syllable) => syllable[0] ?? '').join('')}`
 }
 
-/** A pattern for what somebody typed: anywhere in the text, without spaces and without the pattern's own signs. */
-export function likeOf(search: string): string {
-  return `%${search.toLowerCase().replace(/[\s%_\\]+/g, '')}%`
+/** What a name is found by and sorted by: `云学会` gives `yunxuehui yxh 云学会`. */
+export function nameKeyOf(name: string): string {
+  return `${pinyinOf(name)} ${wordsOf(name)}`
+}
+
+/** What somebody typed, as a key has it: in small letters, without spaces. */
+export function wordsOf(search: string): string {
+  return search.toLowerCase().replace(/\s+/g, '')
+}
+
+/** Whether the words stand anywhere in a column. What `like` takes for a sign stands for itself; capitals count. */
+export function holds<DB, T extends keyof DB>(
+  eb: ExpressionBuilder<DB, T>,
+  column: StringReference<DB, T>,
+  words: string,
+): Expression<SqlBool> {
+  return eb(
+    eb.fn<string>('replace', [eb.ref(column), eb.val(words), eb.val('')]),
+    '!=',
+    eb.ref(column) as Expression<string>,
+  )
 }

@@ -49,6 +49,7 @@ export interface UnitClosureTable {
 export interface PersonTable {
   id: PersonId
   name: string
+  /** What the person is found by and sorted by: `nameKeyOf(name)`. */
   namePinyin: string
   memberStatus: MemberStatus
   rev: number
@@ -56,6 +57,13 @@ export interface PersonTable {
   /** Who corrected the person's details last, and when. */
   changedAt: Generated<number | null>
   changedBy: Generated<PersonId | null>
+}
+
+/** Names of people by what stands in them: see `name-gram-store.ts`. */
+export interface NameGramTable {
+  gram: string
+  /** As `name_pinyin` of those who bear it. */
+  name: string
 }
 
 export interface MembershipTable {
@@ -187,6 +195,7 @@ export interface OrganisationTables {
   unit: UnitTable
   unitClosure: UnitClosureTable
   person: PersonTable
+  nameGram: NameGramTable
   membership: MembershipTable
   postHolding: PostHoldingTable
 }

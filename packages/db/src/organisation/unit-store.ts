@@ -2,7 +2,7 @@ import type { UnitId } from '@dangjian/domain/access'
 import type { Unit } from '@dangjian/domain/organisation'
 import type { ExpressionBuilder } from 'kysely'
 import type { Database, Db } from '../database.ts'
-import { likeOf, pinyinOf } from './pinyin.ts'
+import { holds, nameKeyOf, wordsOf } from './pinyin.ts'
 import { insertUnitClosure } from './unit-scope.ts'
 
 /** The columns of a unit as the domain knows it. */
@@ -65,7 +65,7 @@ export async function listSocietiesByCode(db: Db): Promise<Unit[]> {
 export async function insertUnit(db: Db, unit: Unit): Promise<void> {
   await db
     .insertInto('unit')
-    .values({ ...unit, namePinyin: pinyinOf(unit.name) })
+    .values({ ...unit, namePinyin: nameKeyOf(unit.name) })
     .execute()
   await insertUnitClosure(db, unit.id, unit.parentId)
 }
@@ -75,7 +75,7 @@ export async function saveUnit(db: Db, unit: Unit): Promise<boolean> {
   const { id, ...values } = unit
   const { numUpdatedRows } = await db
     .updateTable('unit')
-    .set({ ...values, namePinyin: pinyinOf(unit.name) })
+    .set({ ...values, namePinyin: nameKeyOf(unit.name) })
     .where('id', '=', id)
     .where('rev', '=', unit.rev - 1)
     .executeTakeFirstOrThrow()
@@ -96,13 +96,9 @@ export async function countStandingBeneath(db: Db, unitId: UnitId): Promise<numb
 
 /** Whether a unit's name, pinyin, initials or code holds the words. */
 export function matches(search: string) {
-  const like = likeOf(search)
+  const words = wordsOf(search)
   return (eb: ExpressionBuilder<Database, 'unit'>) =>
-    eb.or([
-      eb('unit.name', 'like', like),
-      eb('unit.namePinyin', 'like', like),
-      eb('unit.code', 'like', like.toUpperCase()),
-    ])
+    eb.or([holds(eb, 'unit.namePinyin', words), holds(eb, 'unit.code', words.toUpperCase())])
 }
 
 /** Units beneath a unit whose name, pinyin, initials or code holds the words. */
