@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { AddressInfo } from 'node:net'
 import type { Services } from '@dangjian/api/context'
 import type { Storage } from '@dangjian/db/connection/storage'
@@ -12,14 +10,8 @@ import { listProcedures, type ProcedureInfo } from './procedures.ts'
 import type { Twins } from './twins.ts'
 import type { Place } from './world.ts'
 
-const apiFolder = path.join(import.meta.dirname, '../../../../packages/api/src')
-
-/** Queries whose answers are kept, as their files say it. */
 export function keptQueries(): ProcedureInfo[] {
-  return listProcedures().filter(({ path: name, type }) => {
-    const file = `${name.replace('.', '/').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`
-    return type === 'query' && /^ {2}kept: '/m.test(readFileSync(path.join(apiFolder, file), 'utf8'))
-  })
+  return listProcedures().filter(({ kept }) => kept)
 }
 
 /** The same services where nothing is kept: every answer is made anew. */

@@ -9,6 +9,8 @@ export interface ProcedureInfo {
   readonly path: string
   readonly type: 'query' | 'mutation'
   readonly action: Action
+  /** Whether the same answer may be given again. */
+  readonly kept: boolean
   readonly input: z.ZodType
   readonly output: z.ZodType
 }
@@ -26,6 +28,7 @@ export function listProcedures(): ProcedureInfo[] {
   return Object.entries(procedures).map(([path, { _def }]) => {
     const [input] = _def.inputs
     if (!_def.meta || !input || !_def.output) throw new Error(`${path} declares no permission, input or output.`)
-    return { path, type: _def.type, action: _def.meta.action, input, output: _def.output }
+    const { action, kept } = _def.meta
+    return { path, type: _def.type, action, kept, input, output: _def.output }
   })
 }
