@@ -137,9 +137,9 @@ const shared = catalogue({
       leave: 'Sign in to another account',
       'password-must-change': {
         title: 'Choose a password of your own',
-        lead: 'You signed in with a password that somebody gave you. Choose one that only you know, then go on.',
+        lead: 'You signed in with a password that somebody gave you. Choose one that only you know, then continue.',
         hint: 'At least 8 characters; a sentence you remember does well.',
-        submit: 'Set it and go on',
+        submit: 'Set it and continue',
       },
       'second-factor-must-enrol': { title: 'Set up two-step sign-in' },
     },

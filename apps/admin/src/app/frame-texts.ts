@@ -66,6 +66,6 @@ export const frameTexts = catalogue({
       pages: 'Pages',
       acts: 'Acts',
     },
-    offline: 'You are offline. Go on writing, and save when you are back.',
+    offline: 'You are offline. Keep writing, and save when you are back.',
   },
 })

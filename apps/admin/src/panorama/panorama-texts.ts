@@ -285,7 +285,7 @@ export const panoramaTexts = catalogue({
       next: 'Next page',
       previous: 'Previous page',
       pause: 'Pause',
-      resume: 'Go on',
+      resume: 'Continue',
       page: 'Page {{page}} of {{pages}}',
     },
   },

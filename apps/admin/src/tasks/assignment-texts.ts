@@ -220,7 +220,7 @@ export const assignmentTexts = catalogue({
       submit: 'Submit for review',
       submitted: 'Submitted, waiting for review',
       recall: 'Take back',
-      recalled: 'Taken back; you can go on working on it',
+      recalled: 'Taken back; you can keep working on it',
       review: 'Review',
     },
     submit: {

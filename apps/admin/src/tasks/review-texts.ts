@@ -57,7 +57,7 @@ export const reviewTexts = catalogue({
     partOf: 'Done by {{unit}}',
     noEvidence: 'No evidence is attached.',
     readOnly: 'You may read what was submitted; association administrators decide on it.',
-    settled: 'Somebody has decided on this already; go on to the next.',
+    settled: 'Somebody has decided on this already; continue with the next.',
     unseen_one: '{{count}} piece of evidence is not on the screen yet; once it is, you can accept.',
     unseen_other: '{{count}} pieces of evidence are not on the screen yet; once they are, you can accept.',
     heldBar: 'About to be closed, can be undone',

@@ -46,8 +46,8 @@ export const homeTexts = catalogue({
   en: {
     home: {
       title: 'Hello, {{name}}',
-      goOn: 'Go on learning',
-      goOnAct: 'Go on',
+      goOn: 'Continue learning',
+      goOnAct: 'Continue',
       nothingBegun: 'No course begun yet',
       nothingBegunLead: 'Choose a course and press “Begin”.',
       allCourses: 'All courses',
@@ -63,7 +63,7 @@ export const homeTexts = catalogue({
         '{{hours}} hours is what the whole year asks of you ({{group}}; {{source}}). Hours in the clauses of a task are asked by that task alone.',
       exam: 'Next quiz',
       examOpen: 'A paper is not handed in yet',
-      examGoOn: 'Go on answering',
+      examGoOn: 'Continue answering',
       examTo: 'See its rules',
       examLater: 'open to sit, best after the lessons before it',
       examBy: 'hand in by {{time}}',

@@ -90,9 +90,9 @@ export const lessonTexts = catalogue({
       askedLead:
         'There was no sign of you for long. Touch the screen or move the mouse: playing goes on. Without a sign it stops in a minute.',
       away: 'Stopped, as there was no sign of you',
-      awayLead: 'What played after the question does not count; go on from there.',
+      awayLead: 'What played after the question does not count; continue from there.',
       here: 'I am here',
-      hidden: 'You left this page, so the video stopped and no time counts. Press play to go on.',
+      hidden: 'You left this page, so the video stopped and no time counts. Press play to continue.',
       waiting: 'The line is lost; what was played is kept on this page and reported when it is back.',
     },
     quiz: {
@@ -110,7 +110,7 @@ export const lessonTexts = catalogue({
       notExplained: 'Only the score is shown after you hand in',
       start: 'Begin the quiz',
       again: 'Try again',
-      goOn: 'Go on answering',
+      goOn: 'Continue answering',
       taken: 'Attempts',
       attempt: 'Attempt {{number}}',
       score: '{{score}} of {{outOf}} marks',

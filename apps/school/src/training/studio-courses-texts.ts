@@ -174,7 +174,7 @@ export const studioCoursesTexts = catalogue({
       keepMine: 'Overwrite theirs with mine',
       backToMine: 'Back to my changes',
       nowTheirs: 'This is their version now; your changes are kept.',
-      done: 'Go on with theirs',
+      done: 'Continue with theirs',
       refreshed: '{{name}} has just updated this course; the page shows the latest.',
       failed: 'It could not be saved; it will be tried again.',
       refused:

@@ -44,12 +44,12 @@ export const requestRefusalWords: Wording<RequestRefusal> = {
     'edited-meanwhile':
       '{by} changed this at {at}. Your text is still here; look at their change, then decide how to join the two.',
     'sign-in-failed': 'User name or password is not right; check both and try again.',
-    'password-must-change': 'First choose a password of your own, then go on.',
+    'password-must-change': 'First choose a password of your own, then continue.',
     'current-password-needed':
       'Your password is your own already; to change it, go to “My account” and enter the present one.',
     'given-password-stale':
       'The password you were given is more than {days} days old and no longer good; ask the system operator for a new one.',
-    'second-factor-must-enrol': 'Your role needs two-step sign-in: set it up first, then go on.',
+    'second-factor-must-enrol': 'Your role needs two-step sign-in: set it up first, then continue.',
     'second-factor-needed': 'Enter the six digits that your authenticator shows, or a recovery code.',
     'second-factor-wrong':
       'This code is not right or was used already; wait for the next digits, or use a recovery code.',

@@ -104,13 +104,13 @@ export const learningRefusalWords: Wording<LearningRefusal> = {
     'attempt-time-over': 'Time is over; what was saved before has been handed in.',
     'attempt-still-open': 'This paper is not handed in yet; its result comes after that.',
     'attempt-on-other-device':
-      'This paper is being answered in another window or on another device. To go on here, press “Go on here”.',
+      'This paper is being answered in another window or on another device. To continue here, press “Continue here”.',
     'answer-not-on-paper': 'This question is not on the paper; reload the page.',
     'answer-does-not-fit': 'The answer does not fit the question; answer it again.',
     'paper-cannot-be-drawn': 'The bank lacks questions, so the quiz cannot begin yet. Tell your trainer.',
     'lesson-finishes-otherwise':
       'This lesson is not finished that way: a recording by playing it, a PDF by its pages, a quiz by passing.',
     'play-taken-over':
-      'You began to play in another window or on another device, so time stopped counting here. To go on here, press “Play here”.',
+      'You began to play in another window or on another device, so time stopped counting here. To continue here, press “Play here”.',
   },
 }
