@@ -51,7 +51,8 @@ async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T
       const code = (thrown as { code?: unknown }).code
       const tries = code === UNIQUE_VIOLATION ? UNIQUE_TRIES : RETRIED.has(String(code)) ? TRIES : 0
       if (attempt >= tries) throw thrown
-      await sleep(Math.random() * 10 * 2 ** Math.min(attempt, 6))
+      // Short at first: whoever was quicker has mostly committed by then.
+      await sleep(Math.random() * 2 * 2 ** Math.min(attempt, 8))
     }
   }
 }
