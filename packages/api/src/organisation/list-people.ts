@@ -62,7 +62,8 @@ export const listPeople = query({
           .map((each) => ({ ...placeOf(each), post: each.post })),
       })),
       nextCursor: last && rows.length === limit ? JSON.stringify([last.namePinyin, last.id]) : null,
-      total: cursor ? null : await countPeople(db, filter),
+      // A page that is not full has them all.
+      total: cursor ? null : rows.length < limit ? rows.length : await countPeople(db, filter),
     }
   },
 })
