@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core'
 import { findChromium, launch } from '../../harness/chromium.ts'
 import { DEMO_PASSWORD } from '../../harness/sign-in.ts'
 
+/** A machine that is busy with other things is slow; what never comes is told all the same. */
+export const PATIENCE_MS = 120_000
+
 /** A request as a browser sent it. */
 export interface PageRequest {
   readonly path: string
@@ -27,6 +30,7 @@ export async function visitPages(
     for (const [name, path] of Object.entries(pages)) {
       const context = await browser.newContext({ baseURL: url, viewport: { width: 390, height: 844 } })
       const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
       await signInOn(page, usernameOf(name))
       const lines = await context.newCDPSession(page)
       await lines.send('Network.enable')

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { findChromium, launch } from '../../harness/chromium.ts'
 import { atMost, percentile, type Figure } from '../figure.ts'
+import { PATIENCE_MS } from './page-requests.ts'
 
 /** A cheap phone and its line, as Lighthouse has them: a quarter of this processor, and "slow 4G", which was "fast 3G". */
 const PROCESSOR = 4
@@ -40,6 +41,7 @@ export async function visitByPhone(
   const context = await browser.newContext({ baseURL: url, locale: 'zh-CN', ...phone })
   try {
     const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
     await prepare(page)
     await page.addInitScript(watch, { read, tap })
     const session = await context.newCDPSession(page)
@@ -90,7 +92,7 @@ export async function phoneFigures(
 
 /** A finger that taps again where nothing happens. */
 async function tapUntilAnswered(page: Page, session: CDPSession, tap: string): Promise<PhoneVisit> {
-  await page.waitForFunction(() => Boolean(window.phone?.readable), undefined, { timeout: 120_000 })
+  await page.waitForFunction(() => Boolean(window.phone?.readable))
   const box = await page.locator(tap).first().boundingBox()
   if (!box) throw new Error(`${tap} is not to be seen.`)
   const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
