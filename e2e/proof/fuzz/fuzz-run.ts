@@ -11,6 +11,7 @@ import { Asker, type Answer } from './asker.ts'
 import { findingIn, type Finding } from './findings.ts'
 import { IdPool } from './id-pool.ts'
 import { mutatedInput, written, type Mutated } from './mutated-input.ts'
+import { askersOf, isMeantFor, lookAround } from './look-around.ts'
 import { listProcedures, type Procedure } from './procedures.ts'
 import { validInput } from './valid-input.ts'
 
@@ -52,7 +53,6 @@ export interface FuzzResult {
   readonly ended: boolean
 }
 
-const ACCOUNTS = 'plan leader society cadre office group trainer dean learner security auditor operator'.split(' ')
 /** Ends the session of whoever asks: only nobody in particular does. */
 const ENDS_SESSION = new Set(['access.signOut'])
 const AT_ONCE = 6
@@ -104,7 +104,7 @@ class Walk {
   constructor(url: string, settings: FuzzSettings, said: () => string) {
     this.#settings = settings
     this.#said = said
-    this.#askers = ACCOUNTS.map((name) => new Asker(url, name))
+    this.#askers = askersOf(url)
     this.#nobody = new Asker(url, 'nobody')
     const { only = [] } = settings
     this.#procedures = listProcedures().filter(
@@ -112,50 +112,8 @@ class Walk {
     )
   }
 
-  /** Everyone signs in, uploads something, and looks around. */
   async prepare(): Promise<void> {
-    const session = listProcedures().find(({ path: name }) => name === 'access.session') as Procedure
-    for (const asker of this.#askers) {
-      if (!(await asker.signIn())) throw new Error(`${asker.name} could not sign in.`)
-      const [answer] = await asker.ask(session, [''])
-      const { person, grants } = (answer as Answer).data as {
-        person: { id: string }
-        grants: { id: string; role: string; unitId: string }[]
-      }
-      asker.unitId = grants[0]?.unitId
-      asker.roles = grants.map(({ role }) => role)
-      for (const { id } of [person, ...grants]) this.#pool.protect(id)
-      for (const [name, content, purpose] of uploads) {
-        const fileId = await asker.upload(name, content, purpose)
-        if (fileId) this.#pool.add('FileId', fileId)
-      }
-    }
-    await this.#spareAccounts()
-    // What one answer names the next question asks for.
-    for (let round = 1; round <= 3; round += 1) {
-      await Promise.all(
-        listProcedures().map(async (procedure) => {
-          if (procedure.type === 'mutation') return
-          const inputs = fc.sample(this.#valid(procedure), { numRuns: 5, seed: round }).map(written)
-          for (const asker of this.#askers.filter((each) => isMeantFor(procedure, each)).slice(0, 3)) {
-            const answers = await asker.ask(procedure, inputs)
-            for (const { data } of answers) this.#pool.harvest(procedure.output, data)
-          }
-        }),
-      )
-    }
-  }
-
-  /** A command must not disable whoever asks, or give them another password. */
-  async #spareAccounts(): Promise<void> {
-    const accounts = listProcedures().find(({ path: name }) => name === 'access.listAccounts') as Procedure
-    const operator = this.#askers.find(({ name }) => name === 'operator') as Asker
-    for (const answer of await operator.ask(
-      accounts,
-      ACCOUNTS.map((search) => written({ unitId: operator.unitId, search })),
-    )) {
-      for (const { id } of (answer.data as { rows: { id: string }[] }).rows) this.#pool.protect(id)
-    }
+    await lookAround(this.#askers, this.#pool, (procedure) => this.#valid(procedure))
   }
 
   async all(): Promise<void> {
@@ -281,12 +239,3 @@ class Walk {
     }
   }
 }
-
-const uploads = [
-  ['要点.txt', '一、加强政治建设\n1.开展主题教育。\n2.组织学习。\n', 'import'],
-  ['学会.csv', '编号,学会名称,类别\nA-01,中国数学会,理科\nA-02,,工科\n', 'import'],
-  ['材料.pdf', '%PDF-1.4\n%%EOF\n', 'evidence'],
-] as const
-
-const isMeantFor = ({ roles }: Procedure, asker: Asker): boolean =>
-  roles.length === 0 || asker.roles.some((role) => roles.includes(role))

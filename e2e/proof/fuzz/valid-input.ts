@@ -55,14 +55,20 @@ function roomOf(def: Def): Room {
 
 const mayBeLeftOut = new Set(['optional', 'default', 'prefault'])
 
+/** What is written where an input asks for a text of some length, or for the editor's tree. */
+export interface Texts {
+  readonly between: (least: number, most: number) => fc.Arbitrary<string>
+  readonly document: fc.Arbitrary<unknown>
+}
+
 /** Inputs that a schema takes, as naughty as it lets them be. */
-export function validInput(schema: z.ZodType, id: IdSource): fc.Arbitrary<unknown> {
+export function validInput(schema: z.ZodType, id: IdSource, texts: Texts = naughtyTexts()): fc.Arbitrary<unknown> {
   const brand = schema.meta()?.['brand']
   if (typeof brand === 'string') return fc.nat().map((n) => id(brand, n))
   const def = defOf(schema)
   const of = (inner: z.ZodType | undefined): fc.Arbitrary<unknown> => {
     if (!inner) throw new Error(`A schema of the kind ${def.type} has nothing in it.`)
-    return validInput(inner, id)
+    return validInput(inner, id, texts)
   }
   switch (def.type) {
     case 'object':
@@ -86,7 +92,7 @@ export function validInput(schema: z.ZodType, id: IdSource): fc.Arbitrary<unknow
     case 'union':
       return fc.oneof(...(def.options ?? []).map(of))
     default:
-      return leafOf(schema, def)
+      return leafOf(schema, def, texts)
   }
 }
 
@@ -124,10 +130,10 @@ function recordOf(def: Def, of: Of): fc.Arbitrary<unknown> {
   })
 }
 
-function leafOf(schema: z.ZodType, def: Def): fc.Arbitrary<unknown> {
+function leafOf(schema: z.ZodType, def: Def, texts: Texts): fc.Arbitrary<unknown> {
   switch (def.type) {
     case 'string':
-      return accepted(schema, textOf(def))
+      return accepted(schema, textOf(def, texts))
     case 'number':
       return accepted(schema, numberOf(def))
     case 'boolean':
@@ -142,17 +148,17 @@ function leafOf(schema: z.ZodType, def: Def): fc.Arbitrary<unknown> {
     case 'undefined':
       return fc.constant(undefined)
     case 'unknown':
-      return documentNode
+      return texts.document
     default:
       throw new Error(`The fuzz knows no schema of the kind ${def.type}: teach it.`)
   }
 }
 
-function textOf(def: Def): fc.Arbitrary<string> {
+function textOf(def: Def, texts: Texts): fc.Arbitrary<string> {
   if (def.format === 'date') return day
   if (def.format === 'uuid') return fc.uuid()
   const { least, most, pattern } = roomOf(def)
-  const text = textBetween(Math.max(0, least), most)
+  const text = texts.between(Math.max(0, least), most)
   return pattern ? fc.oneof({ weight: 4, arbitrary: fc.stringMatching(pattern) }, text) : text
 }
 
@@ -160,6 +166,10 @@ function numberOf(def: Def): fc.Arbitrary<number> {
   const { least, most } = roomOf(def)
   const whole = numberBetween(least, most, true)
   return def.format === 'safeint' ? whole : fc.oneof(numberBetween(least, most, false), whole)
+}
+
+function naughtyTexts(): Texts {
+  return { between: textBetween, document: documentNode }
 }
 
 const CONSIDERED = 30
