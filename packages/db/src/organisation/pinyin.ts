@@ -1,8 +1,13 @@
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
 import type { Expression, ExpressionBuilder, SqlBool, StringReference } from 'kysely'
+import type * as PinyinPro from 'pinyin-pro'
+
+const require = createRequire(import.meta.url)
 
 /** A text's pinyin, a space, and its initials: `云学会` gives `yunxuehui yxh`. */
 export function pinyinOf(text: string): string {
+  // Loaded with the first name that is written: its dictionary is large, and most starts of a server write none.
+  const { pinyin } = require('pinyin-pro') as typeof PinyinPro
   const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
   const letters = syllables.map(wordsOf)
   return `${letters.join('')} ${letters.map((syllable) => syllable[0] ?? '').join('')}`
