@@ -1,5 +1,4 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
 import { decodeBytes } from './text-encoding.ts'
 
 /** What a file is by its bytes. */
@@ -34,6 +33,7 @@ async function bytesAt(handle: FileHandle, position: number, length: number): Pr
 }
 
 async function typeByMark(file: string): Promise<string | null> {
+  const { fileTypeFromFile } = await import('file-type')
   const found = await fileTypeFromFile(file).catch(() => undefined)
   // XML is text to us: whether it is a drawing is asked there.
   return found && found.mime !== 'application/xml' ? found.mime : null
