@@ -120,11 +120,11 @@ async function answer(
 ): Promise<Answer> {
   let input: unknown
   try {
-    const { inputs, context } = await given
-    input = inputs[index]
     if (!procedure) throw new TRPCError({ code: 'NOT_FOUND', message: 'no-such-procedure' })
     const { type, meta } = procedure._def
     if (method === 'GET' && type !== 'query') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message: 'post-it' })
+    const { inputs, context } = await given
+    input = inputs[index]
     const data: unknown = await procedure({
       path,
       type,
