@@ -1,13 +1,15 @@
 /**
  * One life of a process that does the work named in WORK_FILE, for `proof:jobs`: commands as a client sends them, each
- * under its own key, and then every job of the background, twice. Done again after it was cut short, it has to end alike.
+ * under its own key, and then every job of the background, twice. Done again after it was cut short, it has to end alike,
+ * and every certificate has to bear its signature.
  */
 import { readFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '@dangjian/domain/access'
-import type { Caller } from '../demo/act.ts'
-import { act } from '../demo/act.ts'
+import { isGenuine } from '@dangjian/api/training/open-certificate'
+import { findCertificateByToken } from '@dangjian/db/training/certificate-store'
 import { readConfig } from '../config.ts'
+import { act, type Caller } from '../demo/act.ts'
 import { jobsOf } from '../jobs/background.ts'
 import { openServices } from '../open-services.ts'
 
@@ -42,4 +44,8 @@ for (const [n, { username, procedure, input }] of commands.entries()) {
   await caller[name]?.(input)
 }
 for (let round = 0; round < 2; round += 1) for (const job of jobsOf(config)) await job.run(services)
+for (const { token } of await storage.read.selectFrom('certificate').select('token').execute()) {
+  const certificate = await findCertificateByToken(storage.read, token)
+  if (!certificate || !isGenuine(certificate, services.signer)) throw new Error(`Certificate ${token} is not genuine.`)
+}
 await storage.close()
