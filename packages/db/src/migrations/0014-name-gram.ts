@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Db } from '../database.ts'
 import { enterNames } from '../organisation/name-gram-store.ts'
-import { wordsOf } from '../organisation/pinyin.ts'
+import { nameKeyOf, pinyinOf } from '../organisation/pinyin.ts'
 
 /**
- * Names are found by any part of them without reading them all: what people and units are found by ends with the name
- * itself, and a dictionary has people's names by their parts. Whether somebody belongs is asked of an index alone.
+ * Names are found by any part of them without reading them all: what people and units are found by begins with their
+ * syllables, by which they are sorted, and ends with the name itself; a dictionary has people's names by their parts.
+ * Whether somebody belongs is asked of an index alone.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const table of ['person', 'unit'] as const) await completeKeys(db as Kysely<Keyed>, table)
+  await rewriteKeys(db as Kysely<Keyed>)
 
   await db.schema
     .createTable('name_gram')
@@ -32,22 +33,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-type Keyed = Record<'person' | 'unit', { name: string; name_pinyin: string }>
+interface Keyed {
+  person: { id: string; name: string; name_pinyin: string }
+  unit: { id: string; name: string; name_pinyin: string }
+  course: { id: string; title: string; title_pinyin: string }
+}
 
-async function completeKeys(db: Kysely<Keyed>, table: keyof Keyed): Promise<void> {
-  const append = (words: string | undefined) =>
-    db.updateTable(table).set((eb) => ({
-      name_pinyin: eb(
-        eb(eb.ref('name_pinyin'), '||', eb.val(' ')),
-        '||',
-        words === undefined ? eb.ref('name') : eb.val(words),
-      ),
-    }))
-  const names = await db.selectFrom(table).select('name').distinct().execute()
-  // Few names have capitals or spaces in them; theirs are complete first, and a complete one has two spaces.
-  for (const { name } of names) {
-    const words = wordsOf(name)
-    if (words !== name) await append(words).where('name', '=', name).execute()
+async function rewriteKeys(db: Kysely<Keyed>): Promise<void> {
+  for (const table of ['person', 'unit'] as const) {
+    for (const { id, name } of await db.selectFrom(table).select(['id', 'name']).execute())
+      await db
+        .updateTable(table)
+        .set({ name_pinyin: nameKeyOf(name) })
+        .where('id', '=', id)
+        .execute()
   }
-  await append(undefined).where('name_pinyin', 'not like', '% % %').execute()
+  for (const { id, title } of await db.selectFrom('course').select(['id', 'title']).execute())
+    await db
+      .updateTable('course')
+      .set({ title_pinyin: pinyinOf(title) })
+      .where('id', '=', id)
+      .execute()
 }

@@ -224,6 +224,12 @@ describeStores('people by their names', (open) => {
     await up(db as unknown as Kysely<unknown>)
     expect([await keys(), await entries()]).toEqual(before)
     const units = await db.selectFrom('unit').select(['name', 'namePinyin']).execute()
-    for (const { name, namePinyin } of units) expect(namePinyin).toBe(`zg z ${wordsOf(name)}`)
+    for (const { name, namePinyin } of units) expect(namePinyin).toBe(nameKeyOf(name))
   })
+})
+
+it('a name’s key sorts it by its syllables', () => {
+  const sorted = ['安竹', '安敖', '范玉慧', '方景彤', '方磊', '鲁维兰', '罗欣遥', '俞平', '喻可梅', '袁景舟']
+  const expected = ['安敖', '安竹', '范玉慧', '方景彤', '方磊', '鲁维兰', '罗欣遥', '喻可梅', '俞平', '袁景舟']
+  expect(sorted.toSorted((one, other) => (nameKeyOf(one) < nameKeyOf(other) ? -1 : 1))).toEqual(expected)
 })

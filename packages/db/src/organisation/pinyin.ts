@@ -4,16 +4,19 @@ import type * as PinyinPro from 'pinyin-pro'
 
 const require = createRequire(import.meta.url)
 
-/** A text's pinyin, a space, and its initials: `云学会` gives `yunxuehui yxh`. */
+/**
+ * A text's syllables, its pinyin and its initials: `云学会` gives `yun xue hui yunxuehui yxh`. It is sorted by the first,
+ * in which a syllable that ends comes before one that goes on (范 before 方), and found by the others.
+ */
 export function pinyinOf(text: string): string {
   // Loaded with the first name that is written: its dictionary is large, and most starts of a server write none.
   const { pinyin } = require('pinyin-pro') as typeof PinyinPro
   const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
   const letters = syllables.map(wordsOf)
-  return `${letters.join('')} ${letters.map((syllable) => syllable[0] ?? '').join('')}`
+  return `${letters.join(' ')} ${letters.join('')} ${letters.map((syllable) => syllable[0] ?? '').join('')}`
 }
 
-/** What a name is found by and sorted by: `云学会` gives `yunxuehui yxh 云学会`. */
+/** What a name is found by and sorted by: `云学会` gives `yun xue hui yunxuehui yxh 云学会`. */
 export function nameKeyOf(name: string): string {
   return `${pinyinOf(name)} ${wordsOf(name)}`
 }
