@@ -1,7 +1,7 @@
 import { Spotlight, createSpotlight } from '@mantine/spotlight'
 import '@mantine/spotlight/styles.layer.css'
 import { Loader } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import { IconSearch } from './icons.tsx'
 
 export interface PaletteFound {
@@ -33,6 +33,14 @@ export function Palette({ text, onText, placeholder, nothing, busy, groups, onFo
   const [[store, actions]] = useState(() => createSpotlight())
   useEffect(() => actions.open(), [actions])
   const full = groups.filter(({ hits }) => hits.length > 0)
+  const first = full[0]?.hits[0]
+
+  /** Enter follows what the arrows chose, and where they chose nothing, the first of what was found for these words. */
+  function followFirst({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>) {
+    const chosen = currentTarget.closest('[role="dialog"]')?.querySelector('[data-action][data-selected]')
+    if (key === 'Enter' && !nativeEvent.isComposing && !chosen && first && !busy) onFollow(first)
+  }
+
   return (
     <Spotlight.Root
       store={store}
@@ -47,6 +55,7 @@ export function Palette({ text, onText, placeholder, nothing, busy, groups, onFo
       <Spotlight.Search
         placeholder={placeholder}
         aria-label={placeholder}
+        onKeyDown={followFirst}
         leftSection={<IconSearch size={18} aria-hidden />}
         rightSection={busy ? <Loader size={16} /> : null}
       />
