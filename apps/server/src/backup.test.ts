@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
@@ -64,6 +64,8 @@ describe.each(databaseKinds)('backup and restore (%s)', (kind) => {
       'keys/secret.key',
     ])
     expect(await runCli(['backup', taken], envOf(server))).toMatchObject({ code: 1 })
+    const verified = await runCli(['backup', 'verify', taken])
+    expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('is whole'), err: '' })
   })
 
   it.each(databaseKinds)('comes back into an empty %s with every row and file as it was', async (target) => {
@@ -111,6 +113,29 @@ describe.each(databaseKinds)('backup and restore (%s)', (kind) => {
     expect((await runCli(['restore', taken], envOf(server))).err).toContain('is not empty')
   })
 
+  it.each([
+    ['in the open', {}],
+    ['encrypted', { BACKUP_KEY: randomBytes(32).toString('hex') }],
+  ])('says by itself, when verified and restored, which content it has never held (%s)', async (_form, key) => {
+    const { sha256 } = await server.services.storage.read.selectFrom('file').select('sha256').executeTakeFirstOrThrow()
+    const file = contentPath(server.dataDir, sha256)
+    const incomplete = path.join(folder, randomUUID())
+    await rename(file, path.join(folder, 'aside'))
+    const backup = await runCli(['backup', incomplete], { ...envOf(server), ...key })
+    await rename(path.join(folder, 'aside'), file)
+    expect([backup.code, backup.out]).toEqual([1, expect.stringMatching(/^INCOMPLETE backup/)])
+    const verified = await runCli(['backup', 'verify', incomplete], key)
+    expect([verified.code, verified.out]).toEqual([1, expect.stringContaining('was never whole')])
+    const place = await emptyPlace('sqlite')
+    const restored = await runCli(['restore', incomplete], { ...envOf(place), ...key })
+    expect([restored.code, restored.out]).toEqual([0, expect.stringContaining('Restored the backup')])
+    for (const { err } of [backup, verified, restored]) {
+      expect(err).toContain('lacks 1 content that the database names')
+      expect(err).toContain('缺少数据库所指的 1 个文件内容')
+      expect(err).toContain(`files/${sha256.slice(0, 2)}/${sha256}`)
+    }
+  })
+
   it('is examined by the doctor, who names a missing and a damaged file and tells what to do', async () => {
     const healthy = await runCli(['doctor'], envOf(server))
     expect([healthy.code, healthy.out]).toEqual([0, expect.stringContaining('Nothing is wrong.')])
@@ -119,8 +144,11 @@ describe.each(databaseKinds)('backup and restore (%s)', (kind) => {
     await writeFile(file, text.replace('全体', '部分'))
     const damaged = await runCli(['doctor'], envOf(server))
     expect([damaged.code, damaged.out]).toEqual([1, expect.stringContaining('Damaged: “记录.txt”')])
-    const backup = await runCli(['backup', path.join(folder, 'second')], envOf(server))
+    const second = path.join(folder, 'second')
+    const backup = await runCli(['backup', second], envOf(server))
     expect([backup.code, backup.err]).toEqual([1, expect.stringContaining(sha256)])
+    const verified = await runCli(['backup', 'verify', second])
+    expect([verified.code, verified.err]).toEqual([1, expect.stringContaining(sha256)])
     await rm(file)
     const missing = await runCli(['doctor', '--quick'], envOf(server))
     expect([missing.code, missing.out]).toEqual([1, expect.stringContaining('Missing: “记录.txt”')])

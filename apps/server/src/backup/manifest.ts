@@ -5,7 +5,7 @@ import { BackupUnusable } from './backup-unusable.ts'
 import { KEPT } from './kept-files.ts'
 import { Unsealable } from './seal.ts'
 
-export const BACKUP_FORMAT = 2
+export const BACKUP_FORMAT = 3
 export const DATABASE = 'database.db'
 const MANIFEST = 'manifest.json'
 const SUM = 'manifest.sha256'
@@ -27,6 +27,8 @@ export const Manifest = z.strictObject({
   tables: z.record(z.string().regex(/^\w+$/), z.strictObject({ rows: z.int(), checksum: z.string() })),
   /** Every file of the backup but the manifest itself. */
   files: z.record(FileName, z.strictObject({ size: z.int(), sha256: z.string() })),
+  /** Contents that rows name and that were missing or damaged when it was taken. Forms before 3 do not tell. */
+  lacking: z.array(FileName).optional(),
 })
 export type Manifest = z.infer<typeof Manifest>
 

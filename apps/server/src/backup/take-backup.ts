@@ -17,12 +17,6 @@ import { listKept } from './kept-files.ts'
 import { BACKUP_FORMAT, DATABASE, tableFile, writeManifest, type Manifest } from './manifest.ts'
 import { forgetSnapshots, snapshotFile } from './snapshot-file.ts'
 
-export interface TakenBackup {
-  readonly manifest: Manifest
-  /** Content that was missing or damaged in the data folder already. */
-  readonly damaged: readonly string[]
-}
-
 /**
  * Takes a backup while the server may be running: the database as of one instant, then all content (which is only ever
  * added to), then the keys, and last the manifest, without which a backup counts as unfinished. With a key all of it is
@@ -33,18 +27,14 @@ export async function takeBackup(
   into: string,
   key: Buffer | undefined,
   now: number,
-): Promise<TakenBackup> {
+): Promise<Manifest> {
   const folder = await makeBackupFolder(into, key)
   const { named, ...database } = await (config.databaseUrl ? dumpPostgres(config, folder) : snapshot(config, folder))
-  const damaged: string[] = []
   for (const name of await listKept(config.dataDir)) {
     const handle = await openKept(path.join(config.dataDir, name))
     if (!handle) continue
-    const copied = await folder.write(name, handle.createReadStream())
-    database.files[name] = copied
-    if (name.startsWith('files/') && path.basename(name) !== copied.sha256) damaged.push(name)
+    database.files[name] = await folder.write(name, handle.createReadStream())
   }
-  damaged.push(...named.filter((name) => !(name in database.files)))
   await folder.finish()
   const manifest: Manifest = {
     format: BACKUP_FORMAT,
@@ -53,10 +43,11 @@ export async function takeBackup(
     dialect: config.databaseUrl ? 'postgres' : 'sqlite',
     keyId: folder.keyId,
     ...database,
+    lacking: named.filter((name) => database.files[name]?.sha256 !== path.basename(name)),
   }
   await writeManifest(folder, manifest)
   await folder.finish()
-  return { manifest, damaged }
+  return manifest
 }
 
 /** Content that no row names may be cleared away meanwhile. */

@@ -3,6 +3,7 @@ import { openBackupFolder } from '../backup/backup-folder.ts'
 import { readBackupKey } from '../backup/backup-key.ts'
 import { readVerifiedManifest } from '../backup/manifest.ts'
 import { UsageError, type CliCommand } from './command.ts'
+import { sayLacking } from './say-lacking.ts'
 
 export const backupVerify: CliCommand = {
   name: 'backup verify',
@@ -12,7 +13,9 @@ export const backupVerify: CliCommand = {
     if (!name || more.length > 0) throw new UsageError('One folder is needed.')
     const folder = await openBackupFolder(path.resolve(io.folder, name), readBackupKey(io.env, io.folder))
     const manifest = await readVerifiedManifest(folder)
-    io.out(`The backup of ${manifest.takenAt} is whole: ${Object.keys(manifest.files).length} files.\n`)
-    return 0
+    const kept = Object.keys(manifest.files).length
+    const state = manifest.lacking?.length ? 'as it was written, but was never whole' : 'whole'
+    io.out(`The backup of ${manifest.takenAt} is ${state}: ${kept} files.\n`)
+    return sayLacking(manifest, io) ? 1 : 0
   },
 }

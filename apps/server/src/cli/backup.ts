@@ -3,6 +3,7 @@ import { readBackupKey } from '../backup/backup-key.ts'
 import { takeBackup } from '../backup/take-backup.ts'
 import { readConfig } from '../config.ts'
 import { UsageError, type CliCommand } from './command.ts'
+import { sayLacking } from './say-lacking.ts'
 
 export const backup: CliCommand = {
   name: 'backup',
@@ -13,19 +14,18 @@ export const backup: CliCommand = {
     if (!name || more.length > 0) throw new UsageError('One folder is needed.')
     const config = readConfig(io.env, io.folder)
     const folder = path.resolve(io.folder, name)
-    const { manifest, damaged } = await takeBackup(config, folder, readBackupKey(io.env, io.folder), Date.now())
+    const manifest = await takeBackup(config, folder, readBackupKey(io.env, io.folder), Date.now())
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
     const kept = Object.keys(manifest.files).length
-    io.out(`Backup written to ${folder}: ${Object.keys(manifest.tables).length} tables, ${rows} rows, ${kept} files.\n`)
+    const whole = manifest.lacking?.length === 0
+    io.out(
+      `${whole ? 'Backup' : 'INCOMPLETE backup'} written to ${folder}: ${Object.keys(manifest.tables).length} tables, ${rows} rows, ${kept} files.\n`,
+    )
     io.out(
       manifest.keyId
         ? `It is encrypted with the key ${manifest.keyId}: without that key nobody can restore it. Keep the key elsewhere.\n`
         : 'It holds personal data and the signing keys: keep it where only operators can read it.\n',
     )
-    if (damaged.length === 0) return 0
-    io.err(
-      `Missing or damaged in the data folder already (restore them from an older backup):\n  ${damaged.join('\n  ')}\n数据文件夹中原已缺失或损坏，请从更早的备份中恢复。\n`,
-    )
-    return 1
+    return sayLacking(manifest, io) ? 1 : 0
   },
 }
