@@ -1,12 +1,13 @@
 import { sealAudit, verifyAudit } from '@dangjian/api/access/audit-chain'
-import type { CliCommand } from './command.ts'
+import { noArguments, type CliCommand } from './command.ts'
 import { withServices } from './with-services.ts'
 
 export const auditVerify: CliCommand = {
   name: 'audit verify',
   usage: '— walks the hash chain of the audit log',
-  run: (_args, io) =>
-    withServices(io, async ({ storage, clock }) => {
+  run: async (args, io) => {
+    noArguments(args)
+    return withServices(io, async ({ storage, clock }) => {
       const found = await verifyAudit(storage.read)
       if (found.broken) {
         io.err(
@@ -19,5 +20,6 @@ export const auditVerify: CliCommand = {
         `The audit log is whole: ${found.seals} seals over ${found.entries} entries; ${found.unsealed} sealed now.\n`,
       )
       return 0
-    }),
+    })
+  },
 }

@@ -1,17 +1,14 @@
-import path from 'node:path'
 import { openBackupFolder } from '../backup/backup-folder.ts'
 import { readBackupKey } from '../backup/backup-key.ts'
 import { readVerifiedManifest } from '../backup/manifest.ts'
-import { UsageError, type CliCommand } from './command.ts'
+import { oneFolder, type CliCommand } from './command.ts'
 import { sayLacking } from './say-lacking.ts'
 
 export const backupVerify: CliCommand = {
   name: 'backup verify',
   usage: 'DIR — reads a backup to its last byte and says whether it still is as it was written',
   async run(args, io) {
-    const [name, ...more] = args
-    if (!name || more.length > 0) throw new UsageError('One folder is needed.')
-    const folder = await openBackupFolder(path.resolve(io.folder, name), readBackupKey(io.env, io.folder))
+    const folder = await openBackupFolder(oneFolder(args, io), readBackupKey(io.env, io.folder))
     const manifest = await readVerifiedManifest(folder)
     const kept = Object.keys(manifest.files).length
     const state = manifest.lacking?.length ? 'as it was written, but was never whole' : 'whole'

@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { readBackupKey } from '../backup/backup-key.ts'
 import { takeBackup } from '../backup/take-backup.ts'
 import { readConfig } from '../config.ts'
-import { UsageError, type CliCommand } from './command.ts'
+import { oneFolder, type CliCommand } from './command.ts'
 import { sayLacking } from './say-lacking.ts'
 
 export const backup: CliCommand = {
@@ -10,10 +9,8 @@ export const backup: CliCommand = {
   usage:
     'DIR — writes database, files and keys into a new folder, while the server may be running; encrypted where BACKUP_KEY or BACKUP_KEY_FILE is set',
   async run(args, io) {
-    const [name, ...more] = args
-    if (!name || more.length > 0) throw new UsageError('One folder is needed.')
+    const folder = oneFolder(args, io)
     const config = readConfig(io.env, io.folder)
-    const folder = path.resolve(io.folder, name)
     const manifest = await takeBackup(config, folder, readBackupKey(io.env, io.folder), Date.now())
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
     const kept = Object.keys(manifest.files).length

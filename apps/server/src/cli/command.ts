@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /** Where a command of the operator's reads and writes; tests hand in their own. */
 export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -18,3 +20,16 @@ export interface CliCommand {
 
 /** The arguments are not what the command takes: said in one sentence, exit code 2. */
 export class UsageError extends Error {}
+
+/** The one folder that a command takes. What begins with a hyphen is an option meant for some other program. */
+export function oneFolder(args: readonly string[], io: CommandIo): string {
+  const [name, ...more] = args
+  if (!name || more.length > 0) throw new UsageError('One folder is needed.')
+  if (name.startsWith('-'))
+    throw new UsageError(`There is no option ${name}; for a folder of that name write ./${name}`)
+  return path.resolve(io.folder, name)
+}
+
+export function noArguments(args: readonly string[]): void {
+  if (args.length > 0) throw new UsageError('It takes no arguments.')
+}

@@ -17,24 +17,32 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'user reset-password': async () => (await import('./user-reset-password.ts')).userResetPassword,
 }
 
+const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h'
+
 async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const name = Object.keys(commands).find((each) => each.split(' ').every((word, index) => args[index] === word))
   const command = name === undefined ? undefined : await commands[name]?.()
   if (!command) {
-    const asked = args.length > 0 && args[0] !== 'help' && args[0] !== '--help'
-    io.err(`${asked ? `There is no command "${args.slice(0, 2).join(' ')}".\n` : ''}Commands:\n`)
+    const asked = args.length > 0 && args[0] !== 'help' && !args.some(isHelp)
+    const say = asked ? io.err : io.out
+    say(`${asked ? `There is no command "${args.slice(0, 2).join(' ')}".\n` : ''}Commands:\n`)
     for (const load of Object.values(commands)) {
       const each = await load()
-      io.err(`  dangjian ${each.name} ${each.usage}\n`)
+      say(`  dangjian ${each.name} ${each.usage}\n`)
     }
     return asked ? 2 : 0
+  }
+  const usage = `Usage: dangjian ${command.name} ${command.usage}\n`
+  if (args.some(isHelp)) {
+    io.out(usage)
+    return 0
   }
   try {
     return await command.run(args.slice(command.name.split(' ').length), io)
   } catch (error) {
     const misused = String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
     if (error instanceof UsageError || (error instanceof Error && misused)) {
-      io.err(`${error.message}\nUsage: dangjian ${command.name} ${command.usage}\n`)
+      io.err(`${error.message}\n${usage}`)
       return 2
     }
     const { BackupUnusable } = await import('../backup/backup-unusable.ts')

@@ -1,14 +1,16 @@
 import { migrate } from '@dangjian/db/migrations/migrate'
-import type { CliCommand } from './command.ts'
+import { noArguments, type CliCommand } from './command.ts'
 import { withServices } from './with-services.ts'
 
 export const migrateCommand: CliCommand = {
   name: 'migrate',
   usage: '— brings the tables up to date',
-  run: (_args, io) =>
-    withServices(io, async ({ storage }) => {
+  run: async (args, io) => {
+    noArguments(args)
+    return withServices(io, async ({ storage }) => {
       const done = await migrate(storage)
       io.out(done.length > 0 ? `Done: ${done.join(', ')}\n` : 'Nothing to do: the tables are up to date.\n')
       return 0
-    }),
+    })
+  },
 }

@@ -1,22 +1,20 @@
-import path from 'node:path'
 import { readBackupKey } from '../backup/backup-key.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { readConfig } from '../config.ts'
 import { lockDataFolder } from '../data-lock.ts'
-import { UsageError, type CliCommand } from './command.ts'
+import { oneFolder, type CliCommand } from './command.ts'
 import { sayLacking } from './say-lacking.ts'
 
 export const restore: CliCommand = {
   name: 'restore',
   usage: 'DIR — checks a backup and restores it into an empty DATA_DIR (and an empty database)',
   async run(args, io) {
-    const [name, ...more] = args
-    if (!name || more.length > 0) throw new UsageError('One folder is needed.')
+    const folder = oneFolder(args, io)
     const config = readConfig(io.env, io.folder)
     const key = readBackupKey(io.env, io.folder)
     const unlock = lockDataFolder(config.dataDir)
     try {
-      const manifest = await restoreBackup(config, path.resolve(io.folder, name), key)
+      const manifest = await restoreBackup(config, folder, key)
       const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
       io.out(`Restored the backup of ${manifest.takenAt}: ${rows} rows, each table as it was. Start the server now.\n`)
       if (sayLacking(manifest, io)) {
