@@ -1,23 +1,25 @@
-import { parseArgs } from 'node:util'
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
 import { asItComes, atMost, percentile, printFigures, zero } from '../figure.ts'
+import { count, database, flag, readOptions, seed } from '../options.ts'
 import { runBackup } from './backup-run.ts'
 
-/** `npm run proof:backup -- [--database sqlite|postgres] [--open] [--flips 60] [--seconds 20] [--seed 1]`: what comes back of a backup under load. */
-const { values } = parseArgs({
-  options: {
-    database: { type: 'string', default: 'sqlite' },
-    open: { type: 'boolean', default: false },
-    flips: { type: 'string', default: '60' },
-    seconds: { type: 'string', default: '20' },
-    seed: { type: 'string', default: '1' },
+const { values } = readOptions(
+  {
+    name: 'proof:backup',
+    does: 'Takes a backup under write load, restores it elsewhere and looks for what is missing.',
   },
-})
-const seed = Number(values.seed)
-const flips = Number(values.flips)
+  {
+    database,
+    open: flag('a backup that is not encrypted'),
+    flips: count(60, 'how many bytes are changed, one at a time'),
+    seconds: count(20, 'for how long the server is written to before'),
+    seed,
+  },
+)
+const { flips } = values
 const postgres = values.database === 'postgres' ? await startPostgres({ durable: true }) : undefined
 const result = await runBackup({
-  ...{ seed, flips, sealed: !values.open, before: Number(values.seconds) * 1000 },
+  ...{ seed: values.seed, flips, sealed: !values.open, before: values.seconds * 1000 },
   ...(postgres ? { postgres } : {}),
 }).finally(() => postgres?.stop())
 
@@ -27,7 +29,7 @@ for (const line of [...faults, ...differing, ...signedOut, ...result.flips.undet
   process.stderr.write(`${line}\n`)
 const some = (figure: string, value: number) => ({ figure, value, target: 'more than 0', pass: value > 0 })
 const p99 = percentile(saves.before, 0.99)
-const passed = printFigures({ proof: 'backup', seed, database: values.database }, [
+const passed = printFigures({ proof: 'backup', seed: values.seed, database: values.database }, [
   { figure: 'form', value: values.open ? 'in the open' : 'encrypted', target: 'as asked', pass: true },
   some('acknowledged before the backup began', result.acknowledgedBefore),
   some('acknowledged while it was taken', result.acknowledgedMeanwhile),

@@ -3,11 +3,11 @@ import path from 'node:path'
 import { rateRawWrites } from '@dangjian/db/testing/raw-writes'
 import { asItComes, atLeast as least, atMost, zero, type Figure } from '../figure.ts'
 import { driveBareHttp } from './beside.ts'
-import { measureBulk } from './bulk.ts'
+import { bulkNames, measureBulk } from './bulk.ts'
 import { drive, Line, type Driven } from './drive.ts'
 import { openInstallation, type Installation } from './installation.ts'
 import { signInOn } from './page-requests.ts'
-import { coursePath, preparePaths, type Path } from './paths.ts'
+import { coursePath, pathNames, preparePaths, type Path } from './paths.ts'
 import { phoneFigures } from './phone.ts'
 import { processorMs, type Metered } from './server-load.ts'
 
@@ -24,6 +24,10 @@ export interface BenchSettings {
   readonly plant?: 'slow' | 'errors'
   readonly say: (text: string) => void
 }
+
+const PHONE = 'course page by a cheap phone on 3G'
+/** All that can be chosen. */
+export const benchNames = [...pathNames, PHONE, ...bulkNames]
 
 /** For how long what stands beside is measured, at most. */
 const BESIDE_SECONDS = 2
@@ -79,9 +83,9 @@ async function measureAll(installation: Installation, settings: BenchSettings): 
     figures.push(atMost('first visit to a course page, KB', course.first.bytes / 1000, 240))
     figures.push(atMost('first visit to a course page, requests', course.first.requests, 15))
   }
-  if (chosen('course page by a cheap phone on 3G')) {
+  if (chosen(PHONE)) {
     const { url, society } = installation
-    say('course page by a cheap phone on 3G …')
+    say(`${PHONE} …`)
     const visits = Math.min(PHONE_VISITS, Math.ceil(seconds))
     const path = await coursePath(url, society)
     figures.push(...(await phoneFigures(url, path, visits, (page) => signInOn(page, 'learner'))))

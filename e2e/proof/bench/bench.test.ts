@@ -19,6 +19,7 @@ describe.skipIf(process.platform !== 'linux')('the bench', () => {
     const gone = [
       ...['course page', 'cadre’s home', 'society’s task list', 'panorama', 'whole quiz attempt'],
       ...['durable single save', 'sign-in', LIST, 'people, filtered', 'people, page 1 of the list by pinyin'],
+      'people, a page far down the list by pinyin',
     ]
     const measures = ['a second', 'p50, ms', 'p95, ms', 'p99, ms', 'processors of the server', 'errors']
     const wanted = [
@@ -35,7 +36,6 @@ describe.skipIf(process.platform !== 'linux')('the bench', () => {
     ]
     const names = figures.map(({ figure }) => figure)
     expect(wanted.filter((name) => !names.includes(name))).toEqual([])
-    expect(names.filter((name) => /^people, page (?!1 )\d+ of .*: p99/.test(name))).toHaveLength(1)
     expect(figures.filter(({ value }) => typeof value === 'number' && !Number.isFinite(value))).toEqual([])
     expect(missed(figures).filter((name) => name.endsWith('errors'))).toEqual([])
   })

@@ -10,6 +10,8 @@ const LINES = 10_000
 /** "Flat": what is read and written whole, twice over, and not what stands in the database. */
 const GROWN_AT_MOST = 64
 
+export const bulkNames = ['export', 'import'] as const
+
 /** A long piece of work of one person, and what everybody else on the server feels of it meanwhile. */
 interface Bulk {
   readonly name: string

@@ -38,8 +38,8 @@ export interface Installation {
   /** Of its second start on this folder, in milliseconds. */
   readonly readyAfter: number
   readonly associationId: string
-  /** The page far down the list of people, and where it begins. */
-  readonly farPage: { readonly page: number; readonly cursor: string }
+  /** Where the page far down the list of people begins. */
+  readonly farPage: string
   readonly learners: readonly string[]
   /** Cookies of those who look at the console. */
   readonly society: string
@@ -109,7 +109,7 @@ async function fillFolder(dataDir: string, { people, seed, withoutIndex }: Insta
 }
 
 /** Where a page begins far down the list, as the page before it would have said. */
-async function findFarPage(db: Db): Promise<Installation['farPage']> {
+async function findFarPage(db: Db): Promise<string> {
   const { n } = await db
     .selectFrom('person')
     .select((eb) => eb.fn.countAll().as('n'))
@@ -123,5 +123,5 @@ async function findFarPage(db: Db): Promise<Installation['farPage']> {
     .offset((page - 1) * PAGE_ROWS - 1)
     .limit(1)
     .executeTakeFirstOrThrow()
-  return { page, cursor: JSON.stringify([last.namePinyin, last.id]) }
+  return JSON.stringify([last.namePinyin, last.id])
 }

@@ -20,6 +20,15 @@ export interface Path {
 const pages = ['course page', 'cadre’s home', 'society’s task list', 'panorama'] as const
 type Page = (typeof pages)[number]
 const isPage = (name: string): name is Page => (pages as readonly string[]).includes(name)
+const quizNames = ['whole quiz attempt', 'durable single save'] as const
+const listNames = [
+  'people by Chinese name',
+  'people, filtered',
+  'people, page 1 of the list by pinyin',
+  'people, a page far down the list by pinyin',
+] as const
+/** All paths there are, in the order in which they are gone. */
+export const pathNames: readonly string[] = [...pages, ...quizNames, 'sign-in', ...listNames]
 /** Those who sit a quiz to its end; the others' attempts stay open for single saves. */
 const SITTERS = LEARNERS - 50
 /** Names that are there and names that are not, each asked for once: an answer that was kept would show nothing. */
@@ -47,14 +56,10 @@ export async function preparePaths(
     line.call('organisation.listPeople', { unitId: associationId, ...input() }, leader)
   let found = 0
   const people: Path[] = [
-    { name: 'people by Chinese name', within: LIST_WITHIN, once: list(() => ({ search: nameToFind((found += 1)) })) },
-    { name: 'people, filtered', within: LIST_WITHIN, once: list(() => ({ memberStatus: 'full' })) },
-    { name: 'people, page 1 of the list by pinyin', within: LIST_WITHIN, once: list(() => ({})) },
-    {
-      name: `people, page ${farPage.page} of the list by pinyin`,
-      within: LIST_WITHIN,
-      once: list(() => ({ cursor: farPage.cursor })),
-    },
+    { name: listNames[0], within: LIST_WITHIN, once: list(() => ({ search: nameToFind((found += 1)) })) },
+    { name: listNames[1], within: LIST_WITHIN, once: list(() => ({ memberStatus: 'full' })) },
+    { name: listNames[2], within: LIST_WITHIN, once: list(() => ({})) },
+    { name: listNames[3], within: LIST_WITHIN, once: list(() => ({ cursor: farPage })) },
   ]
   const all: Path[] = [
     { name: 'course page', atLeast: () => 1300, once: replay('course page', cookie) },
@@ -69,8 +74,7 @@ export async function preparePaths(
 }
 
 async function quizPaths({ url, learners }: Installation, chosen: (name: string) => boolean): Promise<Path[]> {
-  const names = ['whole quiz attempt', 'durable single save'] as const
-  if (!names.some(chosen)) return []
+  if (!quizNames.some(chosen)) return []
   const cookie = (n: number): string => among(learners, n)
   const quiz = await publishQuiz(url)
   const line = new Line(url, 20)
@@ -82,7 +86,7 @@ async function quizPaths({ url, learners }: Installation, chosen: (name: string)
   let turn = 0
   return [
     {
-      name: names[0],
+      name: quizNames[0],
       atLeast: () => 430,
       once: (open) => () => {
         const n = (turn += 1) % SITTERS
@@ -90,7 +94,7 @@ async function quizPaths({ url, learners }: Installation, chosen: (name: string)
       },
     },
     {
-      name: names[1],
+      name: quizNames[1],
       atLeast: (raw) => raw / 2,
       once: (open) => (lane, n) =>
         saveAnswer(open, among(attempts, lane), n % 5, (turn += 1), cookie(SITTERS + (lane % attempts.length))),

@@ -1,37 +1,37 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
 import { buildDoors } from '../../harness/build-doors.ts'
 import { resultsFolder, root } from '../../harness/folders.ts'
+import { count, partsOf, readOptions, seed } from '../options.ts'
+import { chosenBy } from './bench-run.ts'
 import { drive, Line } from './drive.ts'
 import { flameGraph } from './flame-graph.ts'
 import { openInstallation } from './installation.ts'
-import { preparePaths } from './paths.ts'
+import { pathNames, preparePaths } from './paths.ts'
 import { packageOf, timeBy, type CpuProfile } from './profile-table.ts'
 
-/**
- * `npm run profile -- [--only panorama] [--people 20000] [--seconds 10] [--concurrent 10]`: where the server's time goes
- * while the bench walks one of its paths. Leaves a flame graph (one page) and the `.cpuprofile` in `.results/profile`.
- */
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', default: 'panorama' },
-    people: { type: 'string', default: '20000' },
-    seconds: { type: 'string', default: '10' },
-    concurrent: { type: 'string', default: '10' },
-    seed: { type: 'string', default: '1' },
+const { values } = readOptions(
+  {
+    name: 'profile',
+    does: 'Shows where the server’s time goes while the bench walks one of its paths: a flame graph (one page) and the\n`.cpuprofile` in `.results/profile`.',
   },
-})
+  {
+    only: partsOf(pathNames, ['panorama'], 'the first path with that in its name'),
+    people: count(20_000, 'how many people there are'),
+    seconds: count(10, 'for how long it is walked'),
+    concurrent: count(10, 'how many walk it at once'),
+    seed,
+  },
+)
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
-const [people, seed] = [Number(values.people), Number(values.seed)]
-const [seconds, concurrent] = [Number(values.seconds), Number(values.concurrent)]
+const { only, seconds, concurrent } = values
 await buildDoors()
-const installation = await openInstallation({ people, seed, preloads: ['profiler.ts'] }, say)
+const installation = await openInstallation({ ...values, preloads: ['profiler.ts'] }, say)
 try {
-  const { paths } = await preparePaths(installation, (name) => name.includes(values.only))
+  const { paths } = await preparePaths(installation, chosenBy(only))
   const [chosen] = paths
-  if (!chosen) throw new Error(`The bench has no path of the name ${values.only}.`)
+  if (!chosen) throw new Error(`The bench has no path of the name ${only.join()}.`)
   say(`${chosen.name}, at ${concurrent} …`)
   const line = new Line(installation.url, concurrent)
   const once = chosen.once(line)

@@ -3,13 +3,16 @@ import { chosenBy, type BenchSettings } from './bench-run.ts'
 import { measureBulk } from './bulk.ts'
 import { drive, Line } from './drive.ts'
 import { openInstallation, type Installation } from './installation.ts'
-import { preparePaths, type Path } from './paths.ts'
+import { pathNames, preparePaths, type Path } from './paths.ts'
 import { processorMs } from './server-load.ts'
 
 export interface TenfoldSettings extends Omit<BenchSettings, 'concurrent' | 'plant'> {
   /** A fault that is planted among the many to see that it shows: their list has no index. */
   readonly withoutIndex?: boolean
 }
+
+/** All that can be chosen. */
+export const tenfoldNames = [...pathNames, 'export']
 
 /** How many at once. */
 const CONCURRENT = 10

@@ -1,13 +1,20 @@
 import { rm } from 'node:fs/promises'
 import { writeDemo } from '../../harness/demo.ts'
 import { printFigures, zero } from '../figure.ts'
+import { readOptions } from '../options.ts'
 import { hasStrace } from '../power/system-calls.ts'
 import { failSyncs } from './failing-run.ts'
 import { mayMount, mountSmallDisk } from './full-disk.ts'
 import { fillDisk } from './full-run.ts'
 import { refuseStarts } from './refused-starts.ts'
 
-/** `npm run proof:disk`: disks that are full, read-only or failing, and folders to stay away from. Ends with 3 where it cannot be shown. */
+readOptions(
+  {
+    name: 'proof:disk',
+    does: 'Fills a disk, lets one fail and starts on folders to stay away from. Ends with 3 where it cannot be shown.',
+  },
+  {},
+)
 if (!hasStrace() || !mayMount()) {
   process.stderr.write(
     'proof:disk mounts small disks and lets syncs fail, which takes Linux, root and strace (apt-get install strace).\n',

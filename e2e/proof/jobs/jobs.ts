@@ -1,20 +1,20 @@
-import { parseArgs } from 'node:util'
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
 import { printFigures, zero } from '../figure.ts'
-import { doJobs, type Plant } from './jobs-run.ts'
+import { choice, count, database, readOptions } from '../options.ts'
+import { doJobs } from './jobs-run.ts'
 
-/**
- * `npm run proof:jobs -- [--every 1] [--database sqlite|postgres] [--plant no-transactions|keys-forgotten]`: imports, a
- * publication and all jobs of the background, killed at each so-many-th statement and started again.
- */
-const { values } = parseArgs({
-  options: {
-    every: { type: 'string', default: '1' },
-    database: { type: 'string', default: 'sqlite' },
-    plant: { type: 'string' },
+const { values } = readOptions(
+  {
+    name: 'proof:jobs',
+    does: 'Kills imports, a publication and all jobs of the background at their statements, and starts them again.',
   },
-})
-const every = Number(values.every)
+  {
+    every: count(1, 'they are killed at each so-many-th statement'),
+    database,
+    plant: choice(['no-transactions', 'keys-forgotten'], undefined, 'a fault that is planted to see that it is found'),
+  },
+)
+const { every } = values
 const postgres = values.database === 'postgres' ? await startPostgres() : undefined
 try {
   const jobs = await doJobs({ postgres })
@@ -23,7 +23,7 @@ try {
   const otherwise: string[] = []
   let kills = 0
   for (let at = every; at < statements; at += every) {
-    const ended = await jobs.killAt(at, values.plant as Plant | undefined)
+    const ended = await jobs.killAt(at, values.plant)
     kills += 1
     process.stderr.write(`\rkilled at statement ${at} of ${statements} `)
     if (ended.otherwise.length > 0) otherwise.push(`killed at ${at}: ${ended.otherwise.join(', ')}`)

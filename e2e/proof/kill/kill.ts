@@ -1,21 +1,16 @@
-import { parseArgs } from 'node:util'
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
 import { percentile, printFigures } from '../figure.ts'
+import { count, database, readOptions, seed } from '../options.ts'
 import { runKills } from './kill-run.ts'
 
-/** `npm run proof:kill -- [--kills 200] [--database sqlite|postgres] [--seed 1]`: what is left after crashes. */
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '200' },
-    database: { type: 'string', default: 'sqlite' },
-    seed: { type: 'string', default: '1' },
-  },
-})
-const seed = Number(values.seed)
+const { values } = readOptions(
+  { name: 'proof:kill', does: 'Kills the server under write load and looks for what was lost or took effect twice.' },
+  { kills: count(200, 'how many times the server is killed'), database, seed },
+)
 const postgres = values.database === 'postgres' ? await startPostgres({ durable: true }) : undefined
 const result = await runKills({
-  kills: Number(values.kills),
-  seed,
+  kills: values.kills,
+  seed: values.seed,
   ...(postgres ? { postgres } : {}),
   onCrash: (n, acknowledged) => process.stderr.write(`\rcrash ${n} of ${values.kills}, ${acknowledged} acknowledged `),
 }).finally(() => postgres?.stop())
@@ -24,23 +19,23 @@ process.stderr.write('\n')
 const { disagreements, faults } = result
 for (const { write, what } of disagreements.slice(0, 20)) process.stderr.write(`${what}: ${write}\n`)
 for (const fault of faults) process.stderr.write(`${fault}\n`)
-const count = (...kinds: string[]): number => disagreements.filter(({ what }) => kinds.includes(what)).length
+const found = (...kinds: string[]): number => disagreements.filter(({ what }) => kinds.includes(what)).length
 const restart = Math.round(percentile(result.restarts, 0.99))
-const passed = printFigures({ proof: 'kill', seed, database: values.database }, [
-  { figure: 'crashes', value: result.kills, target: `${values.kills}`, pass: result.kills === Number(values.kills) },
+const passed = printFigures({ proof: 'kill', seed: values.seed, database: values.database }, [
+  { figure: 'crashes', value: result.kills, target: `${values.kills}`, pass: result.kills === values.kills },
   { figure: 'acknowledged writes', value: result.acknowledged, target: 'more than 0', pass: result.acknowledged > 0 },
   { figure: 'tried again', value: result.retried, target: 'as they come', pass: true },
   {
     figure: 'acknowledged and lost',
-    value: count('lost', 'behind', 'changed'),
+    value: found('lost', 'behind', 'changed'),
     target: '0',
-    pass: count('lost', 'behind', 'changed') === 0,
+    pass: found('lost', 'behind', 'changed') === 0,
   },
   {
     figure: 'in effect twice or beyond what was sent',
-    value: count('twice', 'ahead'),
+    value: found('twice', 'ahead'),
     target: '0',
-    pass: count('twice', 'ahead') === 0,
+    pass: found('twice', 'ahead') === 0,
   },
   { figure: 'faults of database and audit chain', value: faults.length, target: '0', pass: faults.length === 0 },
   { figure: 'ready again, ms at p99', value: restart, target: 'at most 3000', pass: restart <= 3000 },
