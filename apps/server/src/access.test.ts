@@ -122,6 +122,22 @@ describe.each(databaseKinds)('access over HTTP (%s)', (kind) => {
     expect((await verifyAudit(storage.read)).broken).toBeNull()
     await storage.transact((tx) => tx.deleteFrom('auditEntry').where('id', '=', entry.id).execute())
     expect((await verifyAudit(storage.read)).broken).toMatchObject({ reason: 'count' })
+    const { sealedAt } = await storage.read
+      .selectFrom('auditSeal')
+      .selectAll()
+      .where('seq', '=', 1)
+      .executeTakeFirstOrThrow()
+    await storage.transact((tx) => tx.deleteFrom('auditEntry').where('sealSeq', '=', 1).execute())
+    expect((await verifyAudit(storage.read)).broken).toMatchObject({ seq: 1, from: sealedAt, to: sealedAt })
+    await storage.transact((tx) =>
+      tx
+        .insertInto('auditEntry')
+        .values({ ...entry, sealSeq: 1 })
+        .execute(),
+    )
+    await storage.transact((tx) => tx.deleteFrom('auditSeal').execute())
+    const span = { from: entry.at, to: entry.at }
+    expect((await verifyAudit(storage.read)).broken).toEqual({ seq: 1, reason: 'gap', ...span })
   })
 })
 

@@ -1,4 +1,5 @@
 import { sealAudit, verifyAudit } from '@dangjian/api/access/audit-chain'
+import { describeBrokenSeal } from '../doctor/broken-seal.ts'
 import { noArguments, type CliCommand } from './command.ts'
 import { withServices } from './with-services.ts'
 
@@ -11,7 +12,7 @@ export const auditVerify: CliCommand = {
       const found = await verifyAudit(storage.read)
       if (found.broken) {
         io.err(
-          `The audit log does not hold at seal ${found.broken.seq} (${found.broken.reason}): ${found.seals} seals before it are whole. Keep the data folder as it is and compare with the last backup.\n`,
+          `The audit log ${describeBrokenSeal(found.broken)}. What was sealed before (${found.entries} entries) is whole; what was sealed later was not looked at. Take a backup of it as it is, and compare that time with older backups. The server may go on running: it adds entries and changes none.\n`,
         )
         return 1
       }

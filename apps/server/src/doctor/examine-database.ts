@@ -13,6 +13,7 @@ import { sumOf } from '../backup/backup-folder.ts'
 import type { Config } from '../config.ts'
 import { contentPath } from '../files/content-store.ts'
 import { findOrphans } from '../files/orphan.ts'
+import { describeBrokenSeal } from './broken-seal.ts'
 import { doubtful, well, wrong, type Finding } from './finding.ts'
 
 const LATE_MS = 10 * 60_000
@@ -106,8 +107,8 @@ async function examineAudit(storage: Storage): Promise<Finding> {
   return broken
     ? wrong(
         'audit log',
-        `It does not hold at seal ${broken.seq} (${broken.reason}).`,
-        'Keep the data as it is, and compare with the last backup: somebody or something changed it.',
+        `It ${describeBrokenSeal(broken)}.`,
+        'Take a backup of it as it is, and compare that time with older backups: somebody or something changed it.',
       )
     : well('audit log', `Whole: ${seals} seals over ${entries} entries.`)
 }

@@ -47,25 +47,35 @@ async function sealBatch(tx: Db, now: Instant): Promise<number> {
   return entries.length
 }
 
+/** The first seal that does not hold, and why. A hash covers all its entries at once, so it tells no single one. */
+export interface BrokenSeal {
+  readonly seq: number
+  readonly reason: 'chain' | 'count' | 'content' | 'gap'
+  /** The time of its entries as they are now; without any, the time between the seals around them. */
+  readonly from: Instant
+  readonly to: Instant
+}
+
 export interface AuditVerification {
   readonly seals: number
   readonly entries: number
   readonly unsealed: number
-  /** The first seal that does not hold, and why. */
-  readonly broken: { readonly seq: number; readonly reason: 'chain' | 'count' | 'content' | 'gap' } | null
+  readonly broken: BrokenSeal | null
 }
 
-/** Walks the whole chain: an entry altered, removed, added or moved shows at its seal. */
+/** Walks the chain to the first seal that does not hold: an entry altered, removed, added or moved shows at its seal. */
 export async function verifyAudit(db: Db): Promise<AuditVerification> {
   let seals = 0
   let entries = 0
   let previousHash = GENESIS
+  let previousSealedAt: Instant | undefined
   for (;;) {
     const page = await listAuditSeals(db, seals, 200)
     for (const seal of page) {
-      const members = await listAuditEntriesOfSeal(db, seal.seq)
+      const seq = seals + 1
+      const members = await listAuditEntriesOfSeal(db, seq)
       const reason =
-        seal.seq !== seals + 1
+        seal.seq !== seq
           ? 'gap'
           : seal.previousHash !== previousHash
             ? 'chain'
@@ -74,12 +84,20 @@ export async function verifyAudit(db: Db): Promise<AuditVerification> {
               : hashOfSeal(previousHash, members) !== seal.hash
                 ? 'content'
                 : null
-      if (reason) return { seals, entries, unsealed: 0, broken: { seq: seal.seq, reason } }
+      if (reason) {
+        const between = [previousSealedAt ?? seal.sealedAt, seal.sealedAt]
+        return { seals, entries, unsealed: 0, broken: { seq, reason, ...spanOf(members, between) } }
+      }
       seals += 1
       entries += members.length
       previousHash = seal.hash
+      previousSealedAt = seal.sealedAt
     }
     if (page.length === 0) break
+  }
+  const cutOff = await listAuditEntriesOfSeal(db, seals + 1)
+  if (cutOff.length > 0) {
+    return { seals, entries, unsealed: 0, broken: { seq: seals + 1, reason: 'gap', ...spanOf(cutOff) } }
   }
   const { unsealed } = await db
     .selectFrom('auditEntry')
@@ -87,6 +105,11 @@ export async function verifyAudit(db: Db): Promise<AuditVerification> {
     .where('sealSeq', 'is', null)
     .executeTakeFirstOrThrow()
   return { seals, entries, unsealed, broken: null }
+}
+
+function spanOf(members: readonly AuditEntry[], otherwise: readonly Instant[] = []): Pick<BrokenSeal, 'from' | 'to'> {
+  const times = members.length > 0 ? members.map(({ at }) => at) : otherwise
+  return { from: Math.min(...times), to: Math.max(...times) }
 }
 
 function hashOfSeal(previousHash: string, entries: readonly AuditEntry[]): string {
