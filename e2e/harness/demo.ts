@@ -1,11 +1,9 @@
-import { mkdtemp } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { temporaryFolder } from './leave-nothing.ts'
 import { startServerProcess } from './server-process.ts'
 
 /** A new data folder (and database) with the demo, written by a server of its own that has ended. */
 export async function writeDemo(databaseUrl?: string): Promise<string> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'dangjian-demo-'))
+  const dataDir = await temporaryFolder('dangjian-demo-')
   const server = await startServerProcess({ dataDir, databaseUrl })
   await server.stop()
   return dataDir

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { appendFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { resultsFolder, root } from './folders.ts'
+import { endWithUs } from './leave-nothing.ts'
 
 export interface ServerProcess {
   readonly url: string
@@ -46,6 +47,7 @@ export async function startServerProcess(settings: ServerSettings): Promise<Serv
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  endWithUs(child)
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   let said = ''
   mkdirSync(resultsFolder, { recursive: true })

@@ -1,4 +1,5 @@
 import { buildDoors } from '../../harness/build-doors.ts'
+import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { printFigures } from '../figure.ts'
 import { count, counts, flag, partsOf, readOptions, seed } from '../options.ts'
 import { benchNames, runBench, type BenchSettings } from './bench-run.ts'
@@ -20,6 +21,7 @@ const { values } = readOptions(
     seed,
   },
 )
+tidyUpAtSignals()
 await buildDoors()
 const settings: BenchSettings = { ...values, say: (text) => void process.stderr.write(`${text}\n`) }
 const figures = await (tenfold ? runTenfold(settings) : runBench(settings))

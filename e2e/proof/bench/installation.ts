@@ -1,11 +1,11 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sealAudit } from '@dangjian/api/access/audit-chain'
 import { connect } from '@dangjian/db/connection/connect'
 import type { Db } from '@dangjian/db/database'
 import { writeDemo } from '../../harness/demo.ts'
 import { cacheFolder } from '../../harness/folders.ts'
+import { temporaryFolder } from '../../harness/leave-nothing.ts'
 import { startServerProcess } from '../../harness/server-process.ts'
 import { signInClient } from '../../harness/client.ts'
 import { fill, FULL_SIZE } from './fill.ts'
@@ -50,7 +50,7 @@ export interface Installation {
 export async function openInstallation(settings: InstallationSettings, say: (text: string) => void) {
   const { people, demo, preloads } = settings
   say('Writing the demo …')
-  const folder = demo ? await mkdtemp(path.join(os.tmpdir(), 'dangjian-bench-')) : await writeDemo()
+  const folder = demo ? await temporaryFolder('dangjian-bench-') : await writeDemo()
   if (demo) await cp(demo, folder, { recursive: true })
   const forget = () => rm(folder, { recursive: true, force: true })
   try {

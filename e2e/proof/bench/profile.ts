@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildDoors } from '../../harness/build-doors.ts'
 import { resultsFolder, root } from '../../harness/folders.ts'
+import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { count, partsOf, readOptions, seed } from '../options.ts'
 import { chosenBy } from './bench-run.ts'
 import { drive, Line } from './drive.ts'
@@ -26,6 +27,7 @@ const { values } = readOptions(
 )
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 const { only, seconds, concurrent } = values
+tidyUpAtSignals()
 await buildDoors()
 const installation = await openInstallation({ ...values, preloads: ['profiler.ts'] }, say)
 try {
