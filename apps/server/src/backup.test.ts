@@ -174,7 +174,7 @@ describe.each(databaseKinds)('backup and restore (%s)', (kind) => {
     expect(verified.err).toContain('The server may go on running')
     const run = await runCli(['doctor', '--quick'], envOf(server))
     expect(run.code).toBe(1)
-    expect(run.out).toContain('1 events could not be delivered')
+    expect(run.out).toContain('1 event could not be delivered')
     expect(run.out).toContain(`audit log: It ${says}`)
     expect(run.out).toContain('2 things are wrong.')
   })

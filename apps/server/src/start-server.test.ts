@@ -59,7 +59,7 @@ describe('starting the server', () => {
       const cases = [
         [{ DATA_DIR: folder, PORT: 'eighty' }, 'PORT must be a number'],
         [{ DATA_DIR: path.join(file, 'data') }, 'DATA_DIR cannot be written to'],
-        [{ DATA_DIR: path.join(folder, 'taken'), PORT: port }, 'The port is taken'],
+        [{ DATA_DIR: path.join(folder, 'taken'), PORT: port }, `Port ${port} is taken`],
         [{ DATA_DIR: path.join(folder, 'pg'), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'does not answer'],
       ] as const
       const runs = await Promise.all(cases.map(([env]) => start(env)))

@@ -8,10 +8,10 @@ export function sentenceFor(error: unknown): string | undefined {
   if ([ConfigError, DataFolderInUse, DatabaseIsNewer, UnsafeSqlite].some((known) => error instanceof known)) {
     return (error as Error).message
   }
-  const { code, path, message } = error as NodeJS.ErrnoException
+  const { code, path, message, port } = error as NodeJS.ErrnoException & { port?: number }
   switch (code) {
     case 'EADDRINUSE':
-      return 'The port is taken by another program. Choose another one, e.g. PORT=8081 npm start'
+      return `Port ${port} is taken by another program. Choose another one, e.g. PORT=${port === 8081 ? 8082 : 8081} npm start`
     case 'EADDRNOTAVAIL':
       return 'HOST is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all of them.'
     case 'EACCES':

@@ -14,6 +14,11 @@ it.each(databaseKinds)(
     expect((await create('said', '--member', 'full')).code).toBe(0)
     const wrong = await create('wrong', '--member', 'maybe')
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('full, probationary, none, unknown')])
+    const without = await runCli(['user', 'create', 'zhang', '--name', '张三', '--role', 'auditor'], {
+      ...env,
+      PASSWORD: '',
+    })
+    expect([without.code, without.err]).toEqual([2, expect.stringContaining('No password given: set PASSWORD')])
     const rows = await server.services.storage.read
       .selectFrom('account')
       .innerJoin('person', 'person.id', 'account.personId')

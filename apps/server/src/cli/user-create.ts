@@ -45,7 +45,8 @@ export const userCreate: CliCommand = {
     if (!role.success) throw new UsageError(`--role takes one of: ${Role.options.join(', ')}.`)
     const memberStatus = MemberStatus.safeParse(values.member)
     if (!memberStatus.success) throw new UsageError(`--member takes one of: ${MemberStatus.options.join(', ')}.`)
-    const password = io.env.PASSWORD ?? (await readStandardInput())
+    const password = io.env.PASSWORD || (await readStandardInput())
+    if (!password) throw new UsageError('No password given: set PASSWORD, or send it by standard input.')
     const decision = decidePassword(password, { username, name: values.name }, await leaked())
     if (!decision.ok) throw new UsageError(fillWords(passwordRefusalWords.en[decision.refusal], decision.detail))
     const name = values.name
@@ -128,7 +129,9 @@ async function associationUnit(tx: Db, services: Services): Promise<UnitId> {
   return id
 }
 
+/** Nothing at a terminal, which would show it as it is typed. */
 async function readStandardInput(): Promise<string> {
+  if (process.stdin.isTTY) return ''
   let text = ''
   for await (const chunk of process.stdin) text += String(chunk)
   return text.replace(/\r?\n$/, '')

@@ -14,7 +14,7 @@ import type { Config } from '../config.ts'
 import { contentPath } from '../files/content-store.ts'
 import { findOrphans } from '../files/orphan.ts'
 import { describeBrokenSeal } from './broken-seal.ts'
-import { doubtful, well, wrong, type Finding } from './finding.ts'
+import { counted, doubtful, well, wrong, type Finding } from './finding.ts'
 
 const LATE_MS = 10 * 60_000
 
@@ -89,14 +89,14 @@ async function examineOutbox(storage: Storage, now: number): Promise<Finding> {
   if (givenUp > 0) {
     return wrong(
       'outbox',
-      `${givenUp} events could not be delivered in ${DELIVERY_TRIES} tries.`,
+      `${counted(givenUp, 'event')} could not be delivered in ${DELIVERY_TRIES} tries.`,
       'Look for "outbox event not delivered" in the log; after mending its cause, set tries to 0 in outbox_event.',
     )
   }
   return late > 0
     ? doubtful(
         'outbox',
-        `${late} events have waited for more than ten minutes.`,
+        `${counted(late, 'event')} ${late === 1 ? 'has' : 'have'} waited for more than ten minutes.`,
         'Is the server running? It delivers them by itself.',
       )
     : well('outbox', 'Nothing waits that should have been delivered.')
@@ -110,7 +110,7 @@ async function examineAudit(storage: Storage): Promise<Finding> {
         `It ${describeBrokenSeal(broken)}.`,
         'Take a backup of it as it is, and compare that time with older backups: somebody or something changed it.',
       )
-    : well('audit log', `Whole: ${seals} seals over ${entries} entries.`)
+    : well('audit log', `Whole: ${counted(seals, 'seal')} over ${entries} ${entries === 1 ? 'entry' : 'entries'}.`)
 }
 
 async function examineContent(storage: Storage, dataDir: string, thorough: boolean): Promise<Finding[]> {
@@ -127,9 +127,12 @@ async function examineContent(storage: Storage, dataDir: string, thorough: boole
       damaged.push(label)
   }
   if (missing.length + damaged.length === 0) {
-    return [well('files', `${count} contents, ${thorough ? 'each read and whole' : 'each there with its size'}.`)]
+    return [
+      well('files', `${counted(count, 'content')}, ${thorough ? 'each read and whole' : 'each there with its size'}.`),
+    ]
   }
-  const mend = 'Copy these files from the last backup to the same place; their name is the SHA-256 of their content.'
+  const mend =
+    'Copy these files from the last backup to the same place (an encrypted one is restored into an empty folder first); their name is the SHA-256 of their content.'
   return [
     ...(missing.length > 0 ? [wrong('files', `Missing: ${few(missing)}`, mend)] : []),
     ...(damaged.length > 0 ? [wrong('files', `Damaged: ${few(damaged)}`, mend)] : []),
@@ -143,7 +146,7 @@ async function examineOrphans(storage: Storage, { dataDir, orphanGraceMs }: Conf
   const { orphans, named } = await findOrphans(dataDir, storage.read)
   if (orphans.length === 0) return well('leftovers', 'No content lies on disk that nothing names.')
   const size = (orphans.reduce((sum, each) => sum + each.size, 0) / MIB).toFixed(1)
-  const says = `${orphans.length} contents (${size} MiB) lie on disk that nothing names`
+  const says = `${counted(orphans.length, 'content')} (${size} MiB) ${orphans.length === 1 ? 'lies' : 'lie'} on disk that nothing names`
   return named === 0
     ? doubtful('leftovers', `${says}, and none that something does.`, 'Is this the database that belongs to DATA_DIR?')
     : well('leftovers', `${says}; the server removes each after ${orphanGraceMs / DAY_MS} days.`)

@@ -1,3 +1,6 @@
+/** '1 content', '2 contents'. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 /** What one examination found: `mend` says what to do where it is not well. */
 export interface Finding {
   readonly about: string
