@@ -14,16 +14,20 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const run = (...args: string[]) => runCli(args, { INIT_CWD: folder, DATA_DIR: path.join(folder, 'data') })
 
-it('every command prints its usage for --help and -h, and does nothing', async () => {
-  const list = await run('--help')
-  expect([list.code, list.err]).toEqual([0, ''])
-  const names = [...list.out.matchAll(/^ {2}dangjian ([a-z-]+(?: (?:create|demo|parse|reset-\S+|verify))?)/gm)]
-  expect(names.length).toBeGreaterThan(10)
-  for (const [index, [, name = '']] of names.entries()) {
-    const { code, out, err } = await run(...name.split(' '), index % 2 === 0 ? '--help' : '-h')
-    expect([name, code, err]).toEqual([name, 0, ''])
-    expect(out).toMatch(new RegExp(`^Usage: dangjian ${name} .+\n$`))
-  }
+it('lists its commands for --help', async () => {
+  const { code, out, err } = await run('--help')
+  expect([code, err]).toEqual([0, ''])
+  expect(out.match(/^ {2}dangjian .+/gm)?.length).toBeGreaterThan(10)
+})
+
+it.each([
+  ['backup', '--help'],
+  ['user create', '-h'],
+  ['migrate', '--help'],
+])('%s prints its usage for %s and does nothing', async (command, help) => {
+  const { code, out, err } = await run(...command.split(' '), help)
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(new RegExp(`^Usage: dangjian ${command} .+\n$`))
   expect(await readdir(folder)).toEqual([])
 })
 
