@@ -28,7 +28,8 @@ describe('a sealed stream', () => {
   it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK])('of %i bytes opens to what was sealed', async (size) => {
     const content = randomBytes(size)
     const sealed = await gathered(seal(pieces(content), key))
-    expect(sealed.includes(content.subarray(0, 32)) && size > 0).toBe(false)
+    // A few bytes may stand there by chance.
+    if (size >= 32) expect(sealed.includes(content.subarray(0, 32))).toBe(false)
     expect((await gathered(unseal(pieces(sealed, 7777), key))).equals(content)).toBe(true)
   })
 
