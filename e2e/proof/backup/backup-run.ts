@@ -82,10 +82,12 @@ export async function runBackup(settings: BackupSettings): Promise<BackupResult>
     try {
       work = await prepareWork(server.url)
       const load = startLoad(timed(work, saves), log, 'b')
-      await pause(settings.before)
+      await pause(settings.before / 2)
+      // Taken this early it lacks what is acknowledged after it, wherever SQLite had put what came before.
+      if (settings.plants?.includes('file-copied')) await copyFile(sqliteFileIn(origin.dataDir), bare)
+      await pause(settings.before / 2)
       known = new Set(log.writes.filter(({ state }) => state === 'acknowledged').map(({ id }) => id))
       begun = Date.now()
-      if (settings.plants?.includes('file-copied')) await copyFile(sqliteFileIn(origin.dataDir), bare)
       await succeed(origin, ['backup', taken], key)
       ended = Date.now()
       await load.stop()
