@@ -53,7 +53,8 @@ describe.each(databaseKinds)('certificates over HTTP (%s)', (kind) => {
 
   it('its secret has more than 128 bits, and anything else is unknown', async () => {
     expect(Buffer.from(token, 'base64url').length * 8).toBeGreaterThanOrEqual(128)
-    expect(await verify(`${token.slice(0, -1)}_`)).toEqual({ state: 'unknown' })
+    const another = token.endsWith('_') ? '-' : '_'
+    expect(await verify(`${token.slice(0, -1)}${another}`)).toEqual({ state: 'unknown' })
     expect(await verify('')).toEqual({ state: 'unknown' })
     expect(await verify(certificateId)).toEqual({ state: 'unknown' })
   })
