@@ -31,6 +31,11 @@ const answers: readonly [string, () => Promise<Answer>, number | null][] = [
   ['an address that is not there', () => ask('GET', '/assets/none.js'), 404],
   ['a procedure', () => ask('GET', '/trpc/access.session'), 200],
   ['a procedure that asks for a sign-in', () => ask('GET', `/trpc/training.showHome`), 401],
+  [
+    'a procedure whose address says things twice',
+    () => ask('GET', '/trpc/access.session?batch=0&batch=1&input=&input=x'),
+    200,
+  ],
   ['a procedure that is not there', () => ask('GET', '/trpc/access.none'), 404],
   ['a file that is not there', () => ask('GET', `/files/${nothing}`), null],
   ['a certificate that is not there', () => ask('GET', `/certificates/${nothing}.pdf`), null],

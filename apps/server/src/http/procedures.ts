@@ -12,7 +12,9 @@ const BATCH_LIMIT = 10
 const WITHOUT_ROOM = new Set(['access.signIn', 'access.signOut'])
 
 const Address = z.object({ path: z.string() })
-const Asked = z.object({ batch: z.string().optional(), input: z.string().optional() })
+/** What an address names twice counts as it stands there first. */
+const Word = z.union([z.string(), z.array(z.string()).transform(([first]) => first)]).optional()
+const Asked = z.object({ batch: Word, input: Word })
 const Inputs = z.record(z.string(), z.unknown())
 
 const procedures = new Map(Object.entries(appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>))
