@@ -42,6 +42,8 @@ export interface PermittedArgs<I, A, T> extends QueryArgs<I, A> {
 export interface CommandArgs<I, A, P, T extends Target = Target> extends PermittedArgs<I, A, T> {
   /** What `prepare` made before the transaction began. */
   readonly prepared: P
+  /** When the command came: `now` is when its turn to write has come. */
+  readonly arrivedAt: Instant
   /** Hands an event to the outbox: it is delivered after the commit, once in effect. */
   readonly emit: (event: OutboxEvent) => void
   /** Adds to the command's audit entry, which concerns the person named here. No free text, no answers, no secrets. */

@@ -131,6 +131,7 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
   input: z.output<I>,
 ): Promise<z.input<O>> {
   if (ctx.actor && !ctx.idempotencyKey) refuseWith('idempotency-key-missing')
+  const arrivedAt = ctx.clock()
   let prepared: P | undefined
   if (definition.prepare) {
     const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input)
@@ -154,6 +155,7 @@ async function runCommand<A extends Action, I extends z.ZodType, O extends z.Zod
       ...base,
       target,
       prepared: prepared as P,
+      arrivedAt,
       emit: (event) => events.push(event),
       note: (more) => Object.assign(detail, more),
       afterCommit: (act) => afterCommit.push(act),

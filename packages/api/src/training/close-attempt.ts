@@ -18,9 +18,8 @@ export const closeAttempt = command({
     certificateId: CertificateId.nullable(),
   }),
   target: learnerOfAttempt,
-  prepare: async ({ now }) => now,
   run: async (args) => {
-    const { db, input, now, prepared: arrivedAt, note } = args
+    const { db, input, now, arrivedAt, note } = args
     const { attempt } = args.target
     if (attempt.state === 'open' && attempt.device !== input.device) refuseWith('attempt-on-other-device')
     if (attempt.state === 'open' && !isTimeOver(attempt, arrivedAt)) {

@@ -16,11 +16,10 @@ export const saveAnswer = command({
     savedAt: Instant,
   }),
   target: learnerOfAttempt,
-  prepare: async ({ now }) => now,
-  run: async ({ db, input, target: { attempt }, now, prepared, note }) => {
+  run: async ({ db, input, target: { attempt }, now, arrivedAt, note }) => {
     const { attemptId, device, ...sent } = input
     if (attempt.state === 'open' && attempt.device !== device) refuseWith('attempt-on-other-device')
-    const { seq, savedAt } = await keepSentAnswer(db, attempt, sent, prepared, now)
+    const { seq, savedAt } = await keepSentAnswer(db, attempt, sent, arrivedAt, now)
     note({ attemptId })
     return { seq, savedAt }
   },

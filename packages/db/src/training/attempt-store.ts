@@ -41,15 +41,17 @@ const attemptById = statement((db, { id }: { id: AttemptId }) =>
 
 /** A learner's attempts of one quiz, in their order. */
 export async function listAttempts(db: Db, enrolmentId: EnrolmentId, lessonId: LessonId): Promise<HeldAttempt[]> {
-  const rows = await db
+  return (await attemptsOfQuiz(db, { enrolmentId, lessonId })).rows.map(heldOf)
+}
+
+const attemptsOfQuiz = statement((db, { enrolmentId, lessonId }: { enrolmentId: EnrolmentId; lessonId: LessonId }) =>
+  db
     .selectFrom('attempt')
     .selectAll()
     .where('enrolmentId', '=', enrolmentId)
     .where('lessonId', '=', lessonId)
-    .orderBy('number')
-    .execute()
-  return rows.map(heldOf)
-}
+    .orderBy('number'),
+)
 
 /** All attempts of a person, the latest first. */
 export async function listAttemptsOf(db: Db, personId: PersonId): Promise<Attempt[]> {
@@ -65,35 +67,53 @@ export async function listAttemptsOf(db: Db, personId: PersonId): Promise<Attemp
 
 /** Quizzes of an enrolment in which an attempt was passed: read from the attempts themselves. */
 export async function listPassedQuizzes(db: Db, enrolmentId: EnrolmentId): Promise<LessonId[]> {
-  const rows = await db
-    .selectFrom('attempt')
-    .select('lessonId')
-    .distinct()
-    .where('enrolmentId', '=', enrolmentId)
-    .where('passed', '=', 1)
-    .execute()
-  return rows.map(({ lessonId }) => lessonId)
+  return (await passedQuizzes(db, { enrolmentId })).rows.map(({ lessonId }) => lessonId)
 }
+
+const passedQuizzes = statement((db, { enrolmentId }: { enrolmentId: EnrolmentId }) =>
+  db.selectFrom('attempt').select('lessonId').distinct().where('enrolmentId', '=', enrolmentId).where('passed', '=', 1),
+)
 
 export async function insertAttempt(db: Db, attempt: Attempt, seed: string, device: string): Promise<void> {
   const passed = attempt.passed === null ? null : Number(attempt.passed)
-  await db
-    .insertInto('attempt')
-    .values({ ...attempt, paper: JSON.stringify(attempt.paper), passed, seed, device })
-    .execute()
+  await addAttempt(db, { ...attempt, paper: JSON.stringify(attempt.paper), passed, seed, device })
 }
+
+const addAttempt = statement((db, row: AttemptTable) =>
+  db.insertInto('attempt').values({
+    id: row.id,
+    personId: row.personId,
+    enrolmentId: row.enrolmentId,
+    lessonId: row.lessonId,
+    number: row.number,
+    paper: row.paper,
+    seed: row.seed,
+    state: row.state,
+    startedAt: row.startedAt,
+    deadlineAt: row.deadlineAt,
+    closedAt: row.closedAt,
+    closedBy: row.closedBy,
+    score: row.score,
+    outOf: row.outOf,
+    passed: row.passed,
+    device: row.device,
+  }),
+)
 
 /** Saves the close of an open attempt; false when it was closed already. */
 export async function saveAttemptClosed(db: Db, attempt: Attempt): Promise<boolean> {
-  const { closedAt, closedBy, score, passed } = attempt
-  const { numUpdatedRows } = await db
-    .updateTable('attempt')
-    .set({ state: 'closed', closedAt, closedBy, score, passed: Number(passed) })
-    .where('id', '=', attempt.id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows > 0n
+  const { id, closedAt, closedBy, score, passed } = attempt
+  return (await close(db, { id, closedAt, closedBy, score, passed: Number(passed) })).numAffectedRows === 1n
 }
+
+type Closed = Pick<AttemptTable, 'id' | 'closedAt' | 'closedBy' | 'score' | 'passed'>
+const close = statement((db, { id, closedAt, closedBy, score, passed }: Closed) =>
+  db
+    .updateTable('attempt')
+    .set({ state: 'closed', closedAt, closedBy, score, passed })
+    .where('id', '=', id)
+    .where('state', '=', 'open'),
+)
 
 export async function saveAttemptDevice(db: Db, id: AttemptId, device: string): Promise<void> {
   await db.updateTable('attempt').set({ device }).where('id', '=', id).execute()
@@ -113,9 +133,13 @@ export async function listAttemptsDue(db: Db, before: Instant, limit: number): P
 }
 
 export async function listAnswers(db: Db, attemptId: AttemptId): Promise<(Answer & { marks: number | null })[]> {
-  const rows = await db.selectFrom('answer').selectAll().where('attemptId', '=', attemptId).orderBy('slot').execute()
+  const { rows } = await answersOf(db, { attemptId })
   return rows.map(({ response, ...row }) => ({ ...row, response: Response.parse(JSON.parse(response)) }))
 }
+
+const answersOf = statement((db, { attemptId }: { attemptId: AttemptId }) =>
+  db.selectFrom('answer').selectAll().where('attemptId', '=', attemptId).orderBy('slot'),
+)
 
 export async function findAnswer(db: Db, attemptId: AttemptId, slot: number): Promise<Answer | undefined> {
   const [row] = (await answerOf(db, { attemptId, slot })).rows
@@ -143,8 +167,12 @@ const keepAnswer = statement((db, { attemptId, slot, response, seq, savedAt }: O
 )
 
 export async function saveAnswerMarks(db: Db, attemptId: AttemptId, slot: number, marks: number): Promise<void> {
-  await db.updateTable('answer').set({ marks }).where('attemptId', '=', attemptId).where('slot', '=', slot).execute()
+  await mark(db, { attemptId, slot, marks })
 }
+
+const mark = statement((db, { attemptId, slot, marks }: Pick<AnswerTable, 'attemptId' | 'slot' | 'marks'>) =>
+  db.updateTable('answer').set({ marks }).where('attemptId', '=', attemptId).where('slot', '=', slot),
+)
 
 /** Every active question of some banks in its latest version: what a paper may be drawn from. */
 export async function listPaperCandidates(db: Db, bankIds: readonly BankId[]): Promise<PaperCandidate[]> {

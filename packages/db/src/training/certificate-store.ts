@@ -1,5 +1,7 @@
 import type { PersonId } from '@dangjian/domain/access'
 import type { Certificate, CertificateId, EnrolmentId } from '@dangjian/domain/training'
+import { textsIn } from '../connection/json-list.ts'
+import { statement } from '../connection/statement.ts'
 import type { Db } from '../database.ts'
 
 export async function insertCertificate(db: Db, certificate: Certificate): Promise<void> {
@@ -26,12 +28,7 @@ export async function findCertificatesOf(
   enrolmentIds: readonly EnrolmentId[],
 ): Promise<Map<EnrolmentId, Certificate>> {
   if (enrolmentIds.length === 0) return new Map()
-  const all = await db
-    .selectFrom('certificate')
-    .selectAll()
-    .where('enrolmentId', 'in', enrolmentIds)
-    .orderBy('id', 'desc')
-    .execute()
+  const all = (await certificatesOf(db, { enrolmentIds: JSON.stringify(enrolmentIds) })).rows
   const best = new Map<EnrolmentId, Certificate>()
   for (const certificate of all) {
     if (certificate.revokedAt === null || !best.has(certificate.enrolmentId)) {
@@ -40,6 +37,14 @@ export async function findCertificatesOf(
   }
   return best
 }
+
+const certificatesOf = statement((db, { enrolmentIds }: { enrolmentIds: string }) =>
+  db
+    .selectFrom('certificate')
+    .selectAll()
+    .where('enrolmentId', 'in', textsIn<EnrolmentId>(db, enrolmentIds))
+    .orderBy('id', 'desc'),
+)
 
 /** Every certificate that an enrolment had, the latest first. */
 export async function listCertificatesOfEnrolment(db: Db, enrolmentId: EnrolmentId): Promise<Certificate[]> {

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate, PersonId } from '@dangjian/domain/access'
 import type { CourseId, CourseVersionId, Enrolment, EnrolmentId } from '@dangjian/domain/training'
 import type { ExpressionBuilder } from 'kysely'
+import { statement } from '../connection/statement.ts'
 import type { Database, Db } from '../database.ts'
 
 export async function insertEnrolment(db: Db, enrolment: Enrolment): Promise<void> {
@@ -8,8 +9,12 @@ export async function insertEnrolment(db: Db, enrolment: Enrolment): Promise<voi
 }
 
 export async function findEnrolment(db: Db, id: EnrolmentId): Promise<Enrolment | undefined> {
-  return db.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirst()
+  return (await enrolmentById(db, { id })).rows[0]
 }
+
+const enrolmentById = statement((db, { id }: { id: EnrolmentId }) =>
+  db.selectFrom('enrolment').selectAll().where('id', '=', id),
+)
 
 export async function findEnrolmentOf(db: Db, personId: PersonId, courseId: CourseId): Promise<Enrolment | undefined> {
   return db
@@ -34,8 +39,12 @@ export async function listEnrolmentsOf(db: Db, personId: PersonId) {
 }
 
 export async function saveEnrolmentMoved(db: Db, id: EnrolmentId, at: Instant): Promise<void> {
-  await db.updateTable('enrolment').set({ movedAt: at }).where('id', '=', id).execute()
+  await move(db, { id, movedAt: at })
 }
+
+const move = statement((db, { id, movedAt }: Pick<Enrolment, 'id' | 'movedAt'>) =>
+  db.updateTable('enrolment').set({ movedAt }).where('id', '=', id),
+)
 
 /** Marks an enrolment passed; false when it was already, so that what follows from passing follows once. */
 export async function saveEnrolmentPassed(db: Db, id: EnrolmentId, at: Instant): Promise<boolean> {

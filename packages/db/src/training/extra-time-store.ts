@@ -1,5 +1,6 @@
 import type { PersonId } from '@dangjian/domain/access'
 import type { CourseId, ExtraTime, ExtraTimeShare } from '@dangjian/domain/training'
+import { statement } from '../connection/statement.ts'
 import type { Db } from '../database.ts'
 
 /** Grants extra time, or changes how much there is. */
@@ -22,14 +23,12 @@ export async function findExtraTimeShare(
   personId: PersonId,
   courseId: CourseId,
 ): Promise<ExtraTimeShare | null> {
-  const row = await db
-    .selectFrom('extraTime')
-    .select('share')
-    .where('personId', '=', personId)
-    .where('courseId', '=', courseId)
-    .executeTakeFirst()
-  return row?.share ?? null
+  return (await shareOf(db, { personId, courseId })).rows[0]?.share ?? null
 }
+
+const shareOf = statement((db, { personId, courseId }: { personId: PersonId; courseId: CourseId }) =>
+  db.selectFrom('extraTime').select('share').where('personId', '=', personId).where('courseId', '=', courseId),
+)
 
 /** Every course in whose tests a person has extra time. */
 export async function listExtraTimesOf(db: Db, personId: PersonId): Promise<ExtraTime[]> {

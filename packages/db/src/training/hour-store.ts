@@ -1,5 +1,6 @@
 import type { PersonId } from '@dangjian/domain/access'
 import type { HourEntry, HourEntryId } from '@dangjian/domain/training'
+import { statement } from '../connection/statement.ts'
 import type { Db } from '../database.ts'
 
 /** Enters hours; false when this source is in the ledger already under its key. */
@@ -14,14 +15,12 @@ export async function insertHourEntry(db: Db, entry: HourEntry, onceKey: string)
 
 /** A person's ledger, the latest first. */
 export async function listHourEntries(db: Db, personId: PersonId): Promise<HourEntry[]> {
-  const rows = await db
-    .selectFrom('hourEntry')
-    .selectAll()
-    .where('personId', '=', personId)
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(({ onceKey: _, ...entry }) => entry)
+  return (await entriesOf(db, { personId })).rows.map(({ onceKey: _, ...entry }) => entry)
 }
+
+const entriesOf = statement((db, { personId }: { personId: PersonId }) =>
+  db.selectFrom('hourEntry').selectAll().where('personId', '=', personId).orderBy('id', 'desc'),
+)
 
 export async function findHourEntry(db: Db, id: HourEntryId): Promise<HourEntry | undefined> {
   const row = await db.selectFrom('hourEntry').selectAll().where('id', '=', id).executeTakeFirst()

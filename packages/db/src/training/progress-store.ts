@@ -1,6 +1,7 @@
 import type { PersonId } from '@dangjian/domain/access'
 import { PlayedRange, type EnrolmentId, type LessonId, type LessonProgress } from '@dangjian/domain/training'
 import { z } from 'zod'
+import { statement } from '../connection/statement.ts'
 import type { Db } from '../database.ts'
 import type { LessonProgressTable, PlayTicketTable } from './tables.ts'
 
@@ -12,9 +13,12 @@ function progressOf({ personId: _, played, ...row }: LessonProgressTable): Lesso
 
 /** How far a learner is in each lesson that they have begun. */
 export async function listProgress(db: Db, enrolmentId: EnrolmentId): Promise<LessonProgress[]> {
-  const rows = await db.selectFrom('lessonProgress').selectAll().where('enrolmentId', '=', enrolmentId).execute()
-  return rows.map(progressOf)
+  return (await progressIn(db, { enrolmentId })).rows.map(progressOf)
 }
+
+const progressIn = statement((db, { enrolmentId }: { enrolmentId: EnrolmentId }) =>
+  db.selectFrom('lessonProgress').selectAll().where('enrolmentId', '=', enrolmentId),
+)
 
 export async function findProgress(
   db: Db,

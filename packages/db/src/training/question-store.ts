@@ -12,6 +12,8 @@ import {
   type QuestionVersion,
   type QuestionVersionId,
 } from '@dangjian/domain/training'
+import { textsIn } from '../connection/json-list.ts'
+import { statement } from '../connection/statement.ts'
 import type { Db } from '../database.ts'
 import { parsedText } from '../parsed-text.ts'
 import type { QuestionTable, QuestionVersionTable } from './tables.ts'
@@ -111,20 +113,19 @@ export async function saveQuestion(
 
 /** Versions of questions by their ids, each with its question's place and state. */
 export async function listQuestionVersions(db: Db, ids: readonly QuestionVersionId[]) {
-  const rows = []
-  for (const some of chunks([...new Set(ids)])) {
-    rows.push(
-      ...(await db
-        .selectFrom('questionVersion')
-        .innerJoin('question', 'question.id', 'questionVersion.questionId')
-        .selectAll('questionVersion')
-        .select(['question.bankId', 'question.category', 'question.state', 'question.latestVersionId'])
-        .where('questionVersion.id', 'in', some)
-        .execute()),
-    )
-  }
+  if (ids.length === 0) return []
+  const { rows } = await versionsByIds(db, { ids: JSON.stringify(ids) })
   return rows.map(({ body, ...row }) => ({ ...row, body: readQuestion(body) }))
 }
+
+const versionsByIds = statement((db, { ids }: { ids: string }) =>
+  db
+    .selectFrom('questionVersion')
+    .innerJoin('question', 'question.id', 'questionVersion.questionId')
+    .selectAll('questionVersion')
+    .select(['question.bankId', 'question.category', 'question.state', 'question.latestVersionId'])
+    .where('questionVersion.id', 'in', textsIn<QuestionVersionId>(db, ids)),
+)
 
 /** Every version of a question, the latest first. */
 export async function listVersionsOf(db: Db, questionId: QuestionId): Promise<QuestionVersion[]> {
