@@ -39,6 +39,39 @@ describe.each(databaseKinds)('a first visit (%s)', (kind) => {
     expect(asked.length).toBeLessThanOrEqual(15)
   })
 
+  it('is followed by others that ask while the page’s code is still being read, once, until somebody signs out', async () => {
+    const page = await openPage(product, { door: 'school', width: 'phone' })
+    await signInAs(page, 'learner')
+    await page.goto('/courses')
+    await page.locator('main a[href^="/courses/"]').first().click()
+    await page.waitForURL(/\/courses\/[\w-]+$/)
+    await page.reload({ waitUntil: 'networkidle' })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/assets/index-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    const questions = () => asked.filter((path) => path.startsWith('/trpc/'))
+    const answer = page.waitForResponse('**/trpc/**')
+    await page.reload({ waitUntil: 'commit' })
+    expect((await answer).status()).toBe(200)
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0)
+    release()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(questions()).toEqual(['/trpc/training.showCourse,access.session'])
+
+    const kept = () => page.evaluate(() => localStorage.getItem('dangjian-opening'))
+    expect(await kept()).toContain('showCourse')
+    await page.getByRole('button', { name: '账号菜单' }).click()
+    await page.getByRole('menuitem', { name: '退出登录' }).click()
+    await page.getByRole('button', { name: '登录' }).first().waitFor()
+    expect(await kept()).toBeNull()
+  })
+
   it('of somebody who is not signed in leads to the sign-in, and from there to the page', async () => {
     const page = await openPage(product, { door: 'school', width: 'phone', path: '/courses' })
     await signInAs(page, 'learner')

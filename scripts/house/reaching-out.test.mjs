@@ -5,6 +5,7 @@ import { reachesOut, runningSources } from './reaching-out.mjs'
 /** Pages may ask the server they came from; nothing else asks anybody. Each with what it asks. */
 const allowed = {
   'apps/admin/src/tasks/evidence-view.tsx': ['fetch'],
+  'packages/door/src/early-answer.ts': ['fetch'],
   'packages/door/src/leaving-fetch.ts': ['fetch'],
   'packages/door/src/upload.ts': ['XMLHttpRequest'],
 }

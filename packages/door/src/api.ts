@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink, httpLink, retryLink, splitLink, TRPCCl
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '@dangjian/api/router'
 import { actingGrant } from './acting-grant.ts'
+import { openingFetch } from './early-answer.ts'
 import { IDEMPOTENCY_KEY, idempotencyLink } from './idempotency-link.ts'
 import { leavingFetch } from './leaving-fetch.ts'
 import { pageLink } from './page-link.ts'
@@ -52,7 +53,13 @@ export const client = createTRPCClient<AppRouter>({
       false: splitLink({
         condition: (op) => op.context.posted === true || JSON.stringify(op.input ?? null).length > LONG_INPUT,
         true: httpLink({ url: URL, methodOverride: 'POST', headers: () => headers() }),
-        false: httpBatchLink({ url: URL, maxItems: 10, maxURLLength: 8000, headers: () => headers() }),
+        false: httpBatchLink({
+          url: URL,
+          fetch: openingFetch,
+          maxItems: 10,
+          maxURLLength: 8000,
+          headers: () => headers(),
+        }),
       }),
     }),
   ],

@@ -3,6 +3,7 @@ import { redirect } from '@tanstack/react-router'
 import { mayEver, permissionOf, type Action } from '@dangjian/domain/access'
 import { actingGrant, wearGrant } from './acting-grant.ts'
 import { api, client, queryClient } from './api.ts'
+import { forgetOpenings } from './early-answer.ts'
 
 export const sessionQuery = api.access.session.queryOptions(undefined, {
   // It never changes by itself: its end is met by the next request, and asked for over the page (`session-link.ts`).
@@ -62,5 +63,6 @@ export function signInSearch(search: Record<string, unknown>): { next?: string }
 export async function signOut(): Promise<void> {
   await client.access.signOut.mutate({})
   wearGrant(null)
+  forgetOpenings()
   queryClient.clear()
 }
