@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { newPostgresDatabase, type DatabaseKind } from '@dangjian/db/testing/both-databases'
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
-import { buildDoors } from './build-doors.ts'
+import { buildProduct } from './build-product.ts'
 import { findChromium } from './chromium.ts'
 import { writeDemo } from './demo.ts'
 import { resultsFolder } from './folders.ts'
@@ -23,7 +23,7 @@ declare module 'vitest' {
 /** Vitest's global set-up: pages built, browser unpacked, the demo written once for each database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await mkdir(resultsFolder, { recursive: true })
-  await buildDoors()
+  await buildProduct()
   project.provide('chromium', await findChromium())
 
   const kinds = (process.env.JOURNEY_DATABASES ?? 'sqlite,postgres').split(',')

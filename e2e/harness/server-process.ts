@@ -23,6 +23,8 @@ export interface ServerSettings {
   readonly port?: number
   /** Besides, or in place of, what every test's server is given. */
   readonly env?: Readonly<Record<string, string>>
+  /** What is run in place of the built server. */
+  readonly main?: string
   /** A command, with its arguments, that runs it and stands aside. */
   readonly under?: readonly string[]
 }
@@ -30,11 +32,15 @@ export interface ServerSettings {
 /** Starts the server as an operator does, as a process of its own, and waits until it serves. */
 export async function startServerProcess(settings: ServerSettings): Promise<ServerProcess> {
   const { DATABASE_URL: _url, ...inherited } = process.env
-  const { serverCommand } = (await import(path.join(root, 'scripts/server-command.mjs'))) as { serverCommand: string[] }
-  const command = [...(settings.under ?? []), process.execPath, ...serverCommand]
+  const { serverCommand, serverEnvironment } = (await import(path.join(root, 'scripts/server-command.mjs'))) as {
+    serverCommand(main?: string): string[]
+    serverEnvironment: Record<string, string>
+  }
+  const command = [...(settings.under ?? []), process.execPath, ...serverCommand(settings.main)]
   const child = spawn(command[0] as string, command.slice(1), {
     cwd: root,
     env: {
+      ...serverEnvironment,
       ...inherited,
       ...(settings.databaseUrl ? { DATABASE_URL: settings.databaseUrl } : {}),
       DATA_DIR: settings.dataDir,
@@ -46,6 +52,7 @@ export async function startServerProcess(settings: ServerSettings): Promise<Serv
       ...settings.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
   })
   endWithUs(child)
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))

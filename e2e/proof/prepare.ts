@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
+import { buildProduct } from '../harness/build-product.ts'
 import { writeDemo } from '../harness/demo.ts'
 
 declare module 'vitest' {
@@ -9,8 +10,9 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up: the demo is written once for all short forms. */
+/** Vitest's global set-up: the product is built, and the demo is written once for all short forms. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildProduct()
   const demo = await writeDemo()
   project.provide('demo', demo)
   return () => rm(demo, { recursive: true, force: true })

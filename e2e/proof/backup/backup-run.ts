@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
+import { copyFile, cp, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
 import { newPostgresDatabase } from '@dangjian/db/testing/both-databases'
 import type { TestPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { temporaryFolder } from '../../harness/leave-nothing.ts'
 import { startServerProcess } from '../../harness/server-process.ts'
 import { signInClient } from '../../harness/client.ts'
 import { startLoad } from '../kill/load.ts'
@@ -58,7 +58,7 @@ export interface BackupResult {
 /** Takes a backup of a server that is being written to, restores it elsewhere, and compares that with what was acknowledged. */
 export async function runBackup(settings: BackupSettings): Promise<BackupResult> {
   const random = randomOf(settings.seed)
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dangjian-proof-'))
+  const folder = await temporaryFolder('dangjian-proof-')
   const key = settings.sealed ? randomBytes(32).toString('hex') : undefined
   const newPlace = async (name: string): Promise<Place> => ({
     dataDir: path.join(folder, name),

@@ -1,4 +1,5 @@
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { asItComes, atMost, percentile, printFigures, zero } from '../figure.ts'
 import { count, database, flag, readOptions, seed } from '../options.ts'
 import { runBackup } from './backup-run.ts'
@@ -16,6 +17,7 @@ const { values } = readOptions(
     seed,
   },
 )
+tidyUpAtSignals()
 const { flips } = values
 const postgres = values.database === 'postgres' ? await startPostgres({ durable: true }) : undefined
 const result = await runBackup({

@@ -1,6 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
 import '../prepare.ts'
-import { buildDoors } from '../../harness/build-doors.ts'
 import type { Figure } from '../figure.ts'
 import { runBench, type BenchSettings } from './bench-run.ts'
 import { runTenfold } from './tenfold.ts'
@@ -14,7 +13,6 @@ const missed = (figures: readonly Figure[]) => figures.flatMap(({ figure, pass }
 
 describe.skipIf(process.platform !== 'linux')('the bench', () => {
   it('prints every figure, and nothing is answered with an error', async () => {
-    await buildDoors()
     const figures = await bench({ only: [] })
     const gone = [
       ...['course page', 'cadre’s home', 'society’s task list', 'panorama', 'whole quiz attempt'],

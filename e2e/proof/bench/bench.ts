@@ -1,4 +1,3 @@
-import { buildDoors } from '../../harness/build-doors.ts'
 import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { printFigures } from '../figure.ts'
 import { count, counts, flag, partsOf, readOptions, seed } from '../options.ts'
@@ -22,7 +21,6 @@ const { values } = readOptions(
   },
 )
 tidyUpAtSignals()
-await buildDoors()
 const settings: BenchSettings = { ...values, say: (text) => void process.stderr.write(`${text}\n`) }
 const figures = await (tenfold ? runTenfold(settings) : runBench(settings))
 const facts = { proof: tenfold ? 'tenfold' : 'bench', seed: values.seed, database: 'sqlite' }

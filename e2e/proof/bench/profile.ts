@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { buildDoors } from '../../harness/build-doors.ts'
 import { resultsFolder, root } from '../../harness/folders.ts'
 import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { count, partsOf, readOptions, seed } from '../options.ts'
@@ -28,7 +27,6 @@ const { values } = readOptions(
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 const { only, seconds, concurrent } = values
 tidyUpAtSignals()
-await buildDoors()
 const installation = await openInstallation({ ...values, preloads: ['profiler.ts'] }, say)
 try {
   const { paths } = await preparePaths(installation, chosenBy(only))

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { writeDemo } from '../../harness/demo.ts'
+import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { printFigures, zero } from '../figure.ts'
 import { readOptions } from '../options.ts'
 import { hasStrace } from '../power/system-calls.ts'
@@ -21,6 +22,7 @@ if (!hasStrace() || !mayMount()) {
   )
   process.exit(3)
 }
+tidyUpAtSignals()
 const [seed, megabytes] = [0, 900]
 const demo = await writeDemo()
 const [full, other] = [await mountSmallDisk(megabytes), await mountSmallDisk(megabytes)]

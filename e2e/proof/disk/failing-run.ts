@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
+import { cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { temporaryFolder } from '../../harness/leave-nothing.ts'
 import { startServerProcess } from '../../harness/server-process.ts'
 import { startLoad } from '../kill/load.ts'
 import { prepareWork } from '../kill/work.ts'
@@ -20,7 +20,7 @@ export interface FailingResult {
 
 /** Lets every sync of a server under load fail, as a dying disk does; then starts it again on a disk that works. */
 export async function failSyncs(demo: string): Promise<FailingResult> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dangjian-failing-'))
+  const folder = await temporaryFolder('dangjian-failing-')
   const dataDir = path.join(folder, 'data')
   await cp(demo, dataDir, { recursive: true })
   const log = new WriteLog(path.join(folder, 'acknowledged.jsonl'))

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs'
-import { mkdtemp, rmdir } from 'node:fs/promises'
+import { rmdir } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { temporaryFolder, unmountWithUs } from '../../harness/leave-nothing.ts'
 
 /** A small disk of its own, which a test fills. */
 export interface SmallDisk {
@@ -28,11 +29,12 @@ export function mayMount(): boolean {
 
 /** A disk in memory. */
 export async function mountSmallDisk(megabytes: number): Promise<SmallDisk> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dangjian-disk-'))
+  const folder = await temporaryFolder('dangjian-disk-')
   if (!did('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)) {
     await rmdir(folder)
     throw new Error(`No disk can be mounted at ${folder}: that takes root, on Linux.`)
   }
+  const unmount = unmountWithUs(() => did('umount', folder) || did('umount', '-l', folder))
   const filler = path.join(folder, 'filler')
   return {
     folder,
@@ -42,7 +44,7 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk> {
       if (!did('mount', '-o', 'remount,ro', folder)) throw new Error(`${folder} could not be made read-only.`)
     },
     async forget() {
-      if (!did('umount', folder)) did('umount', '-l', folder)
+      unmount()
       await rmdir(folder)
     },
   }

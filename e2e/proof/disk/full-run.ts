@@ -1,9 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
+import { cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sqliteFileIn } from '@dangjian/db/connection/connect'
 import { examineSqliteFile } from '@dangjian/db/connection/sqlite-health'
+import { temporaryFolder } from '../../harness/leave-nothing.ts'
 import { startServerProcess } from '../../harness/server-process.ts'
 import { signInClient } from '../../harness/client.ts'
 import { startLoad } from '../kill/load.ts'
@@ -34,7 +34,7 @@ const FULL_FOR = 3000
 export async function fillDisk(disk: SmallDisk, demo: string, plant?: 'no-reserve'): Promise<FullResult> {
   const dataDir = path.join(disk.folder, 'data')
   await cp(demo, dataDir, { recursive: true })
-  const aside = await mkdtemp(path.join(os.tmpdir(), 'dangjian-full-'))
+  const aside = await temporaryFolder('dangjian-full-')
   const log = new WriteLog(path.join(aside, 'acknowledged.jsonl'))
   const statuses: Record<number, number> = {}
   const unexplained: string[] = []

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { cp, rm } from 'node:fs/promises'
 import fc from 'fast-check'
 import { newPostgresDatabase } from '@dangjian/db/testing/both-databases'
+import { temporaryFolder } from '../../harness/leave-nothing.ts'
 import { startServerProcess } from '../../harness/server-process.ts'
 import { among } from '../among.ts'
 import { randomOf } from '../kill/random.ts'
@@ -62,13 +61,18 @@ const SLOW_MS = 2000
 /** Asks every procedure of a real server, in many persons, with inputs of all kinds. */
 export async function runFuzz(settings: FuzzSettings): Promise<FuzzResult> {
   const { demo, postgresUrl, plant } = settings
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'dangjian-fuzz-'))
+  const dataDir = await temporaryFolder('dangjian-fuzz-')
   if (demo && !postgresUrl) await cp(demo, dataDir, { recursive: true })
   const databaseUrl = postgresUrl ? await newPostgresDatabase(postgresUrl) : undefined
-  const preload: Record<string, string> = plant
-    ? { NODE_OPTIONS: `--import=${new URL(plant, import.meta.url).href}` }
-    : {}
-  const server = await startServerProcess({ dataDir, databaseUrl, env: { SECOND_FACTOR: 'optional', ...preload } })
+  const server = await startServerProcess({
+    ...{ dataDir, databaseUrl },
+    // A fault is planted in the sources' own modules, which a built server has inside.
+    ...(plant ? { main: 'apps/server/src/main.ts' } : {}),
+    env: {
+      SECOND_FACTOR: 'optional',
+      ...(plant ? { NODE_OPTIONS: `--import=${new URL(plant, import.meta.url).href}` } : {}),
+    },
+  })
   let ended = false
   void server.ended.then(() => (ended = true))
   try {

@@ -1,4 +1,5 @@
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { asItComes, atLeast, printFigures, zero } from '../figure.ts'
 import { count, database, partsOf, readOptions, seed } from '../options.ts'
 import type { FindingKind } from './findings.ts'
@@ -18,6 +19,7 @@ const { values } = readOptions(
     ),
   },
 )
+tidyUpAtSignals()
 const { each } = values
 const postgres = values.database === 'postgres' ? await startPostgres() : undefined
 /** Each kind of finding is told once. */

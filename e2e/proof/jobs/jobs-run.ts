@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { copyPostgresDatabase, newPostgresDatabase } from '@dangjian/db/testing/both-databases'
 import type { TestPostgres } from '@dangjian/db/testing/embedded-postgres'
 import { cacheFolder, root } from '../../harness/folders.ts'
+import { endWithUs, temporaryFolder } from '../../harness/leave-nothing.ts'
 import { differing, faultsOf } from '../backup/examine-place.ts'
 import { succeed, type Place } from '../backup/operate.ts'
 import { prepareJobs } from './prepare-jobs.ts'
@@ -43,7 +43,7 @@ export interface UndisturbedJobs {
 
 /** Prepares the work and does it without interruption. */
 export async function doJobs({ demo, postgres }: JobsSettings): Promise<UndisturbedJobs> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dangjian-jobs-'))
+  const folder = await temporaryFolder('dangjian-jobs-')
   const forget = () => rm(folder, { recursive: true, force: true })
   try {
     const origin: Place = {
@@ -123,7 +123,9 @@ function live(
       ...(plant === 'keys-forgotten' ? { KEYS_FORGOTTEN: '1' } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
   })
+  endWithUs(child)
   let [out, said] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))

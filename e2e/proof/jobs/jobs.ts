@@ -1,4 +1,5 @@
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { printFigures, zero } from '../figure.ts'
 import { choice, count, database, readOptions } from '../options.ts'
 import { doJobs } from './jobs-run.ts'
@@ -14,6 +15,7 @@ const { values } = readOptions(
     plant: choice(['no-transactions', 'keys-forgotten'], undefined, 'a fault that is planted to see that it is found'),
   },
 )
+tidyUpAtSignals()
 const { every } = values
 const postgres = values.database === 'postgres' ? await startPostgres() : undefined
 try {

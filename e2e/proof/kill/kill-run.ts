@@ -1,5 +1,4 @@
-import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
+import { copyFile, cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { verifyAudit } from '@dangjian/api/access/audit-chain'
@@ -7,6 +6,7 @@ import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
 import { examineSqliteFile } from '@dangjian/db/connection/sqlite-health'
 import { newPostgresDatabase } from '@dangjian/db/testing/both-databases'
 import { freePort, type TestPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { temporaryFolder } from '../../harness/leave-nothing.ts'
 import { startServerProcess, type ServerProcess } from '../../harness/server-process.ts'
 import { randomOf } from './random.ts'
 import { compareWithLog, type Disagreement } from './survivors.ts'
@@ -24,6 +24,10 @@ export type Plant =
 export interface KillSettings {
   readonly kills: number
   readonly seed: number
+  /** At most so long, in milliseconds, each load lasts before the kill; drawn by lot. */
+  readonly life?: number
+  /** So many writes have to be acknowledged in all: each load lasts on until its share of them is. */
+  readonly writes?: number
   /** A data folder with the demo to begin with; where none is given, the server writes it. */
   readonly demo?: string
   /** The cluster to run on; the embedded database where there is none. */
@@ -50,9 +54,10 @@ export interface KillResult {
 /** Kills the server (and PostgreSQL) at random moments under a load of writes, and compares what is left with what was acknowledged. */
 export async function runKills(settings: KillSettings): Promise<KillResult> {
   const random = randomOf(settings.seed)
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'dangjian-proof-'))
+  const dataDir = await temporaryFolder('dangjian-proof-')
   if (settings.demo) await cp(settings.demo, dataDir, { recursive: true })
   const databaseUrl = settings.postgres ? await newPostgresDatabase(settings.postgres.url) : undefined
+  const { life = 2000, writes = 0 } = settings
   const port = await freePort()
   const start = (): Promise<ServerProcess> => startServerProcess({ dataDir, databaseUrl, port })
   const log = new WriteLog(path.join(dataDir, 'acknowledged.jsonl'))
@@ -66,10 +71,11 @@ export async function runKills(settings: KillSettings): Promise<KillResult> {
     for (let n = 1; n <= settings.kills; n += 1) {
       const since = log.writes.length
       const load = startLoad(work, log, `k${n}`)
-      const life = 100 + random() * 1900
-      await pause(life / 2)
+      const half = (100 + random() * (life - 100)) / 2
+      await pause(half)
       const behind = settings.plant === 'disk-behind' ? await copyDatabase(dataDir) : undefined
-      await pause(life / 2)
+      await pause(half)
+      while (log.acknowledged() < (writes * n) / settings.kills) await pause(10 + random() * 90)
       // Every third crash is the database's own: the server has to live through it.
       const database = n % 3 === 0 ? settings.postgres : undefined
       await (database ? database.crash() : server.kill())

@@ -5,10 +5,11 @@ import { runKills } from './kill-run.ts'
 
 const demo = inject('demo')
 /** The short forms; `npm run proof:kill` is the long one. */
-const KILLS = { sqlite: 8, postgres: 4 }
+const KILLS = { sqlite: 20, postgres: 10 }
+const LIFE_MS = 500
 
 it('loses nothing acknowledged and does nothing twice when the server is killed on SQLite', async () => {
-  const result = await runKills({ demo, kills: KILLS.sqlite, seed: 2026 })
+  const result = await runKills({ demo, kills: KILLS.sqlite, seed: 2026, life: LIFE_MS })
   expect(result).toMatchObject({ kills: KILLS.sqlite, disagreements: [], faults: [], refusals: [] })
   expect(result.acknowledged).toBeGreaterThan(0)
 })
@@ -16,7 +17,7 @@ it('loses nothing acknowledged and does nothing twice when the server is killed 
 it('loses nothing acknowledged and does nothing twice when the server or PostgreSQL is killed', async () => {
   const postgres = await startPostgres({ durable: true })
   try {
-    const result = await runKills({ kills: KILLS.postgres, seed: 2026, postgres })
+    const result = await runKills({ kills: KILLS.postgres, seed: 2026, life: LIFE_MS, postgres })
     expect(result).toMatchObject({ kills: KILLS.postgres, disagreements: [], faults: [], refusals: [] })
     expect(result.acknowledged).toBeGreaterThan(0)
   } finally {

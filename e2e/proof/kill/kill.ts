@@ -1,15 +1,23 @@
 import { startPostgres } from '@dangjian/db/testing/embedded-postgres'
+import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { percentile, printFigures } from '../figure.ts'
 import { count, database, readOptions, seed } from '../options.ts'
 import { runKills } from './kill-run.ts'
 
 const { values } = readOptions(
   { name: 'proof:kill', does: 'Kills the server under write load and looks for what was lost or took effect twice.' },
-  { kills: count(200, 'how many times the server is killed'), database, seed },
+  {
+    kills: count(200, 'how many times the server is killed'),
+    writes: count(1, 'so many writes are acknowledged, at least'),
+    database,
+    seed,
+  },
 )
+tidyUpAtSignals()
 const postgres = values.database === 'postgres' ? await startPostgres({ durable: true }) : undefined
 const result = await runKills({
   kills: values.kills,
+  writes: values.writes,
   seed: values.seed,
   ...(postgres ? { postgres } : {}),
   onCrash: (n, acknowledged) => process.stderr.write(`\rcrash ${n} of ${values.kills}, ${acknowledged} acknowledged `),
@@ -23,7 +31,12 @@ const found = (...kinds: string[]): number => disagreements.filter(({ what }) =>
 const restart = Math.round(percentile(result.restarts, 0.99))
 const passed = printFigures({ proof: 'kill', seed: values.seed, database: values.database }, [
   { figure: 'crashes', value: result.kills, target: `${values.kills}`, pass: result.kills === values.kills },
-  { figure: 'acknowledged writes', value: result.acknowledged, target: 'more than 0', pass: result.acknowledged > 0 },
+  {
+    figure: 'acknowledged writes',
+    value: result.acknowledged,
+    target: `at least ${values.writes}`,
+    pass: result.acknowledged >= values.writes,
+  },
   { figure: 'tried again', value: result.retried, target: 'as they come', pass: true },
   {
     figure: 'acknowledged and lost',

@@ -8,8 +8,7 @@ export function startLoad(work: Work, log: WriteLog, round: string): { stop(): P
   const kinds = Object.entries(lanes) as [WriteKind, number][]
   const writers = kinds.flatMap(([kind, count]) =>
     Array.from({ length: count }, async (_, lane) => {
-      const reached = log.writes.filter((write) => write.kind === kind && write.lane === lane).at(-1)?.seq ?? 0
-      for (let seq = reached + 1; working; seq += 1) {
+      for (let seq = log.reached({ kind, lane }) + 1; working; seq += 1) {
         const id = `${round}.${kind}.${lane}.${seq}`
         const write: Write = { id, key: crypto.randomUUID(), kind, lane, seq, state: 'sent' }
         log.sent(write)

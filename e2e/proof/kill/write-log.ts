@@ -28,6 +28,9 @@ export interface Write {
 export class WriteLog {
   readonly writes: Write[] = []
   readonly #file: number
+  /** The last of each writer, by kind and lane. */
+  readonly #reached = new Map<string, number>()
+  #acknowledged = 0
 
   constructor(file: string) {
     this.#file = openSync(file, 'a')
@@ -35,10 +38,12 @@ export class WriteLog {
 
   sent(write: Write): void {
     this.writes.push(write)
+    this.#reached.set(laneOf(write), write.seq)
     this.#note(write)
   }
 
   acknowledge(write: Write, given: string | undefined): void {
+    if (write.state !== 'acknowledged') this.#acknowledged += 1
     write.state = 'acknowledged'
     write.acknowledgedAt = Date.now() + 1
     if (given !== undefined) write.given = given
@@ -52,7 +57,12 @@ export class WriteLog {
   }
 
   acknowledged(): number {
-    return this.writes.filter(({ state }) => state === 'acknowledged').length
+    return this.#acknowledged
+  }
+
+  /** How far a writer has counted. */
+  reached(writer: Pick<Write, 'kind' | 'lane'>): number {
+    return this.#reached.get(laneOf(writer)) ?? 0
   }
 
   /** What was sent and never answered: nobody knows whether it took effect. */
@@ -73,3 +83,5 @@ export class WriteLog {
     writeSync(this.#file, `${JSON.stringify(write)}\n`)
   }
 }
+
+const laneOf = ({ kind, lane }: Pick<Write, 'kind' | 'lane'>): string => `${kind}.${lane}`

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { randomOf } from '../kill/random.ts'
 import { Disk, leavings, type Leaving } from './disk.ts'
@@ -32,7 +32,7 @@ export async function cutPower(recording: Recording, settings: PowerSettings): P
   const disk = await Disk.of(recording.dataDir, recording.before)
   const timeline = Disk.timeline(recording.calls)
   const moments = chooseMoments(recording, settings.moments, random)
-  const folder = await mkdtemp(workPlace())
+  const folder = await workPlace()
   const lossy: Record<Leaving, number> = { none: 0, all: 0, half: 0, torn: 0 }
   const examples: string[] = []
   let [reached, corrupt, states] = [0, 0, 0]

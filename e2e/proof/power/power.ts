@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { writeDemo } from '../../harness/demo.ts'
+import { tidyUpAtSignals } from '../../harness/leave-nothing.ts'
 import { printFigures } from '../figure.ts'
 import { choice, count, readOptions, seed } from '../options.ts'
 import { cutPower, type PowerResult } from './power-run.ts'
@@ -24,6 +25,7 @@ if (!hasStrace()) {
   )
   process.exit(3)
 }
+tidyUpAtSignals()
 const { states, plant } = values
 const demo = await writeDemo()
 try {

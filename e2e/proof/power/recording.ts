@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { temporaryFolder } from '../../harness/leave-nothing.ts'
 import { startServerProcess } from '../../harness/server-process.ts'
 import { startLoad } from '../kill/load.ts'
 import { prepareWork } from '../kill/work.ts'
@@ -32,7 +33,8 @@ export interface Recording {
 }
 
 /** In memory where there is such a folder: the disk is the recorder's, and thousands of states are written. */
-export const workPlace = (): string => path.join(existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'dangjian-power-')
+export const workPlace = (): Promise<string> =>
+  temporaryFolder('dangjian-power-', existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir())
 
 export interface RecordSettings {
   /** The data folder that is begun with; an empty one, as on the first day, where none is given. */
@@ -44,7 +46,7 @@ export interface RecordSettings {
 
 /** Runs the real server on a copy of a data folder under strace, lets many write to it, and stops it. */
 export async function record({ demo, milliseconds, plant }: RecordSettings): Promise<Recording> {
-  const folder = await mkdtemp(workPlace())
+  const folder = await workPlace()
   const [dataDir, before, traced] = ['data', 'before', 'trace'].map((name) => path.join(folder, name)) as [
     string,
     string,

@@ -63,7 +63,11 @@ class ReportConnection implements DatabaseConnection {
   #count = 0
 
   constructor(file: string, timeout: number) {
-    this.#start = () => new Worker(new URL('./report-worker.ts', import.meta.url), { workerData: { file, timeout } })
+    this.#start = () =>
+      new Worker(new URL('./report-worker.ts', import.meta.url), {
+        workerData: { file, timeout },
+        resourceLimits: { maxYoungGenerationSizeMb: 4 },
+      })
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {

@@ -23,7 +23,7 @@ export function connectSqlite(file: string): Storage {
   setDurable(writer)
   keepStatistics(writer)
   const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
-  reader.pragma('cache_size = -65536')
+  reader.pragma('cache_size = -16384')
   reader.pragma('mmap_size = 268435456')
 
   const dataVersion = writer.prepare('pragma data_version').pluck()
@@ -76,7 +76,7 @@ function switchToWal(file: string): void {
 function setDurable(db: Sqlite.Database): void {
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
-  db.pragma('cache_size = -65536')
+  db.pragma('cache_size = -8192')
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refused synchronous = FULL')
 }
 

@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFileSync, rmSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -40,7 +41,19 @@ export async function startPostgres({ durable = false }: TestPostgresOptions = {
   })
   await cluster.initialise()
   await cluster.start()
-  const leave = (): void => void cluster.stop()
+  const signal = (name: NodeJS.Signals): void => {
+    const [pid] = readFileSync(path.join(dir, 'data', 'postmaster.pid'), 'utf8').split('\n')
+    process.kill(Number(pid), name)
+  }
+  const leave = (): void => {
+    try {
+      signal('SIGQUIT')
+    } catch {
+      // It is down already.
+    }
+    // It may be writing this moment.
+    rmSync(dir, { recursive: true, force: true, maxRetries: 10 })
+  }
   process.on('exit', leave)
   return {
     url: `postgres://postgres:test@127.0.0.1:${port}/postgres`,
@@ -50,8 +63,7 @@ export async function startPostgres({ durable = false }: TestPostgresOptions = {
       await rm(dir, { recursive: true, force: true })
     },
     async crash() {
-      const [pid] = (await readFile(path.join(dir, 'data', 'postmaster.pid'), 'utf8')).split('\n')
-      process.kill(Number(pid), 'SIGKILL')
+      signal('SIGKILL')
       // Its orphans hold the memory they share until they notice; before that, nothing starts over them.
       for (let tries = 0; ; tries += 1) {
         await pause(100)

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 
 /** What is used of pdfmake, which comes without types. */
 interface PdfMaker {
@@ -9,13 +8,14 @@ interface PdfMaker {
   createPdf(document: object): { getBuffer(): Promise<Uint8Array> }
 }
 
-const font = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'))
+const require = createRequire(import.meta.url)
+const font = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
 
 /** Makes a document as pdfmake describes them into a PDF, its Chinese glyphs inside; it reads that font and nothing else. */
 export async function makePdf(
   document: { readonly content: unknown } & Readonly<Record<string, unknown>>,
 ): Promise<Uint8Array> {
-  const maker = createRequire(import.meta.url)('pdfmake') as PdfMaker
+  const maker = require('pdfmake') as PdfMaker
   maker.setLocalAccessPolicy((path) => path === font)
   maker.setUrlAccessPolicy(() => false)
   maker.addFonts({ text: { normal: font, bold: font, italics: font, bolditalics: font } })

@@ -7,14 +7,26 @@ import { compress } from './compress.mjs'
 import { weigh } from './weight.mjs'
 
 const around = ['pnpm-lock.yaml', 'tsconfig.base.json']
-const parts = ['src', 'vite', 'public', '.storybook', 'package.json', 'index.html', 'vite.config.ts']
+const configs = ['vite.config.ts', 'rolldown.config.mjs']
+const parts = ['src', 'vite', 'public', '.storybook', 'package.json', 'index.html', ...configs]
 const partsOf = (folders) => [...around, ...folders.flatMap((folder) => parts.map((part) => `${folder}/${part}`))]
 
 /** Bytes of gzipped JavaScript that a door may load before it shows anything. */
 const weights = { admin: 350_000, school: 200_000 }
 
-/** Builds the pages of each door whose sources changed since its last build. Answers whether all went well. */
-export async function buildDoors(env = process.env) {
+/** Builds the server and the pages of both doors where their sources changed since the last build. Answers whether all went well. */
+export async function buildProduct(env = process.env) {
+  return (await Promise.all([buildServer(env), buildDoors(env)])).every(Boolean)
+}
+
+/** Brings the server's sources into a few files. */
+export function buildServer(env = process.env) {
+  const from = partsOf(['packages/domain', 'packages/formats', 'packages/db', 'packages/api', 'apps/server'])
+  const how = ['rolldown', '--config', 'rolldown.config.mjs', '--log-level', 'silent', '--dir']
+  return build({ name: 'server', folder: 'apps/server', into: 'dist', shows: 'main.mjs', from, how }, env)
+}
+
+async function buildDoors(env) {
   const door = (name) => {
     const from = partsOf(['packages/domain', 'packages/door', 'packages/ui', `apps/${name}`])
     const how = ['vite', 'build', '--logLevel=error', '--manifest', '--emptyOutDir', '--outDir']
@@ -45,12 +57,13 @@ function fits(name, built) {
   return weighed.fits
 }
 
-async function build({ name, folder, into, from, how: [command, ...args], finish = async () => true }, env) {
+async function build(what, env) {
+  const { name, folder, into, shows = 'index.html', from, how, finish = async () => true } = what
+  const [command, ...args] = how
   const stamp = path.join(root, '.cache', `${name}-built-from`)
   const wanted = hashOf(from)
   const built = path.join(root, folder, into)
-  if (existsSync(path.join(built, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
-    return true
+  if (existsSync(path.join(built, shows)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
   process.stderr.write(`Building ${name} …\n`)
   // Built aside and put in place whole: a server that runs meanwhile never shows half a page.
   const aside = path.join(root, '.cache', `${name}-${process.pid}`)
