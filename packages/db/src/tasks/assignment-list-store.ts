@@ -1,6 +1,7 @@
 import type { LocalDate, UnitId } from '@dangjian/domain/access'
 import type { SocietyCategory } from '@dangjian/domain/organisation'
 import type { AssignmentId, AssignmentState, TaskId, TaskKind, TimelineKind } from '@dangjian/domain/tasks'
+import { holding, holdingPinyin } from '../connection/holding.ts'
 import type { Db } from '../database.ts'
 import { isOverdue, isWorkOfYear } from './assignment-rule.ts'
 
@@ -38,14 +39,14 @@ function filtered(db: Db, filter: AssignmentFilter) {
   if (filter.ids) query = query.where('assignment.id', 'in', filter.ids.length > 0 ? filter.ids : ['' as AssignmentId])
   if (filter.year !== undefined) query = query.where(isWorkOfYear(filter.year))
   if (filter.overdueOn) query = query.where(isOverdue(filter.overdueOn))
-  if (filter.search) {
-    const like = `%${filter.search.toLowerCase().replace(/\s+/g, '')}%`
+  const { search } = filter
+  if (search) {
     query = query.where((eb) =>
       eb.or([
-        eb('task.title', 'like', like),
-        eb('unit.name', 'like', like),
-        eb('unit.namePinyin', 'like', like),
-        eb('unit.code', 'like', like.toUpperCase()),
+        holding(eb.ref('task.title'), search),
+        holding(eb.ref('unit.name'), search),
+        holdingPinyin(eb.ref('unit.namePinyin'), search),
+        holding(eb.ref('unit.code'), search),
       ]),
     )
   }

@@ -8,6 +8,7 @@ import {
   type TaskId,
   type WorkPlanId,
 } from '@dangjian/domain/tasks'
+import { holding } from '../connection/holding.ts'
 import type { Db } from '../database.ts'
 import { countOverdue } from './assignment-rule.ts'
 import type { TaskTable } from './tables.ts'
@@ -132,7 +133,7 @@ export async function searchTasks(db: Db, words: string, limit: number) {
     .selectFrom('task')
     .innerJoin('workPlan', 'workPlan.id', 'task.workPlanId')
     .select(['task.id', 'task.title', 'task.state', 'workPlan.year'])
-    .where('task.title', 'like', `%${words}%`)
+    .where((eb) => holding(eb.ref('task.title'), words))
     .orderBy('workPlan.year', 'desc')
     .orderBy('task.id')
     .limit(limit)

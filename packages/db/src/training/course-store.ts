@@ -1,6 +1,7 @@
 import type { Instant, UnitId } from '@dangjian/domain/access'
 import { CourseContent, type Course, type CourseId, type CourseState } from '@dangjian/domain/training'
 import type { ExpressionBuilder } from 'kysely'
+import { holding, holdingPinyin } from '../connection/holding.ts'
 import type { Database, Db } from '../database.ts'
 import { pinyinOf } from '../organisation/pinyin.ts'
 import type { CourseTable } from './tables.ts'
@@ -229,7 +230,6 @@ export async function listCourses(db: Db, filter: CourseFilter) {
 }
 
 function matches(search: string) {
-  const like = `%${search.toLowerCase().replace(/[\s%_\\]+/g, '')}%`
   return (eb: ExpressionBuilder<Database, 'course'>) =>
-    eb.or([eb('course.title', 'like', like), eb('course.titlePinyin', 'like', like)])
+    eb.or([holding(eb.ref('course.title'), search), holdingPinyin(eb.ref('course.titlePinyin'), search)])
 }

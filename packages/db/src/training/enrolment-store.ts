@@ -2,6 +2,7 @@ import type { Instant, LocalDate, PersonId } from '@dangjian/domain/access'
 import type { CourseId, CourseVersionId, Enrolment, EnrolmentId } from '@dangjian/domain/training'
 import type { ExpressionBuilder } from 'kysely'
 import { statement } from '../connection/statement.ts'
+import { holding, holdingPinyin } from '../connection/holding.ts'
 import type { Database, Db } from '../database.ts'
 
 export async function insertEnrolment(db: Db, enrolment: Enrolment): Promise<void> {
@@ -131,13 +132,13 @@ export async function listOpenCourses(db: Db, filter: OpenCourseFilter) {
     )
     .where('course.state', '=', 'published')
     .where(isOpenTo(filter.personId, filter.day))
-  if (filter.search) {
-    const like = `%${filter.search.toLowerCase().replace(/[\s%_\\]+/g, '')}%`
+  const { search } = filter
+  if (search) {
     query = query.where((eb) =>
       eb.or([
-        eb('courseVersion.title', 'like', like),
-        eb('course.titlePinyin', 'like', like),
-        eb('courseVersion.summary', 'like', like),
+        holding(eb.ref('courseVersion.title'), search),
+        holdingPinyin(eb.ref('course.titlePinyin'), search),
+        holding(eb.ref('courseVersion.summary'), search),
       ]),
     )
   }

@@ -1,5 +1,6 @@
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { CourseId, LearnerStanding } from '@dangjian/domain/training'
+import { holding, holdingPinyin } from '../connection/holding.ts'
 import type { Db } from '../database.ts'
 
 export interface LearnerListFilter {
@@ -57,8 +58,9 @@ function matching(db: Db, filter: LearnerListFilter) {
   if (standing === 'not-begun') query = query.where('enrolment.id', 'is', null)
   if (standing === 'learning') query = query.where('enrolment.id', 'is not', null)
   if (search) {
-    const like = `%${search.toLowerCase().replace(/[\s%_\\]+/g, '')}%`
-    query = query.where((eb) => eb.or([eb('person.name', 'like', like), eb('person.namePinyin', 'like', like)]))
+    query = query.where((eb) =>
+      eb.or([holding(eb.ref('person.name'), search), holdingPinyin(eb.ref('person.namePinyin'), search)]),
+    )
   }
   return query
 }
