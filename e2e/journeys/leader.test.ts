@@ -53,6 +53,27 @@ describe.each(databaseKinds)('a leader before the panorama (%s)', (kind) => {
     await axe(page)
   })
 
+  it('looks at the people of one society, found by its name, and a colleague at the same', async () => {
+    const page = await openPage(product, { door: 'admin', path: '/organisation/people' })
+    await signInAs(page, 'leader')
+    const total = page.getByText(/^共 \d+ 人/)
+    const all = figureIn(await total.innerText())
+    await page
+      .getByRole('combobox', { name: '所在组织' })
+      .or(page.getByRole('textbox', { name: '所在组织' }))
+      .fill('化学')
+    const found = page.getByRole('option', { name: /化学会$|化学学会$/ }).first()
+    const society = await found.innerText()
+    await found.click()
+    await page.waitForURL(/unit=/)
+    await expect.poll(async () => figureIn(await total.innerText())).toBeLessThan(all)
+    await axeInBothSchemes(page)
+    const colleague = await openPage(product, { door: 'admin', path: page.url().replace(/.*\/admin/, '') })
+    await signInAs(colleague, 'leader')
+    await expect.poll(() => colleague.getByLabel('所在组织').first().inputValue()).toBe(society)
+    expect(figureIn(await colleague.getByText(/^共 \d+ 人/).innerText())).toBe(figureIn(await total.innerText()))
+  })
+
   it('hears every chart as a table', async () => {
     const page = await openPage(product, { door: 'admin', path: '/panorama' })
     await signInAs(page, 'leader')

@@ -54,6 +54,8 @@ export interface DataTableProps<Row> {
   readonly openKey?: string | null
   /** How many there are in all; more than are shown may be asked for. */
   readonly total?: number
+  /** How many there are, in the words of what they are. */
+  readonly totalText?: (count: number) => string
   readonly onMore?: (() => void) | undefined
   readonly loadingMore?: boolean
   /** Stands in place of the rows when there are none. */
@@ -69,7 +71,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
  * Hundreds of rows are drawn as they come into sight.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { rows, columns, rowKey, sort, onSort, total, onMore, loadingMore = false, empty } = props
+  const { rows, columns, rowKey, sort, onSort, total, totalText, onMore, loadingMore = false, empty } = props
   const narrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
   const [own, setOwn] = useState<Sort | null>(sort ?? null)
   const current = onSort ? (sort ?? null) : own
@@ -114,7 +116,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       ) : (
         <DataRows {...props} rows={shown} sort={current} onSort={changeSort} />
       )}
-      <TableFoot shown={rows.length} total={total} onMore={onMore} loadingMore={loadingMore} />
+      <TableFoot {...{ shown: rows.length, total, totalText, onMore, loadingMore }} />
     </div>
   )
 }

@@ -43,14 +43,14 @@ export function DateText({ date, due = false, settled = false, today }: DateText
   )
 }
 
-/** An instant: `11月23日 10:32`; today's, the time alone. */
+/** An instant: `11月23日 10:32`; today's, `今天 10:32`. */
 export function InstantText({ at }: { readonly at: number }) {
-  const { language } = useUi()
+  const { language, words } = useUi()
   const today = useToday()
   const full = formatInstant(at, language)
   return (
     <time dateTime={new Date(at).toISOString()} title={full}>
-      {chinaDayOf(at) === today ? formatTime(at) : formatInstant(at, language, today)}
+      {chinaDayOf(at) === today ? `${words.today} ${formatTime(at)}` : formatInstant(at, language, today)}
     </time>
   )
 }

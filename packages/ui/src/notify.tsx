@@ -44,7 +44,7 @@ export function Notices() {
   return (
     wanted && (
       <Suspense fallback={null}>
-        <LazyNotifications position="bottom-right" />
+        <LazyNotifications position="top-center" />
       </Suspense>
     )
   )

@@ -5,17 +5,19 @@ import { fill } from './ui-words.tsx'
 interface TableFootProps {
   readonly shown: number
   readonly total: number | undefined
+  readonly totalText: ((count: number) => string) | undefined
   readonly onMore: (() => void) | undefined
   readonly loadingMore: boolean
 }
 
 /** How many there are, and more of them. */
-export function TableFoot({ shown, total, onMore, loadingMore }: TableFootProps) {
+export function TableFoot({ shown, total, totalText, onMore, loadingMore }: TableFootProps) {
   const { words } = useUi()
+  const count = total ?? shown
   return (
     <Group justify="space-between" mt="xs" mih={36}>
       <Text size="sm" c="dimmed" className="tabular" role="status">
-        {fill(words.rowsTotal, { n: total ?? shown })}
+        {totalText?.(count) ?? fill(words.rowsTotal, { n: count })}
         {total !== undefined && total > shown ? ` · ${shown}` : ''}
       </Text>
       {onMore ? (

@@ -8,7 +8,7 @@ import {
   type TermStanding,
   type UnitState,
 } from '@dangjian/domain/organisation'
-import type { FileId } from '@dangjian/domain/access'
+import type { FileId, UnitId } from '@dangjian/domain/access'
 import { dayOf, flagOf, idOf, partOf, searchOf, termOf, type Address } from '@dangjian/door/address'
 
 /** What the address of the list of societies holds, so that a link shows a colleague the same. */
@@ -49,11 +49,17 @@ export function daySearch(address: Address): { asOn?: string | undefined } {
 
 export interface PeopleSearch {
   readonly search?: string | undefined
+  /** Of this unit and those beneath it. */
+  readonly unit?: UnitId | undefined
   readonly status?: MemberStatus | undefined
 }
 
 export function peopleSearch(address: Address): PeopleSearch {
-  return { search: searchOf(address.search), status: termOf(memberStatusWords, address.status) }
+  return {
+    search: searchOf(address.search),
+    unit: idOf(address.unit),
+    status: termOf(memberStatusWords, address.status),
+  }
 }
 
 export interface ElectionSearch {

@@ -13,6 +13,7 @@ import { useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import type { PersonRow } from './organisation-data.ts'
 import type { PeopleSearch } from './organisation-search.ts'
+import { UnitFilter } from './unit-filter.tsx'
 import { UnitLink } from './unit-link.tsx'
 
 const route = getRouteApi('/inside/organisation/people')
@@ -24,21 +25,20 @@ export function PeoplePage() {
   const api = useApi()
   const word = useWord()
   const navigate = useNavigate()
-  const { search, status } = route.useSearch()
-  const grant = useActingGrant()
-  const unitId = grant?.unitId
+  const { search, unit, status } = route.useSearch()
+  const within = useActingGrant()?.unitId
   const people = useInfiniteQuery({
     ...api.organisation.listPeople.infiniteQueryOptions(
-      { unitId: unitId!, search, memberStatus: status },
+      { unitId: unit ?? within!, search, memberStatus: status },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
-    enabled: unitId !== undefined,
+    enabled: within !== undefined,
     placeholderData: (before) => before,
   })
   const change = (next: PeopleSearch) =>
-    void navigate({ to: '/organisation/people', search: { search, status, ...next }, replace: true })
+    void navigate({ to: '/organisation/people', search: { search, unit, status, ...next }, replace: true })
   const clear = () => void navigate({ to: '/organisation/people', search: {}, replace: true })
-  const filtered = search !== undefined || status !== undefined
+  const filtered = search !== undefined || unit !== undefined || status !== undefined
   const rows = people.data?.pages.flatMap((page) => page.rows) ?? []
   const columns: readonly DataColumn<PersonRow>[] = [
     { key: 'name', header: t('people.name'), primary: true, cell: (row) => row.name, width: '10rem' },
@@ -64,6 +64,7 @@ export function PeoplePage() {
         searchLabel={t('people.search')}
         {...(filtered ? { onClear: clear } : {})}
       >
+        {within ? <UnitFilter within={within} value={unit} onChange={(chosen) => change({ unit: chosen })} /> : null}
         <Select
           label={t('people.status')}
           placeholder={t('all')}
@@ -84,6 +85,7 @@ export function PeoplePage() {
           rowKey={({ id }) => id}
           rowLabel={({ name }) => name}
           total={people.data.pages[0]?.total ?? rows.length}
+          totalText={(count) => t('people.total', { count })}
           stale={people.isPlaceholderData}
           onMore={people.hasNextPage ? () => void people.fetchNextPage() : undefined}
           loadingMore={people.isFetchingNextPage}

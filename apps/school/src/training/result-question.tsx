@@ -22,7 +22,7 @@ export function ResultQuestion({ question, place }: { question: Question; place:
         <span>
           {place + 1} · {word(questionKindWords, asked.kind)}
         </span>
-        <StateBadge plain tone={full ? 'good' : marks > 0 ? 'attention' : 'neutral'}>
+        <StateBadge plain tone={full ? 'good' : marks > 0 ? 'attention' : 'bad'}>
           {full
             ? t('result.full')
             : marks > 0
