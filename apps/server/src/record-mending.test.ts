@@ -22,7 +22,7 @@ describe.each(databaseKinds)("a learner's record mended over HTTP (%s)", (kind) 
   const refused = (refusal: string) => ({ data: { httpStatus: 422, refusal } })
   const missing = { data: { httpStatus: 404 } }
   const personId = () => learner!.personId
-  const record = () => dean!.api.training.showLearnerRecord.query({ personId: personId() })
+  const record = (asker = dean!) => asker.api.training.showLearnerRecord.query({ personId: personId() })
   const publish = (over = {}) =>
     publishTestCourse(server.services.storage, {
       unitId: server.world.units.association,
@@ -152,13 +152,19 @@ describe.each(databaseKinds)("a learner's record mended over HTTP (%s)", (kind) 
     expect(longer.minutes).toBe(15)
     await learner!.api.training.closeAttempt.mutate({ attemptId: longer.attemptId, device })
     // The record says both: what was sat, the latest first, and how long the next one may take.
-    expect((await record()).courses.find((each) => each.courseId === courseId)).toMatchObject({
+    const courseIn = (shown: Awaited<ReturnType<typeof record>>) =>
+      shown.courses.find((each) => each.courseId === courseId)
+    expect(courseIn(await record())?.tests).toMatchObject({
       limits: [15],
       attempts: [
         { id: longer.attemptId, number: 2, passed: false },
         { id: begun.attemptId, number: 1, score: 0, passed: false },
       ],
+      extraShare: 50,
     })
+    // Who only asks whether their people have learned sees that, and neither marks nor extra time.
+    const reader = await server.asRole('societyCadre', 'a', 1)
+    expect(courseIn(await record(reader))).toMatchObject({ passedAt: null, tests: null })
     await trainer.api.training.withdrawExtraTime.mutate({ personId: personId(), courseId })
     expect((await minutesOf()).minutes).toBe(10)
   })

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { extraTimeShares, extraTimeWords, recordMendingRefusalWords } from '@dangjian/domain/training'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
 import { InstantText } from '@dangjian/ui/date-text'
@@ -12,6 +13,7 @@ import { useTexts } from '../app/texts.ts'
 import type { LearnerRecord, RecordPart } from './learner-page.tsx'
 
 type Row = LearnerRecord['courses'][number]
+type Tests = NonNullable<Row['tests']>
 
 /** The courses of a person, and how much longer their tests may take. */
 export function LearnerCourses({ record, personId, onMended }: RecordPart) {
@@ -31,6 +33,8 @@ export function LearnerCourses({ record, personId, onMended }: RecordPart) {
       () => {},
     )
   }
+  const ofTests = (cell: (tests: Tests, row: Row) => ReactNode) => (row: Row) =>
+    row.tests ? cell(row.tests, row) : '–'
   const columns: readonly DataColumn<Row>[] = [
     { key: 'course', header: t('course'), primary: true, cell: ({ title }) => title },
     {
@@ -42,47 +46,51 @@ export function LearnerCourses({ record, personId, onMended }: RecordPart) {
         </StateBadge>
       ),
     },
+  ]
+  const testColumns: readonly DataColumn<Row>[] = [
     {
       key: 'limits',
       header: t('examTime'),
-      cell: ({ limits, extraShare }) =>
+      cell: ofTests(({ limits, extraShare }) =>
         limits.length > 0
           ? limits.map((minutes) => t(extraShare === null ? 'minutes' : 'minutesExtended', { minutes })).join(' · ')
           : t('noLimit'),
+      ),
     },
     {
       key: 'attempts',
       header: t('attempts'),
-      cell: ({ attempts }) => (attempts.length > 0 ? <Attempts attempts={attempts} /> : '–'),
+      cell: ofTests(({ attempts }) => (attempts.length > 0 ? <Attempts attempts={attempts} /> : '–')),
     },
     {
       key: 'extra',
       header: t('extra'),
-      cell: (row) =>
-        row.mayGrantExtra && !record.own && row.limits.length > 0 ? (
+      cell: ofTests(({ limits, extraShare }, row) =>
+        !record.own && limits.length > 0 ? (
           <Select
             aria-label={t('extraFor', { course: row.title })}
             w={160}
             allowDeselect={false}
-            value={String(row.extraShare ?? '')}
+            value={String(extraShare ?? '')}
             data={[
               { value: '', label: t('extraNone') },
               ...extraTimeShares.map((share) => ({ value: String(share), label: word(extraTimeWords, `${share}`) })),
             ]}
             onChange={(value) => void choose(row, value ?? '')}
           />
-        ) : row.extraShare === null ? (
+        ) : extraShare === null ? (
           '–'
         ) : (
-          word(extraTimeWords, `${row.extraShare}`)
+          word(extraTimeWords, `${extraShare}`)
         ),
+      ),
     },
   ]
   return (
     <DataTable
       label={t('courses')}
       rows={record.courses}
-      columns={columns}
+      columns={record.courses.some(({ tests }) => tests) ? [...columns, ...testColumns] : columns}
       rowKey={({ courseId }) => courseId}
       rowLabel={({ title }) => title}
       total={record.courses.length}
@@ -92,7 +100,7 @@ export function LearnerCourses({ record, personId, onMended }: RecordPart) {
 }
 
 /** Every attempt at the tests of a course, the latest first. */
-function Attempts({ attempts }: Pick<Row, 'attempts'>) {
+function Attempts({ attempts }: Pick<Tests, 'attempts'>) {
   const t = useTexts('learner')
   return (
     <Stack gap={2}>

@@ -62,28 +62,33 @@ export const showLearnerRecord = query({
         title: z.string(),
         startedAt: Instant.nullable(),
         passedAt: Instant.nullable(),
-        /** Minutes of its tests that have a limit, with the extra time that the learner has. */
-        limits: z.array(z.int()),
-        /** Closed attempts at its tests, the latest first. */
-        attempts: z.array(
-          z.strictObject({
-            id: AttemptId,
-            lessonTitle: z.string(),
-            number: z.int(),
-            score: z.number(),
-            outOf: z.number(),
-            passed: z.boolean(),
-            closedAt: Instant,
-          }),
-        ),
-        extraShare: ExtraTimeShare.nullable(),
-        mayGrantExtra: z.boolean(),
+        /** How its tests were sat: for the person, and for who may grant extra time there. Others see whether they passed. */
+        tests: z
+          .strictObject({
+            /** Minutes of those that have a limit, with the extra time that the learner has. */
+            limits: z.array(z.int()),
+            /** Closed attempts, the latest first. */
+            attempts: z.array(
+              z.strictObject({
+                id: AttemptId,
+                lessonTitle: z.string(),
+                number: z.int(),
+                score: z.number(),
+                outOf: z.number(),
+                passed: z.boolean(),
+                closedAt: Instant,
+              }),
+            ),
+            extraShare: ExtraTimeShare.nullable(),
+          })
+          .nullable(),
       }),
     ),
   }),
   target: homeOfPerson,
   run: async ({ db, input, actor, today }) => {
     const { personId } = input
+    const own = personId === actor.personId
     const personName = (await findPersonName(db, personId)) ?? notFound()
     const homeId = await findHomeUnit(db, personId, today)
     const entries = await listHourEntries(db, personId)
@@ -119,21 +124,27 @@ export const showLearnerRecord = query({
     for (const { version, enrolmentId, startedAt, passedAt } of await coursesOf(db, personId, today)) {
       const { courseId, title } = version
       const unitId = await findCourseUnit(db, courseId)
+      const answersFor = unitId !== undefined && (await mayAt(db, actor, 'training.grant-extra-time', unitId))
+      const extraShare = extra.get(courseId) ?? null
       courses.push({
         courseId,
         title,
         startedAt,
         passedAt,
-        limits: limitsOf(version, extra.get(courseId) ?? null),
-        attempts: attempts.filter((each) => each.enrolmentId === enrolmentId).flatMap(closedIn(version)),
-        extraShare: extra.get(courseId) ?? null,
-        mayGrantExtra: unitId !== undefined && (await mayAt(db, actor, 'training.grant-extra-time', unitId)),
+        tests:
+          answersFor || own
+            ? {
+                limits: limitsOf(version, extraShare),
+                attempts: attempts.filter((each) => each.enrolmentId === enrolmentId).flatMap(closedIn(version)),
+                extraShare,
+              }
+            : null,
       })
     }
     return {
       personName,
       unitName: (homeId && (await findUnit(db, homeId))?.name) ?? '',
-      own: personId === actor.personId,
+      own,
       summary: await hourSummaryOf(db, personId, today, cycleOf(today), entries),
       entries: rows,
       certificates: shown,
