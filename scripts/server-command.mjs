@@ -6,10 +6,10 @@ import { root } from './paths.mjs'
  * all its own: it lets what is young grow until it holds a hundred MiB that nothing needs, and collects what is old only
  * when it has grown to a multiple of what is in use. The smaller the heap may become, the sooner it collects.
  */
-export const serverCommand = (main = 'apps/server/dist/main.mjs') => [
+export const serverCommand = ({ fromSources = false } = {}) => [
   '--max-semi-space-size=4',
   '--max-old-space-size=1024',
-  path.join(root, main),
+  path.join(root, fromSources ? 'apps/server/src/main.ts' : 'apps/server/dist/main.mjs'),
 ]
 
 /** Glibc keeps a heap for each thread that ever asked for memory, and gives none of them back: two are enough. */

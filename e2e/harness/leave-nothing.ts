@@ -15,7 +15,7 @@ process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 })
 
-/** Kills it where this process ends before it does, and what it started: it leads a group of its own, being detached. */
+/** Kills it where this process ends before it does; one that is detached with all that it started. */
 export function endWithUs(child: ChildProcess): void {
   children.add(child)
   child.on('exit', () => children.delete(child))
@@ -48,7 +48,7 @@ function killGroup(child: ChildProcess): void {
   try {
     if (child.pid) process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // It has ended, or is of a system that knows no groups.
+    // It leads no group, or has ended.
     child.kill('SIGKILL')
   }
 }

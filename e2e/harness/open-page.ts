@@ -24,6 +24,10 @@ interface WatchedPage {
 const opened = new Map<Journey, WatchedPage[]>()
 export const pagesOf = (journey: Journey): readonly WatchedPage[] => opened.get(journey) ?? []
 
+export function journeyOf(page: Page): Journey | undefined {
+  return [...opened].find(([, pages]) => pages.some((each) => each.page === page))?.[0]
+}
+
 /** Opens a page in a browser profile of its own: another person, another device. */
 export async function openPage(journey: Journey, options: PageOptions): Promise<Page> {
   const { door, width = 'desktop', language = 'zh-CN', scheme = 'light' } = options

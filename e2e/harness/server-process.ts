@@ -23,8 +23,8 @@ export interface ServerSettings {
   readonly port?: number
   /** Besides, or in place of, what every test's server is given. */
   readonly env?: Readonly<Record<string, string>>
-  /** What is run in place of the built server. */
-  readonly main?: string
+  /** Runs the sources and not what was built of them: a preload that changes a module of ours does not reach into that. */
+  readonly fromSources?: boolean
   /** A command, with its arguments, that runs it and stands aside. */
   readonly under?: readonly string[]
 }
@@ -33,10 +33,10 @@ export interface ServerSettings {
 export async function startServerProcess(settings: ServerSettings): Promise<ServerProcess> {
   const { DATABASE_URL: _url, ...inherited } = process.env
   const { serverCommand, serverEnvironment } = (await import(path.join(root, 'scripts/server-command.mjs'))) as {
-    serverCommand(main?: string): string[]
+    serverCommand(how: { fromSources?: boolean }): string[]
     serverEnvironment: Record<string, string>
   }
-  const command = [...(settings.under ?? []), process.execPath, ...serverCommand(settings.main)]
+  const command = [...(settings.under ?? []), process.execPath, ...serverCommand(settings)]
   const child = spawn(command[0] as string, command.slice(1), {
     cwd: root,
     env: {
@@ -52,7 +52,8 @@ export async function startServerProcess(settings: ServerSettings): Promise<Serv
       ...settings.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
+    // Whoever stands between does not hand every signal on: then they are ended as a group.
+    detached: settings.under !== undefined,
   })
   endWithUs(child)
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, cp, mkdir, rm } from 'node:fs/promises'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, sqliteFileIn } from '@dangjian/db/connection/connect'
@@ -15,7 +15,7 @@ import { prepareWork, type Work } from '../kill/work.ts'
 import { WriteLog, type Write } from '../kill/write-log.ts'
 import { differing, faultsOf, sumsOf } from './examine-place.ts'
 import { flipBytes, type Flips } from './flip-bytes.ts'
-import { succeed, type Place } from './operate.ts'
+import { layDemo, succeed, type Place } from './operate.ts'
 
 /** Faults that are planted to see that they are found. */
 export type Plant =
@@ -67,9 +67,7 @@ export async function runBackup(settings: BackupSettings): Promise<BackupResult>
   const log = new WriteLog(path.join(folder, 'acknowledged.jsonl'))
   try {
     const origin = await newPlace('origin')
-    await (settings.demo
-      ? cp(settings.demo, origin.dataDir, { recursive: true })
-      : mkdir(origin.dataDir, { recursive: true }))
+    await (settings.demo ? layDemo(origin, settings.demo) : mkdir(origin.dataDir, { recursive: true }))
     const [taken, atRest, bare] = ['taken', 'at-rest', 'bare'].map((name) => path.join(folder, name))
     if (!taken || !atRest || !bare) throw new Error('Three folders were named.')
 

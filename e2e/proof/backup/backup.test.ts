@@ -23,7 +23,7 @@ it('brings back all that was acknowledged, encrypted, from SQLite under load', a
 it('brings back all that was acknowledged, in the open, from PostgreSQL under load', async () => {
   const postgres = await startPostgres()
   try {
-    const result = await runBackup({ seed: 2026, sealed: false, flips: 5, before: 1500, postgres })
+    const result = await runBackup({ demo, seed: 2026, sealed: false, flips: 5, before: 1500, postgres })
     expectWhole(result)
     expect(result.flips.kinds).toEqual(['files', 'keys', 'manifest.json', 'manifest.sha256', 'tables'])
   } finally {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from '../../harness/folders.ts'
 
@@ -39,4 +40,10 @@ export function operate(place: Place, args: readonly string[], key: string | und
 export async function succeed(place: Place, args: readonly string[], key: string | undefined): Promise<void> {
   const { code, said } = await operate(place, args, key)
   if (code !== 0) throw new Error(`dangjian ${args.join(' ')} ended with code ${code}:\n${said}`)
+}
+
+/** Lays a copy of a folder with the demo in a place, and moves what is in it to the place's database where it has one. */
+export async function layDemo(place: Place, demo: string): Promise<void> {
+  await cp(demo, place.dataDir, { recursive: true })
+  if (place.databaseUrl) await succeed(place, ['move-to-postgres'], undefined)
 }

@@ -10,6 +10,7 @@ import { signInOn } from './page-requests.ts'
 import { coursePath, pathNames, preparePaths, type Path } from './paths.ts'
 import { phoneFigures } from './phone.ts'
 import { processorMs, type Metered } from './server-load.ts'
+import { timingFigures, timingNames } from './timing.ts'
 
 export interface BenchSettings {
   readonly people: number
@@ -27,7 +28,7 @@ export interface BenchSettings {
 
 const PHONE = 'course page by a cheap phone on 3G'
 /** All that can be chosen. */
-export const benchNames = [...pathNames, PHONE, ...bulkNames]
+export const benchNames = [...pathNames, ...timingNames, PHONE, ...bulkNames]
 
 /** For how long what stands beside is measured, at most. */
 const BESIDE_SECONDS = 2
@@ -83,6 +84,8 @@ async function measureAll(installation: Installation, settings: BenchSettings): 
     figures.push(atMost('first visit to a course page, KB', course.first.bytes / 1000, 240))
     figures.push(atMost('first visit to a course page, requests', course.first.requests, 15))
   }
+  say('What must look alike …')
+  figures.push(...(await timingFigures(installation, chosen)))
   if (chosen(PHONE)) {
     const { url, society } = installation
     say(`${PHONE} …`)

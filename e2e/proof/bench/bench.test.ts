@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, inject, it } from 'vitest'
 import '../prepare.ts'
 import type { Figure } from '../figure.ts'
 import { runBench, type BenchSettings } from './bench-run.ts'
 import { runTenfold } from './tenfold.ts'
+import { compare, timingNames } from './timing.ts'
 
 /** On a small folder and for moments: what is shown is that the bench sees, and not how fast anything is. */
 const small = { people: 400, seconds: 0.3, seed: 1, demo: inject('demo'), say: () => undefined }
@@ -24,6 +26,7 @@ describe.skipIf(process.platform !== 'linux')('the bench', () => {
       ...gone.flatMap((name) => measures.map((what) => `${name}, at 10: ${what}`)),
       ...['bare HTTP server', 'raw better-sqlite3 writes'].map((name) => `${name}, at 10: a second`),
       ...['memory under that load, MiB', 'ready after a warm start, ms'],
+      ...timingNames.map((name) => `${name}: medians apart, ms`),
       ...['first visit to a course page, KB', 'first visit to a course page, requests'],
       ...['first', 'second'].flatMap((visit) =>
         ['readable', 'usable'].map((what) => `course page by a cheap phone on 3G, ${visit} visit: ${what}, ms`),
@@ -46,6 +49,12 @@ describe.skipIf(process.platform !== 'linux')('the bench', () => {
     expect(misses).not.toContain(late)
     const held = await bench({ plant: 'slow', only: [LIST, 'sign-in'] })
     expect(missed(held)).toEqual(expect.arrayContaining([late, 'sign-in, at 10: a second']))
+  })
+
+  it('sees answers that take longer than those they must look like', async () => {
+    const at = (milliseconds: number) => () => pause(milliseconds)
+    const pair = { name: 'two answers', times: 20, within: 2 }
+    expect(await compare({ ...pair, one: at(1), other: at(6) })).toMatchObject({ pass: false })
   })
 
   it('sees answers that are errors', async () => {

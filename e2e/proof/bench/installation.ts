@@ -27,6 +27,8 @@ export interface InstallationSettings {
   readonly withoutIndex?: boolean | undefined
   /** Files of this folder that are loaded into the server before all else; the first answers as its instrument. */
   readonly preloads: readonly string[]
+  /** Where a preload changes modules of ours. */
+  readonly fromSources?: boolean
 }
 
 /** A server on a folder of its own that holds an association's people and a year of their records. */
@@ -48,7 +50,7 @@ export interface Installation {
 }
 
 export async function openInstallation(settings: InstallationSettings, say: (text: string) => void) {
-  const { people, demo, preloads } = settings
+  const { people, demo, preloads, fromSources = false } = settings
   say('Writing the demo …')
   const folder = demo ? await temporaryFolder('dangjian-bench-') : await writeDemo()
   if (demo) await cp(demo, folder, { recursive: true })
@@ -65,7 +67,7 @@ export async function openInstallation(settings: InstallationSettings, say: (tex
       // As `npm start` starts it: Node keeps what it has compiled, and the second start reads it.
       NODE_COMPILE_CACHE: path.join(cacheFolder, 'node'),
     }
-    const start = () => startServerProcess({ dataDir: folder, databaseUrl: undefined, env })
+    const start = () => startServerProcess({ dataDir: folder, databaseUrl: undefined, env, fromSources })
     say('Starting twice …')
     await (await start()).stop()
     const begun = performance.now()

@@ -22,16 +22,29 @@ export async function startAttempt(line: Line, quiz: QuizCourse, enrolmentId: st
   return (await line.call<{ attemptId: string }>('training.startAttempt', input, cookie, randomUUID())).attemptId
 }
 
-/** Saves one answer; a later `seq` overwrites an earlier one. */
-export async function saveAnswer(line: Line, attemptId: string, slot: number, seq: number, cookie: string) {
-  const input = { attemptId, device: DEVICE, slot, response: { written: '9' }, seq }
+/** The paper as it is asked. */
+export function showAttempt(line: Line, attemptId: string, cookie: string) {
+  const asked = { attemptId, device: DEVICE }
+  return line.call<{ questions: { asked: { stem: string } }[] }>('training.showAttempt', asked, cookie)
+}
+
+/** Saves one answer, a wrong one where none is given; a later `seq` overwrites an earlier one. */
+export async function saveAnswer(
+  line: Line,
+  attemptId: string,
+  slot: number,
+  seq: number,
+  cookie: string,
+  written = '9',
+): Promise<void> {
+  const input = { attemptId, device: DEVICE, slot, response: { written }, seq }
   await line.call('training.saveAnswer', input, cookie, randomUUID())
 }
 
 /** A whole attempt: started, its paper read, five answers each saved, handed in, its result read. The answers are wrong: nobody passes twice. */
 export async function sitQuiz(line: Line, quiz: QuizCourse, enrolmentId: string, cookie: string): Promise<void> {
   const attemptId = await startAttempt(line, quiz, enrolmentId, cookie)
-  await line.call('training.showAttempt', { attemptId, device: DEVICE }, cookie)
+  await showAttempt(line, attemptId, cookie)
   for (let slot = 0; slot < QUESTIONS; slot += 1) await saveAnswer(line, attemptId, slot, 1, cookie)
   await line.call('training.closeAttempt', { attemptId, device: DEVICE, answers: [] }, cookie, randomUUID())
   await line.call('training.showResult', { attemptId }, cookie)

@@ -27,10 +27,10 @@ const [SAME, SUMMED] = [1.2, 12]
  */
 export async function runTenfold(settings: TenfoldSettings): Promise<Figure[]> {
   const { people, only, say } = settings
-  const preloads = ['meter.ts', 'fresh-answers.ts']
-  const few = await openInstallation({ ...settings, preloads, withoutIndex: false }, say)
+  const nothingKept = { preloads: ['meter.ts', 'fresh-answers.ts'], fromSources: true }
+  const few = await openInstallation({ ...settings, ...nothingKept, withoutIndex: false }, say)
   try {
-    const many = await openInstallation({ ...settings, people: people * 10, preloads }, say)
+    const many = await openInstallation({ ...settings, ...nothingKept, people: people * 10 }, say)
     try {
       const chosen = chosenBy(only)
       const paths = await Promise.all([few, many].map((each) => preparePaths(each, chosen).then((made) => made.paths)))

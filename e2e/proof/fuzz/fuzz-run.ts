@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { cp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import fc from 'fast-check'
 import { newPostgresDatabase } from '@dangjian/db/testing/both-databases'
 import { temporaryFolder } from '../../harness/leave-nothing.ts'
 import { startServerProcess } from '../../harness/server-process.ts'
 import { among } from '../among.ts'
+import { layDemo } from '../backup/operate.ts'
 import { randomOf } from '../kill/random.ts'
 import { Asker, type Answer } from './asker.ts'
 import { findingIn, type Finding } from './findings.ts'
@@ -62,12 +63,10 @@ const SLOW_MS = 2000
 export async function runFuzz(settings: FuzzSettings): Promise<FuzzResult> {
   const { demo, postgresUrl, plant } = settings
   const dataDir = await temporaryFolder('dangjian-fuzz-')
-  if (demo && !postgresUrl) await cp(demo, dataDir, { recursive: true })
   const databaseUrl = postgresUrl ? await newPostgresDatabase(postgresUrl) : undefined
+  if (demo) await layDemo({ dataDir, databaseUrl }, demo)
   const server = await startServerProcess({
-    ...{ dataDir, databaseUrl },
-    // A fault is planted in the sources' own modules, which a built server has inside.
-    ...(plant ? { main: 'apps/server/src/main.ts' } : {}),
+    ...{ dataDir, databaseUrl, fromSources: plant !== undefined },
     env: {
       SECOND_FACTOR: 'optional',
       ...(plant ? { NODE_OPTIONS: `--import=${new URL(plant, import.meta.url).href}` } : {}),

@@ -6,7 +6,7 @@ import { runFuzz, type FuzzSettings } from './fuzz-run.ts'
 const demo = inject('demo')
 /** The short forms, with a seed that stays; `npm run proof:fuzz` is the long one. */
 const SEED = 2026
-const EACH = { sqlite: 10, postgres: 5 }
+const EACH = { sqlite: 10, postgres: 3 }
 
 async function fuzz(settings: Omit<FuzzSettings, 'seed'>) {
   process.stdout.write(`seed ${SEED}, ${settings.each} of each\n`)
@@ -23,7 +23,7 @@ it('is answered as declared, or refused, whatever it is sent: every procedure on
 it('is answered as declared, or refused, whatever it is sent: every procedure on PostgreSQL', async () => {
   const postgres = await startPostgres()
   try {
-    const result = await fuzz({ postgresUrl: postgres.url, each: EACH.postgres })
+    const result = await fuzz({ demo, postgresUrl: postgres.url, each: EACH.postgres })
     expect(result).toMatchObject({ findings: [], logged: [], ended: false })
   } finally {
     await postgres.stop()

@@ -8,7 +8,7 @@ import type { TestPostgres } from '@dangjian/db/testing/embedded-postgres'
 import { cacheFolder, root } from '../../harness/folders.ts'
 import { endWithUs, temporaryFolder } from '../../harness/leave-nothing.ts'
 import { differing, faultsOf } from '../backup/examine-place.ts'
-import { succeed, type Place } from '../backup/operate.ts'
+import { layDemo, type Place } from '../backup/operate.ts'
 import { prepareJobs } from './prepare-jobs.ts'
 import { sumsOf, takePicture } from './picture.ts'
 
@@ -50,8 +50,7 @@ export async function doJobs({ demo, postgres }: JobsSettings): Promise<Undistur
       dataDir: path.join(folder, 'origin'),
       databaseUrl: postgres && (await newPostgresDatabase(postgres.url)),
     }
-    if (demo) await cp(demo, origin.dataDir, { recursive: true })
-    if (demo && postgres) await succeed(origin, ['move-to-postgres'], undefined)
+    if (demo) await layDemo(origin, demo)
     const workFile = path.join(folder, 'work.json')
     await writeFile(workFile, JSON.stringify(await prepareJobs(origin)))
     const copies = copiesOf(origin, path.join(folder, 'copy'))
@@ -123,7 +122,6 @@ function live(
       ...(plant === 'keys-forgotten' ? { KEYS_FORGOTTEN: '1' } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
   })
   endWithUs(child)
   let [out, said] = ['', '']

@@ -1,4 +1,4 @@
-import { copyFile, cp, rm } from 'node:fs/promises'
+import { copyFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { verifyAudit } from '@dangjian/api/access/audit-chain'
@@ -8,6 +8,7 @@ import { newPostgresDatabase } from '@dangjian/db/testing/both-databases'
 import { freePort, type TestPostgres } from '@dangjian/db/testing/embedded-postgres'
 import { temporaryFolder } from '../../harness/leave-nothing.ts'
 import { startServerProcess, type ServerProcess } from '../../harness/server-process.ts'
+import { layDemo } from '../backup/operate.ts'
 import { randomOf } from './random.ts'
 import { compareWithLog, type Disagreement } from './survivors.ts'
 import { startLoad, tryAgain } from './load.ts'
@@ -55,8 +56,8 @@ export interface KillResult {
 export async function runKills(settings: KillSettings): Promise<KillResult> {
   const random = randomOf(settings.seed)
   const dataDir = await temporaryFolder('dangjian-proof-')
-  if (settings.demo) await cp(settings.demo, dataDir, { recursive: true })
   const databaseUrl = settings.postgres ? await newPostgresDatabase(settings.postgres.url) : undefined
+  if (settings.demo) await layDemo({ dataDir, databaseUrl }, settings.demo)
   const { life = 2000, writes = 0 } = settings
   const port = await freePort()
   const start = (): Promise<ServerProcess> => startServerProcess({ dataDir, databaseUrl, port })

@@ -17,7 +17,7 @@ it('loses nothing acknowledged and does nothing twice when the server is killed 
 it('loses nothing acknowledged and does nothing twice when the server or PostgreSQL is killed', async () => {
   const postgres = await startPostgres({ durable: true })
   try {
-    const result = await runKills({ kills: KILLS.postgres, seed: 2026, life: LIFE_MS, postgres })
+    const result = await runKills({ demo, kills: KILLS.postgres, seed: 2026, life: LIFE_MS, postgres })
     expect(result).toMatchObject({ kills: KILLS.postgres, disagreements: [], faults: [], refusals: [] })
     expect(result.acknowledged).toBeGreaterThan(0)
   } finally {
