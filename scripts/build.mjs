@@ -22,7 +22,7 @@ export async function buildProduct(env = process.env) {
 /** Brings the server's sources into a few files. */
 export function buildServer(env = process.env) {
   const from = partsOf(['packages/domain', 'packages/formats', 'packages/db', 'packages/api', 'apps/server'])
-  const how = ['rolldown', '--config', 'rolldown.config.mjs', '--log-level', 'silent', '--dir']
+  const how = ['rolldown', '--config', 'rolldown.config.mjs', '--dir']
   return build({ name: 'server', folder: 'apps/server', into: 'dist', shows: 'main.mjs', from, how }, env)
 }
 
@@ -88,7 +88,8 @@ function quietly(command, args, cwd, env) {
     const folder = path.join(cwd, 'node_modules', '.bin')
     // Whoever asks for them, pages are built as they are served: a test's own NODE_ENV would bring React's development version.
     const own = { ...env, NODE_ENV: 'production', PATH: [folder, env.PATH].join(path.delimiter) }
-    const child = spawn(command, args, { cwd, env: own, shell: windows, stdio: ['ignore', 2, 2] })
+    // What went well is not told.
+    const child = spawn(command, args, { cwd, env: own, shell: windows, stdio: ['ignore', 'ignore', 2] })
     child.on('error', () => resolve(127))
     child.on('exit', (code) => resolve(code ?? 1))
   })
