@@ -3,6 +3,7 @@ import type { PrintedFigure } from './figure.ts'
 /** What each proof is about, in the order in which they stand on the page. */
 const about: Readonly<Record<string, string>> = {
   kill: 'The server is killed under write load, again and again. Nothing it acknowledged may be missing after a start, nothing may have taken effect twice.',
+  writes: 'The same, with lives that last until so many writes are acknowledged.',
   power:
     'Every write and sync of the server’s files is recorded, and what a power cut could have left is built from the recording: all, none or half of what was not synced.',
   disk: 'The disk is full, read-only or failing; the data are of a newer version; a second process wants the same file.',
@@ -15,7 +16,11 @@ const about: Readonly<Record<string, string>> = {
     'The same installation once more with ten times the people and records, both servers gone over turn by turn: what each thing done costs in processor time of the server. What does not sum over all of them may not grow by more than a fifth.',
 }
 
-const commands: Readonly<Record<string, string>> = { bench: 'npm run bench', tenfold: 'npm run bench -- --tenfold' }
+const commands: Readonly<Record<string, string>> = {
+  bench: 'npm run bench',
+  tenfold: 'npm run bench -- --tenfold',
+  writes: 'npm run proof:kill -- --writes N',
+}
 
 /** The page of figures, from the standard outputs of any number of runs. A later run of a proof takes an earlier one’s place. */
 export function proofPage(printed: readonly string[]): string {
