@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import helmet from 'helmet'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLoopbackHost, isLoopbackAddress } from './loopback.ts'
@@ -32,7 +33,11 @@ export function registerSecurity(app: FastifyInstance): void {
     hsts: { maxAge: YEAR_S, includeSubDomains: true },
     frameguard: { action: 'deny' },
   })
-  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void))
+  const headers = headersOf(protect)
+  app.addHook('onRequest', (_request, reply, done) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value)
+    done()
+  })
 
   app.addHook('onRequest', async (request, reply) => {
     if (request.url === '/healthz' || request.url === '/readyz') return
@@ -44,6 +49,18 @@ export function registerSecurity(app: FastifyInstance): void {
       await reply.code(403).type('text/plain; charset=utf-8').send('Cross-site request refused. 已拒绝跨站请求。\n')
     }
   })
+}
+
+/** What helmet says of every answer, asked once: nothing of it hangs on what was asked. */
+function headersOf(protect: ReturnType<typeof helmet>): (readonly [string, string])[] {
+  const headers: (readonly [string, string])[] = []
+  const setHeader = (name: string, value: string): void => void headers.push([name, value])
+  protect(
+    {} as IncomingMessage,
+    { setHeader, removeHeader: () => undefined } as unknown as ServerResponse,
+    () => undefined,
+  )
+  return headers
 }
 
 function isLoopbackRequest(request: FastifyRequest): boolean {
