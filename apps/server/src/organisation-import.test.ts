@@ -113,6 +113,7 @@ describe.each(databaseKinds)('importing societies over HTTP (%s)', (kind) => {
     const { importId } = receipt
     const [last] = await officer.api.organisation.listSocietyImports.query({ unitId })
     expect(last).toMatchObject({ id: importId, fileName: '学会.csv', newCount: 4, undoneAt: null })
+    expect(await officer.api.organisation.findImportHindrance.query({ unitId, importId })).toEqual({ name: null })
     expect(await officer.api.organisation.undoSocietyImport.mutate({ unitId, importId })).toEqual({
       removed: 4,
       restored: 1,
@@ -140,6 +141,8 @@ describe.each(databaseKinds)('importing societies over HTTP (%s)', (kind) => {
       form: 'committee',
       affiliation: null,
     })
+    const hindrance = await officer.api.organisation.findImportHindrance.query({ unitId, importId })
+    expect(hindrance).toEqual({ name: '华夏听力学会' })
     await expect(officer.api.organisation.undoSocietyImport.mutate({ unitId, importId })).rejects.toMatchObject({
       data: { refusal: 'import-built-upon', detail: { name: '华夏听力学会' } },
     })

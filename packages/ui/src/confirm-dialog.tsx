@@ -6,7 +6,8 @@ import { useUi } from './ui-context.tsx'
 export interface ConfirmDialogProps {
   readonly opened: boolean
   readonly onClose: () => void
-  readonly onConfirm: () => void
+  /** Left out where it cannot be done: `trouble` says why. */
+  readonly onConfirm?: (() => void) | undefined
   /** A question that names the act: `发布计划？`. */
   readonly title: string
   /** What will happen, and to how many. */
@@ -46,9 +47,11 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose} data-autofocus={grave || undefined}>
             {words.cancel}
           </Button>
-          <Button onClick={onConfirm} loading={busy ?? false} data-autofocus={grave ? undefined : true}>
-            {confirm}
-          </Button>
+          {onConfirm ? (
+            <Button onClick={onConfirm} loading={busy ?? false} data-autofocus={grave ? undefined : true}>
+              {confirm}
+            </Button>
+          ) : null}
         </Group>
       </Stack>
     </Modal>

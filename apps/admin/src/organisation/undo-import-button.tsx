@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { UnitId } from '@dangjian/domain/access'
 import { organisationRefusalWords } from '@dangjian/domain/organisation'
@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@dangjian/ui/confirm-dialog'
 import { Button } from '@dangjian/ui/kit'
 import { notify } from '@dangjian/ui/notify'
 import { useApi } from '@dangjian/door/api'
-import { useRefusalWords } from '@dangjian/door/word'
+import { useRefusalWords, useWord } from '@dangjian/door/word'
 import { useTexts } from '../app/texts.ts'
 import { refreshOrganisation } from './organisation-data.ts'
 
@@ -20,12 +20,19 @@ interface UndoImportProps {
   }
 }
 
-/** Takes an import back whole, while nothing was built on it; says first how many it concerns. */
+/** Takes an import back whole, while nothing was built on it; says first how many it concerns, or what stands in the way. */
 export function UndoImportButton({ unitId, row }: UndoImportProps) {
   const t = useTexts('societyImport')
   const api = useApi()
+  const word = useWord()
   const sayWhy = useRefusalWords(organisationRefusalWords)
   const [asking, setAsking] = useState(false)
+  const hindrance = useQuery({
+    ...api.organisation.findImportHindrance.queryOptions({ unitId, importId: row.id }),
+    enabled: asking,
+    staleTime: 0,
+  })
+  const name = hindrance.data?.name ?? null
   const undo = useMutation(
     api.organisation.undoSocietyImport.mutationOptions({
       onSuccess: async () => {
@@ -46,14 +53,18 @@ export function UndoImportButton({ unitId, row }: UndoImportProps) {
           undo.reset()
           setAsking(false)
         }}
-        onConfirm={() => undo.mutate({ unitId, importId: row.id })}
+        onConfirm={name === null ? () => undo.mutate({ unitId, importId: row.id }) : undefined}
         title={t('undo.title', { file: row.fileName })}
         confirm={t('undo.confirm')}
-        busy={undo.isPending}
-        trouble={undo.error ? sayWhy(undo.error) : null}
+        busy={hindrance.isLoading || undo.isPending}
+        trouble={
+          name === null
+            ? undo.error && sayWhy(undo.error)
+            : word(organisationRefusalWords, 'import-built-upon', { name })
+        }
         grave
       >
-        {t('undo.what', { new: row.newCount, changed: row.changedCount })}
+        {name === null ? t('undo.what', { new: row.newCount, changed: row.changedCount }) : null}
       </ConfirmDialog>
     </>
   )

@@ -13,6 +13,7 @@ import { dissolveUnit } from './dissolve-unit.ts'
 import { endPost } from './end-post.ts'
 import { exportSocieties } from './export-societies.ts'
 import { exportWrongLines } from './export-wrong-lines.ts'
+import { findImportHindrance } from './find-import-hindrance.ts'
 import { foundSociety } from './found-society.ts'
 import { foundUnit } from './found-unit.ts'
 import { joinUnit } from './join-unit.ts'
@@ -54,6 +55,7 @@ export const organisationRouter = router({
   exportWrongLines,
   foundSociety,
   listSocietyImports,
+  findImportHindrance,
   listVacantPosts,
   matchSocietyColumns,
   moveUnit,

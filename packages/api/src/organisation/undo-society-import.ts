@@ -1,35 +1,27 @@
 import { z } from 'zod'
 import { UnitId } from '@dangjian/domain/access'
 import { SocietyImportId } from '@dangjian/domain/organisation'
-import { deleteImportedSociety, isBuiltUpon } from '@dangjian/db/organisation/imported-society'
-import { findSocietyImport, saveSocietyImportUndone } from '@dangjian/db/organisation/society-import-store'
+import { deleteImportedSociety } from '@dangjian/db/organisation/imported-society'
+import { saveSocietyImportUndone } from '@dangjian/db/organisation/society-import-store'
 import { insertUnitEvent } from '@dangjian/db/organisation/unit-history-store'
 import { findUnit, saveUnit } from '@dangjian/db/organisation/unit-store'
 import { command, notFound, refuseWith } from '../trpc.ts'
-import { ImportUndo } from './import-undo.ts'
+import { hindranceTo, importBeneath, ImportUndo } from './import-undo.ts'
 
 /** Takes an import back whole, while nothing was built on what it made and nobody changed what it changed. */
 export const undoSocietyImport = command({
   permission: 'organisation.undo-society-import',
   input: z.strictObject({ unitId: UnitId, importId: SocietyImportId }),
   output: z.strictObject({ removed: z.int(), restored: z.int() }),
-  target: async ({ db, input }) => {
-    const found = await findSocietyImport(db, input.importId)
-    return found && found.unitId === input.unitId ? { unitId: found.unitId } : null
-  },
-  run: async ({ db, input, actor, today, now, newId, note }) => {
-    const found = (await findSocietyImport(db, input.importId)) ?? notFound()
+  target: importBeneath,
+  run: async ({ db, target: { found }, actor, today, now, newId, note }) => {
     if (found.undoneAt !== null) refuseWith('import-already-undone')
+    const hindrance = await hindranceTo(db, found)
+    if (hindrance !== null) refuseWith('import-built-upon', { name: hindrance })
     const undo = ImportUndo.parse(JSON.parse(found.undo))
-    for (const id of undo.made) {
-      const unit = await findUnit(db, id)
-      if (!unit) notFound()
-      if (unit.rev !== 1 || (await isBuiltUpon(db, id))) refuseWith('import-built-upon', { name: unit.name })
-    }
     for (const id of undo.made) await deleteImportedSociety(db, id)
-    for (const { id, name, category, seq, rev } of undo.changed) {
+    for (const { id, name, category, seq } of undo.changed) {
       const unit = (await findUnit(db, id)) ?? notFound()
-      if (unit.rev !== rev) refuseWith('import-built-upon', { name: unit.name })
       await saveUnit(db, { ...unit, name, category, seq, rev: unit.rev + 1 })
       await insertUnitEvent(db, {
         id: newId(),

@@ -29,6 +29,7 @@ export const organisationPermissions = {
   'organisation.search': { kind: 'query', at: 'unit', roles: readers },
   'organisation.match-society-columns': { kind: 'query', at: 'unit', roles: association },
   'organisation.list-society-imports': { kind: 'query', at: 'unit', roles: association },
+  'organisation.find-import-hindrance': { kind: 'query', at: 'unit', roles: association },
   'organisation.export-wrong-lines': { kind: 'query', at: 'unit', roles: association },
   'organisation.preview-society-import': { kind: 'query', at: 'unit', roles: association },
   'organisation.confirm-society-import': { kind: 'command', at: 'unit', roles: association },
