@@ -41,18 +41,19 @@ export async function startPostgres({ durable = false }: TestPostgresOptions = {
   })
   await cluster.initialise()
   await cluster.start()
-  const signal = (name: NodeJS.Signals): void => {
+  const signal = (name: NodeJS.Signals | 0): void => {
     const [pid] = readFileSync(path.join(dir, 'data', 'postmaster.pid'), 'utf8').split('\n')
     process.kill(Number(pid), name)
   }
   const leave = (): void => {
     try {
       signal('SIGQUIT')
+      // Until it has ended, it writes.
+      for (let tries = 0; tries < 100; tries += 1, blockFor(50)) signal(0)
     } catch {
-      // It is down already.
+      // It is down.
     }
-    // It may be writing this moment.
-    rmSync(dir, { recursive: true, force: true, maxRetries: 10 })
+    rmSync(dir, { recursive: true, force: true })
   }
   process.on('exit', leave)
   return {
@@ -75,6 +76,11 @@ export async function startPostgres({ durable = false }: TestPostgresOptions = {
       }
     },
   }
+}
+
+/** For a process that is ending, in which nothing else may happen. */
+function blockFor(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
 /** It ends every process that has nothing left to do with exit code 0, whatever the process would have said itself. */
