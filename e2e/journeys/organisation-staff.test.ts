@@ -272,9 +272,10 @@ describe.each(databaseKinds)('the association’s organisation staff (%s)', (kin
   it('looks at the organisation as of a past day, and finds a unit by its initials', async () => {
     const page = await open('/organisation/coverage?asOn=%222023-06-30%22')
     await page.getByText('以下是 2023年6月30日 的情况。').waitFor()
+    // Quick fingers do not wait for the palette.
     await page.keyboard.press('Control+k')
-    await page.getByPlaceholder(/^找页面/).waitFor()
     await page.keyboard.type('hxznxtxhdw')
+    await expect.poll(() => page.getByPlaceholder(/^找页面/).inputValue()).toBe('hxznxtxhdw')
     await page.getByText('华夏智能系统学会党委').first().waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: '华夏智能系统学会党委' }).waitFor()

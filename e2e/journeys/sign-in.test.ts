@@ -56,6 +56,26 @@ describe.each(databaseKinds)('whoever comes to a door (%s)', (kind) => {
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
 
+  it('leaves nothing of themselves in another tab when they sign out or somebody else signs in', async () => {
+    const page = await openPage(product, { door: 'school', width: 'phone' })
+    await signInAs(page, 'learner')
+    const left = page.getByText('您好，')
+    await left.waitFor()
+    const other = await page.context().newPage()
+    await other.goto('/')
+    await other.getByRole('button', { name: '账号菜单' }).click()
+    await other.getByRole('menuitem', { name: '退出登录' }).click()
+    await page.locator('input[autocomplete=username]').waitFor()
+    expect(await left.count()).toBe(0)
+
+    await signInAs(page, 'learner')
+    const name = await left.innerText()
+    await other.context().clearCookies()
+    await other.goto('/sign-in')
+    await signInAs(other, 'dean')
+    await expect.poll(() => left.innerText().catch(() => name)).not.toBe(name)
+  })
+
   it('is told on the sign-in page that there was a session and it is over', async () => {
     const page = await openPage(product, { door: 'admin', language: 'en' })
     await signInAs(page, 'group')

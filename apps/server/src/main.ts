@@ -1,4 +1,5 @@
 import './node-version.ts'
+import './own-files.ts'
 import { readConfig } from './config.ts'
 import { describedError } from './described-error.ts'
 

@@ -4,6 +4,7 @@ import { mayEver, permissionOf, type Action } from '@dangjian/domain/access'
 import { actingGrant, wearGrant } from './acting-grant.ts'
 import { api, client, queryClient } from './api.ts'
 import { forgetOpenings } from './early-answer.ts'
+import { tellWhoIsHere } from './one-person.ts'
 
 export const sessionQuery = api.access.session.queryOptions(undefined, {
   // It never changes by itself: its end is met by the next request, and asked for over the page (`session-link.ts`).
@@ -44,6 +45,7 @@ export async function actAs(grantId: string): Promise<void> {
 /** The session as the server knows it now. A role that this tab wore and that has ended is taken off. */
 export async function loadSession() {
   const session = await queryClient.ensureQueryData(sessionQuery)
+  if (session.signedIn) tellWhoIsHere(session.person.id)
   if (session.signedIn && actingGrant() && session.actingGrantId !== actingGrant()) wearGrant(session.actingGrantId)
   return session
 }
@@ -64,5 +66,6 @@ export async function signOut(): Promise<void> {
   await client.access.signOut.mutate({})
   wearGrant(null)
   forgetOpenings()
+  tellWhoIsHere(null)
   queryClient.clear()
 }

@@ -20,6 +20,8 @@ export interface PaletteGroup {
 export interface PaletteProps {
   readonly text: string
   readonly onText: (text: string) => void
+  /** It can be typed into. */
+  readonly onReady?: () => void
   readonly placeholder: string
   readonly nothing: string
   readonly busy: boolean
@@ -29,7 +31,17 @@ export interface PaletteProps {
 }
 
 /** Finds and goes: mounted when it is called, gone when it closes. */
-export function Palette({ text, onText, placeholder, nothing, busy, groups, onFollow, onClose }: PaletteProps) {
+export function Palette({
+  text,
+  onText,
+  onReady,
+  placeholder,
+  nothing,
+  busy,
+  groups,
+  onFollow,
+  onClose,
+}: PaletteProps) {
   const [[store, actions]] = useState(() => createSpotlight())
   useEffect(() => actions.open(), [actions])
   const full = groups.filter(({ hits }) => hits.length > 0)
@@ -56,6 +68,7 @@ export function Palette({ text, onText, placeholder, nothing, busy, groups, onFo
         placeholder={placeholder}
         aria-label={placeholder}
         onKeyDown={followFirst}
+        onFocus={onReady}
         leftSection={<IconSearch size={18} aria-hidden />}
         rightSection={busy ? <Loader size={16} /> : null}
       />

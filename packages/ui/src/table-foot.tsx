@@ -18,7 +18,7 @@ export function TableFoot({ shown, total, totalText, onMore, loadingMore }: Tabl
     <Group justify="space-between" mt="xs" mih={36}>
       <Text size="sm" c="dimmed" className="tabular" role="status">
         {totalText?.(count) ?? fill(words.rowsTotal, { n: count })}
-        {total !== undefined && total > shown ? ` · ${shown}` : ''}
+        {total !== undefined && total > shown ? ` · ${fill(words.rowsShown, { n: shown })}` : ''}
       </Text>
       {onMore ? (
         <Button variant="default" onClick={onMore} loading={loadingMore}>

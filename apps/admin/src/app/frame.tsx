@@ -4,6 +4,7 @@ import { ConsoleFrame, frameClasses } from '@dangjian/ui/console-frame'
 import { useHotkeys } from '@dangjian/ui/hooks'
 import { IconSearch } from '@dangjian/ui/icons'
 import { Group, Kbd, UnstyledButton } from '@dangjian/ui/kit'
+import { catchTyping } from '@dangjian/ui/typed-ahead'
 import { AccountMenu } from './account-menu.tsx'
 import { GrantSwitcher } from './grant-switcher.tsx'
 import { PreferenceMenu } from '@dangjian/door/preference-menu'
@@ -17,13 +18,16 @@ const ConsolePalette = lazy(async () => ({ default: (await loadPalette()).Consol
 /** What stands around every page of the console. */
 export function Frame() {
   const t = useTexts('frame')
-  const [finding, setFinding] = useState(false)
+  const [finding, setFinding] = useState<{ readonly typed: () => string } | null>(null)
   // It comes after the page, and is there before anybody types into it.
   useEffect(() => {
     const timer = setTimeout(() => void loadPalette().catch(() => undefined), 2000)
     return () => clearTimeout(timer)
   }, [])
-  useHotkeys([['mod+K', () => setFinding(true)]], [])
+  const find = () => {
+    if (!finding) setFinding({ typed: catchTyping() })
+  }
+  useHotkeys([['mod+K', find]], [])
   return (
     <ConsoleFrame
       skipText={t('skip')}
@@ -41,7 +45,7 @@ export function Frame() {
         <Group gap={6} wrap="nowrap">
           <UnstyledButton
             className={frameClasses.search ?? ''}
-            onClick={() => setFinding(true)}
+            onClick={find}
             aria-label={`${t('palette.open')} Ctrl K`}
           >
             <IconSearch size={16} aria-hidden />
@@ -59,7 +63,7 @@ export function Frame() {
       <ReSignIn />
       {finding ? (
         <Suspense fallback={null}>
-          <ConsolePalette onClose={() => setFinding(false)} />
+          <ConsolePalette typed={finding.typed} onClose={() => setFinding(null)} />
         </Suspense>
       ) : null}
     </ConsoleFrame>

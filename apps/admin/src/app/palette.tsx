@@ -9,8 +9,8 @@ import { useLanguage } from '@dangjian/door/language'
 import { useTexts } from './texts.ts'
 import { useRail } from './use-rail.ts'
 
-/** Ctrl/⌘-K: pages by name or initials, and whatever the wings' sources find. */
-export function ConsolePalette({ onClose }: { onClose: () => void }) {
+/** Ctrl/⌘-K: pages by name or initials, and whatever the wings' sources find. `typed` is what was typed before it came. */
+export function ConsolePalette({ typed, onClose }: { typed: () => string; onClose: () => void }) {
   const t = useTexts('frame')
   const { language } = useLanguage()
   const may = useMay()
@@ -46,6 +46,7 @@ export function ConsolePalette({ onClose }: { onClose: () => void }) {
     <Palette
       text={text}
       onText={setText}
+      onReady={() => setText((before) => typed() + before)}
       placeholder={t('palette.placeholder')}
       nothing={t('palette.nothing')}
       busy={found.isFetching}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { isBlankResponse, type AttemptId, type Response } from '@dangjian/domain/training'
+import { isAnswered, type AttemptId, type Response } from '@dangjian/domain/training'
 import { client, isApiError } from '@dangjian/door/api'
 import { refusalOf } from '@dangjian/door/word'
 import { forgetPaper, keepPaper, readPaper } from './exam-queue.ts'
@@ -137,11 +137,13 @@ export function useExamSession(shown: Shown, onOver: () => void, look: () => Pro
       throw error
     }
   }
-  /** Places without an answer; what cannot be saved from here is none yet. */
+  /** Places without a whole answer; what cannot be saved from here is none yet. */
   const open = useMemo(() => {
-    const isOpen = (here: AnswerHere | undefined): boolean =>
-      !here || isBlankResponse(here.response) || (elsewhere && here.seq > here.savedSeq)
-    return shown.questions.map((_, slot) => slot).filter((slot) => isOpen(answers.get(slot)))
+    const isDone = ({ asked }: (typeof shown.questions)[number], slot: number): boolean => {
+      const here = answers.get(slot)
+      return here !== undefined && isAnswered(asked, here.response) && !(elsewhere && here.seq > here.savedSeq)
+    }
+    return shown.questions.flatMap((question, slot) => (isDone(question, slot) ? [] : [slot]))
   }, [shown.questions, answers, elsewhere])
   return { answers, answer, marked, toggleMark, unsaved, open, savedAt, offline, elsewhere, takeOver, handIn, bring }
 }

@@ -1,4 +1,5 @@
 import '../node-version.ts'
+import '../own-files.ts'
 import { UsageError, type CliCommand, type CommandIo } from './command.ts'
 
 /** Every command of the operator's; each is read only when it is asked for. */

@@ -36,6 +36,9 @@ export async function examineFolder({ dataDir }: Config): Promise<Finding[]> {
     return [wrong('data folder', `${dataDir} is no folder.`, 'Set DATA_DIR to a folder.')]
   }
   const findings = [examineWriting(dataDir), await examineRoom(dataDir), ...examineKeys(dataDir), examineLock(dataDir)]
+  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) {
+    findings.push(doubtful('data folder', `Others can look into ${dataDir}.`, `chmod 700 ${dataDir}`))
+  }
   if (existsSync(path.join(dataDir, UNFINISHED))) {
     findings.push(
       wrong(

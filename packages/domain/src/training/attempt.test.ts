@@ -6,7 +6,7 @@ import type { Answer, Attempt, AttemptId } from './attempt.ts'
 import { askedOf, drawPaper, type PaperCandidate, type PaperSupply } from './draw-paper.ts'
 import type { EnrolmentId } from './enrolment.ts'
 import type { LessonId } from './lesson.ts'
-import { fitsQuestion, isBlankResponse, markResponse } from './mark-response.ts'
+import { fitsQuestion, isAnswered, markResponse } from './mark-response.ts'
 import { Response, type BankId, type QuestionBody, type QuestionId, type QuestionVersionId } from './question.ts'
 import type { Quiz } from './quiz.ts'
 
@@ -130,7 +130,11 @@ describe('An answer is marked', () => {
   })
 
   it('by the share of pairs that are right', () => {
-    expect(markResponse(bodies.matching as unknown as QuestionBody, { matched: { k1: 'k3', k2: 'k3' } }, 4)).toBe(2)
+    const matching = bodies.matching as unknown as QuestionBody
+    expect(markResponse(matching, { matched: { k1: 'k3', k2: 'k3' } }, 4)).toBe(2)
+    // Half a matching may have marks, and still something is open.
+    expect(isAnswered(matching, { matched: { k1: 'k3' } })).toBe(false)
+    expect(isAnswered(matching, { matched: { k1: 'k3', k2: 'k3' } })).toBe(true)
   })
 
   it('with no marks when it says nothing or is of another kind', () => {
@@ -153,7 +157,7 @@ describe('An answer is marked', () => {
         const reached = markResponse(body, given as Response, marks)
         expect(reached).toBeGreaterThanOrEqual(0)
         expect(reached).toBeLessThanOrEqual(marks)
-        if (isBlankResponse(given as Response)) expect(reached).toBe(0)
+        if (body.kind !== 'matching' && !isAnswered(body, given as Response)) expect(reached).toBe(0)
         if (reached > 0 && body.kind !== 'matching') expect(fitsQuestion(body, given as Response)).toBe(true)
       }),
     )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figureOf } from './question-draft.ts'
-import type { QuestionBody, QuestionKind, Response } from './question.ts'
+import type { QuestionAsked, QuestionBody, QuestionKind, Response } from './question.ts'
 
 /**
  * How a kind of question gives marks: all of them or none; all for exactly the right ones, half when some are missing
@@ -93,13 +93,13 @@ export function fitsQuestion(body: QuestionBody, response: Response): boolean {
   }
 }
 
-/** Whether an answer says nothing: what the summary before handing in lists as open. */
-export function isBlankResponse(response: Response): boolean {
-  if (response === null) return true
-  if ('chosen' in response) return response.chosen.length === 0
-  if ('written' in response) return response.written.trim() === ''
-  if ('matched' in response) return Object.keys(response.matched).length === 0
-  return false
+/** Whether an answer says all that is asked for: what it does not, the summary before handing in lists as open. */
+export function isAnswered(asked: QuestionAsked | QuestionBody, response: Response): boolean {
+  if (response === null) return false
+  if ('chosen' in response) return response.chosen.length > 0
+  if ('written' in response) return response.written.trim() !== ''
+  if ('judged' in response) return true
+  return asked.kind === 'matching' && asked.premises.every(({ key }) => response.matched[key] !== undefined)
 }
 
 /** The right answer in the shape of an answer, for showing it once an attempt is closed. */
