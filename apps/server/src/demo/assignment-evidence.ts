@@ -1,37 +1,35 @@
-import type { Services } from '@dangjian/api/context'
+import { createHash } from 'node:crypto'
 import type { FileId, Instant, PersonId, UnitId } from '@dangjian/domain/access'
 import type { FileTable } from '@dangjian/db/access/tables'
 import { textPdf } from '@dangjian/formats/tasks/text-pdf'
 import { meetingPicture } from './picture.ts'
 
-/** A file's content as it lies in the store, and what people would have called it. */
+/** A file's content as it will lie in the store, and what people would have called it. */
 export interface DemoContent extends Pick<FileTable, 'sha256' | 'size' | 'mediaType'> {
   readonly name: string
+  readonly bytes: Uint8Array
 }
 
-/** The files that the demo's societies show for their work: written once, referred to by many. */
-export async function writeDemoContents(services: Services): Promise<readonly DemoContent[]> {
+/** The files that the demo's societies may show for their work: one content is referred to by many. */
+export async function makeDemoContents(): Promise<readonly DemoContent[]> {
   const contents: [string, string, Uint8Array | string][] = [
     ['学习.pdf', 'application/pdf', await textPdf('学习情况报告', REPORT)],
-    ['会议.pdf', 'application/pdf', await textPdf('会议纪要', MINUTES)],
     ['材料.pdf', 'application/pdf', await textPdf('学会党建工作材料', MATERIAL)],
     ['照片.png', 'image/png', meetingPicture(1)],
     ['照片.png', 'image/png', meetingPicture(2)],
     ['照片.png', 'image/png', meetingPicture(3)],
     ['清单.txt', 'text/plain', LIST],
   ]
-  const written: DemoContent[] = []
-  for (const [name, mediaType, content] of contents) {
+  return contents.map(([name, mediaType, content]) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    written.push({ name, mediaType, ...(await services.files.write(bytes)) })
-  }
-  return written
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { name, mediaType, sha256, size: bytes.byteLength, bytes }
+  })
 }
 
 /** What the label of a wanted piece says of its content; anything else is a paper of the usual kind. */
 const KINDS: readonly [RegExp, string][] = [
   [/照片/, '照片'],
-  [/会议|纪要/, '会议'],
   [/学习|讲稿/, '学习'],
   [/清单|台账|表$/, '清单'],
 ]
@@ -46,12 +44,12 @@ export function contentFor(contents: readonly DemoContent[], label: string, draw
 }
 
 export function demoFile(
-  content: DemoContent,
+  { name, mediaType, sha256, size }: DemoContent,
   given: { readonly id: FileId; readonly unitId: UnitId; readonly by: PersonId; readonly at: Instant },
 ): FileTable {
   return {
     id: given.id,
-    ...content,
+    ...{ name, mediaType, sha256, size },
     purpose: 'evidence',
     unitId: given.unitId,
     audience: 'unit',
@@ -66,13 +64,6 @@ const REPORT = [
   '二是联系实际讨论。围绕学会怎样服务会员、怎样办好学术会议展开讨论，提出意见十一条，已逐条明确责任人。',
   '三是成果及时转化。把讨论中提出的三件实事列入学会全年重点工作，年底前逐项对照检查。',
   '下一步，学会党委将把集中学习与日常自学结合起来，每季度交流一次体会。',
-]
-
-const MINUTES = [
-  '时间：周五下午。地点：学会会议室。出席：党委委员、办事机构党支部书记、各工作小组组长。（演示文件，内容均为虚构。）',
-  '会议听取了近期工作情况，讨论了下一阶段安排。',
-  '会议要求：各工作小组对照任务分工抓紧办理，遇到困难及时报告；办事机构党支部负责收集材料、汇总数字。',
-  '会议决定：月底前完成自查，形成书面报告，经党委会审议后报送。',
 ]
 
 const MATERIAL = [

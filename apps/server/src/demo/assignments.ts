@@ -3,7 +3,7 @@ import { insertAssignmentEvents } from '@dangjian/db/tasks/assignment-store'
 import { findTask } from '@dangjian/db/tasks/task-store'
 import type { Assignment, Task, TaskId } from '@dangjian/domain/tasks'
 import { drawFate, drawHistory, type Fate, type HistoryRows } from './assignment-history.ts'
-import { writeDemoContents } from './assignment-evidence.ts'
+import { makeDemoContents, type DemoContent } from './assignment-evidence.ts'
 import { tellDemoSociety } from './assignment-story.ts'
 import type { DemoOrganisation } from './organisation.ts'
 import { SeededRandom } from './random.ts'
@@ -19,7 +19,7 @@ export async function seedAssignments(
 ): Promise<void> {
   const { read } = services.storage
   const [random, randomLongAgo] = [new SeededRandom(20_260_303), new SeededRandom(20_260_105)]
-  const contents = await writeDemoContents(services)
+  const contents = await makeDemoContents()
   const reviewerId = organisation.accounts.plan
   if (!reviewerId) throw new Error('The demo has no reviewer')
   const assignments: Assignment[] = await read
@@ -57,6 +57,14 @@ export async function seedAssignments(
   }
   await write(services, rows)
   await tellDemoSociety(services, organisation, contents)
+  await writeContents(services, contents)
+}
+
+/** Those that something names: what nobody shows is not left lying about. */
+async function writeContents({ storage, files }: Services, contents: readonly DemoContent[]): Promise<void> {
+  const rows = await storage.read.selectFrom('file').select('sha256').distinct().execute()
+  const named = new Set(rows.map(({ sha256 }) => sha256))
+  for (const { sha256, bytes } of contents) if (named.has(sha256)) await files.write(bytes)
 }
 
 /** All rows at once: through the procedures it would take minutes. */

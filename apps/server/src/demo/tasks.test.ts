@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { emptyDatabase, type EmptyDatabase } from '@dangjian/db/testing/both-databases'
 import { readConfig } from '../config.ts'
+import { findOrphans } from '../files/orphan.ts'
 import { openServices } from '../open-services.ts'
 import { seedAssignments } from './assignments.ts'
 import { seedOrganisation } from './organisation.ts'
@@ -23,6 +24,7 @@ describe('the demo’s year', () => {
       await seedAssignments(services, organisation, await seedTasks(services, organisation, training))
 
       const { read } = services.storage
+      expect((await findOrphans(database.dataDir, read)).orphans).toEqual([])
       const work = await read.selectFrom('assignment').select(['dueOn', 'state', 'id']).execute()
       const closedIn = (month: number): number => {
         const prefix = `${today.slice(0, 4)}-${String(month).padStart(2, '0')}-`
