@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { LEGEND_LINE, NAME_LINE, type ChartRoom } from './chart-room.tsx'
+import { LEGEND_LINE, NAME_LINE, onEvenLines, type ChartRoom } from './chart-room.tsx'
 import type { ChartWithTableProps } from './chart-with-table.tsx'
 import { chartColours, dark, fontFamily, gray, red, toneColours } from './tokens.ts'
 import type { UiLanguage } from './ui-words.tsx'
@@ -52,7 +52,14 @@ export function chartOption(
     type: 'category',
     data: categories,
     axisLabel: nameWidth
-      ? { color: quiet, interval: 0, width: nameWidth, overflow: 'break', lineHeight: NAME_LINE }
+      ? {
+          color: quiet,
+          interval: 0,
+          width: nameWidth,
+          overflow: 'break',
+          lineHeight: NAME_LINE,
+          formatter: (name: string) => onEvenLines(name, nameWidth),
+        }
       : { color: quiet, interval: 'auto', hideOverlap: true },
     axisLine: { lineStyle: { color: line } },
     axisTick: { show: false },

@@ -53,6 +53,19 @@ export function roomFor(
   return { lying: true, nameWidth, height: Math.max(height, needed), legendLines }
 }
 
+/** A Chinese name on as many lines as it needs, each of about the same length: no sign stands alone on the last. */
+export function onEvenLines(name: string, nameWidth: number): string {
+  const lines = Math.ceil(widthOf(name) / nameWidth)
+  if (lines < 2 || /[a-z]{2}/i.test(name)) return name
+  const each = widthOf(name) / lines
+  const broken = ['']
+  for (const sign of name) {
+    if (widthOf(broken.at(-1) ?? '') >= each) broken.push('')
+    broken[broken.length - 1] += sign
+  }
+  return broken.join('\n')
+}
+
 /** About as wide as it is drawn at twelve pixels. */
 function widthOf(name: string): number {
   return [...name].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 12 : 7), 0)
