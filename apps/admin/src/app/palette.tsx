@@ -46,7 +46,10 @@ export function ConsolePalette({ typed, onClose }: { typed: () => string; onClos
     <Palette
       text={text}
       onText={setText}
-      onReady={() => setText((before) => typed() + before)}
+      onReady={() => {
+        const ahead = typed()
+        setText((before) => ahead + before)
+      }}
       placeholder={t('palette.placeholder')}
       nothing={t('palette.nothing')}
       busy={found.isFetching}
