@@ -108,6 +108,7 @@ describe('shared parts', () => {
     'date-format',
     'rich-text',
     'chart-option',
+    'typed-ahead',
   ])
 
   it('have a story each', () => {

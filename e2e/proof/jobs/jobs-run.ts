@@ -88,7 +88,8 @@ function copiesOf(origin: Place, dataDir: string): { next(): Promise<Place> } {
   return {
     async next() {
       await rm(dataDir, { recursive: true, force: true })
-      await cp(origin.dataDir, dataDir, { recursive: true })
+      // With their times: how long a content has belonged to nobody counts.
+      await cp(origin.dataDir, dataDir, { recursive: true, preserveTimestamps: true })
       return { dataDir, databaseUrl: origin.databaseUrl && (await copyPostgresDatabase(origin.databaseUrl)) }
     },
   }
