@@ -103,14 +103,17 @@ export function matches(search: string) {
 
 /** Units beneath a unit whose name, pinyin, initials or code holds the words. */
 export async function searchUnits(db: Db, beneath: UnitId, search: string, limit: number): Promise<Unit[]> {
-  return db
-    .selectFrom('unit')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'unit.id')
-    .select(unitColumns)
-    .where('unitClosure.ancestorId', '=', beneath)
-    .where(matches(search))
-    .orderBy('unit.tier')
-    .orderBy('unit.namePinyin')
-    .limit(limit)
-    .execute()
+  return (
+    db
+      .selectFrom('unit')
+      .innerJoin('unitClosure', 'unitClosure.descendantId', 'unit.id')
+      .select(unitColumns)
+      .where('unitClosure.ancestorId', '=', beneath)
+      .where(matches(search))
+      // Societies, which are of no tier, come first on both databases.
+      .orderBy('unit.tier', (order) => order.asc().nullsFirst())
+      .orderBy('unit.namePinyin')
+      .limit(limit)
+      .execute()
+  )
 }

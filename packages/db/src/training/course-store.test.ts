@@ -175,8 +175,8 @@ describeStores('the store of courses', (open) => {
     expect(total).toBe(seen.length)
     const found = await listCourses(database.storage.read, { beneath: unitId, search: 'chuban', limit: 10 })
     expect(found.rows).toMatchObject([{ title: '出版', ahead: 1, versionNumber: 1, learners: 0 }])
-    expect(
-      (await listCourses(database.storage.read, { beneath: unitId, state: 'published', search: '%', limit: 10 })).rows,
-    ).toHaveLength(1)
+    const published = { beneath: unitId, state: 'published', limit: 10 } as const
+    expect((await listCourses(database.storage.read, published)).rows).toHaveLength(1)
+    expect((await listCourses(database.storage.read, { ...published, search: '%' })).rows).toEqual([])
   })
 })
