@@ -3,7 +3,7 @@ import { root } from './paths.mjs'
 
 /**
  * What Node is told to run the server that was built (`build.mjs`). Left to itself, V8 lets what is young grow until it
- * holds a hundred MiB that nothing needs. How large the heap may become is left to V8: at 1 GiB the fuzz ended the server.
+ * holds a hundred MiB that nothing needs. How large the heap may become is left to V8.
  */
 export const serverCommand = ({ fromSources = false } = {}) => [
   '--max-semi-space-size=4',

@@ -153,6 +153,7 @@ export const showPanorama = query({
         weeks: weeksOf(
           work.map(({ dueOn }) => dueOn),
           work.filter(({ state }) => state === 'closed').map(({ stateAt }) => localDateOf(stateAt)),
+          shown.plan.year,
         ),
       }
     }

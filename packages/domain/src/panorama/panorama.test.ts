@@ -66,7 +66,7 @@ describe('due against done', () => {
   it('counts up to all that is due and all that is done, and never goes down', () => {
     fc.assert(
       fc.property(fc.array(day), fc.array(day), (due, closed) => {
-        const weeks = weeksOf(due, closed)
+        const weeks = weeksOf(due, closed, 2027)
         const last = weeks.at(-1)
         expect(last?.due ?? 0).toBe(due.length)
         expect(last?.done ?? 0).toBe(closed.length)
@@ -76,6 +76,12 @@ describe('due against done', () => {
         }
       }),
     )
+  })
+
+  it('stays near its year, whatever day somebody wrote', () => {
+    const weeks = weeksOf(['9999-12-31', '0001-01-01', '2026-05-01'], ['9999-12-31'], 2026)
+    expect(weeks.length).toBeLessThan(160)
+    expect(weeks.at(-1)).toMatchObject({ due: 3, done: 1 })
   })
 
   it('begins a week on Monday, before the epoch as well', () => {

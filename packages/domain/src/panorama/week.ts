@@ -14,10 +14,14 @@ export function mondayOf(day: LocalDate): LocalDate {
 }
 
 /**
- * Due against done, both counted up week by week, from the week of the first day to that of the last. `dueOn` holds
- * each assignment's day, `closedOn` the day on which each closed one was closed.
+ * Due against done, both counted up week by week, from the week of the first day to that of the last. `dueDays` holds
+ * each assignment's day, `closedDays` the day on which each closed one was closed, of the work of a year: what lies further
+ * off than the year before and the year after counts at their edge, so that no slip of a date makes a chart of centuries.
  */
-export function weeksOf(dueOn: readonly LocalDate[], closedOn: readonly LocalDate[]): Week[] {
+export function weeksOf(dueDays: readonly LocalDate[], closedDays: readonly LocalDate[], year: number): Week[] {
+  const [from, to] = [`${year - 1}-01-01`, `${year + 1}-12-31`] as [LocalDate, LocalDate]
+  const near = (day: LocalDate): LocalDate => (day < from ? from : day > to ? to : day)
+  const [dueOn, closedOn] = [dueDays.map(near), closedDays.map(near)]
   const days = [...dueOn, ...closedOn].toSorted()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return []
