@@ -20,7 +20,7 @@ export async function buildProduct(env = process.env) {
 }
 
 /** Brings the server's sources into a few files. */
-export function buildServer(env = process.env) {
+function buildServer(env) {
   const from = partsOf(['packages/domain', 'packages/formats', 'packages/db', 'packages/api', 'apps/server'])
   const how = ['rolldown', '--config', 'rolldown.config.mjs', '--dir']
   return build({ name: 'server', folder: 'apps/server', into: 'dist', shows: 'main.mjs', from, how }, env)

@@ -20,7 +20,7 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up: pages built, browser unpacked, the demo written once for each database. */
+/** Vitest's global set-up: the product built, browser unpacked, the demo written once for each database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await mkdir(resultsFolder, { recursive: true })
   await buildProduct()

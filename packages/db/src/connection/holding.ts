@@ -1,15 +1,10 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 
-/** Whether a text has somewhere what was typed, in capitals or not; signs that patterns know mean themselves. */
+/** Whether a text that has no key (`organisation/pinyin.ts`) has somewhere what was typed, in capitals or not; signs that patterns know mean themselves. */
 export function holding(text: Expression<string | null>, typed: string): Expression<SqlBool> {
   const pattern = `%${typed
     .trim()
     .toLowerCase()
     .replace(/[%_\\]/g, '\\$&')}%`
   return sql<SqlBool>`lower(${text}) like ${pattern} escape '\\'`
-}
-
-/** The same for pinyin, which is written without spaces. */
-export function holdingPinyin(text: Expression<string | null>, typed: string): Expression<SqlBool> {
-  return holding(text, typed.replace(/\s+/g, ''))
 }

@@ -1,8 +1,9 @@
 import type { LocalDate, UnitId } from '@dangjian/domain/access'
 import type { SocietyCategory } from '@dangjian/domain/organisation'
 import type { AssignmentId, AssignmentState, TaskId, TaskKind, TimelineKind } from '@dangjian/domain/tasks'
-import { holding, holdingPinyin } from '../connection/holding.ts'
+import { holding } from '../connection/holding.ts'
 import type { Db } from '../database.ts'
+import { holds, wordsOf } from '../organisation/pinyin.ts'
 import { isOverdue, isWorkOfYear } from './assignment-rule.ts'
 
 export interface AssignmentFilter {
@@ -44,8 +45,7 @@ function filtered(db: Db, filter: AssignmentFilter) {
     query = query.where((eb) =>
       eb.or([
         holding(eb.ref('task.title'), search),
-        holding(eb.ref('unit.name'), search),
-        holdingPinyin(eb.ref('unit.namePinyin'), search),
+        holds(eb, 'unit.namePinyin', wordsOf(search)),
         holding(eb.ref('unit.code'), search),
       ]),
     )

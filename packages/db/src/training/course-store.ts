@@ -1,9 +1,9 @@
 import type { Instant, UnitId } from '@dangjian/domain/access'
 import { CourseContent, type Course, type CourseId, type CourseState } from '@dangjian/domain/training'
 import type { ExpressionBuilder } from 'kysely'
-import { holding, holdingPinyin } from '../connection/holding.ts'
+import { holding } from '../connection/holding.ts'
 import type { Database, Db } from '../database.ts'
-import { pinyinOf } from '../organisation/pinyin.ts'
+import { holds, pinyinOf, wordsOf } from '../organisation/pinyin.ts'
 import type { CourseTable } from './tables.ts'
 
 function courseOf({ titlePinyin: _, content, ...row }: CourseTable): Course {
@@ -231,5 +231,5 @@ export async function listCourses(db: Db, filter: CourseFilter) {
 
 function matches(search: string) {
   return (eb: ExpressionBuilder<Database, 'course'>) =>
-    eb.or([holding(eb.ref('course.title'), search), holdingPinyin(eb.ref('course.titlePinyin'), search)])
+    eb.or([holding(eb.ref('course.title'), search), holds(eb, 'course.titlePinyin', wordsOf(search))])
 }

@@ -2,8 +2,9 @@ import type { Instant, LocalDate, PersonId } from '@dangjian/domain/access'
 import type { CourseId, CourseVersionId, Enrolment, EnrolmentId } from '@dangjian/domain/training'
 import type { ExpressionBuilder } from 'kysely'
 import { statement } from '../connection/statement.ts'
-import { holding, holdingPinyin } from '../connection/holding.ts'
+import { holding } from '../connection/holding.ts'
 import type { Database, Db } from '../database.ts'
+import { holds, wordsOf } from '../organisation/pinyin.ts'
 
 export async function insertEnrolment(db: Db, enrolment: Enrolment): Promise<void> {
   await db.insertInto('enrolment').values(enrolment).execute()
@@ -137,7 +138,7 @@ export async function listOpenCourses(db: Db, filter: OpenCourseFilter) {
     query = query.where((eb) =>
       eb.or([
         holding(eb.ref('courseVersion.title'), search),
-        holdingPinyin(eb.ref('course.titlePinyin'), search),
+        holds(eb, 'course.titlePinyin', wordsOf(search)),
         holding(eb.ref('courseVersion.summary'), search),
       ]),
     )

@@ -1,7 +1,7 @@
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { CourseId, LearnerStanding } from '@dangjian/domain/training'
-import { holding, holdingPinyin } from '../connection/holding.ts'
 import type { Db } from '../database.ts'
+import { holds, wordsOf } from '../organisation/pinyin.ts'
 
 export interface LearnerListFilter {
   /** The unit whose people, and those of units beneath it, are listed. */
@@ -58,9 +58,7 @@ function matching(db: Db, filter: LearnerListFilter) {
   if (standing === 'not-begun') query = query.where('enrolment.id', 'is', null)
   if (standing === 'learning') query = query.where('enrolment.id', 'is not', null)
   if (search) {
-    query = query.where((eb) =>
-      eb.or([holding(eb.ref('person.name'), search), holdingPinyin(eb.ref('person.namePinyin'), search)]),
-    )
+    query = query.where((eb) => holds(eb, 'person.namePinyin', wordsOf(search)))
   }
   return query
 }
