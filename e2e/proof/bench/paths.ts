@@ -111,10 +111,14 @@ function signIn(line: Line) {
     const turn = (signIns += 1)
     const address = Math.floor(turn / SIGN_INS_PER_ADDRESS) + 256
     const account = { username: `bench-${turn % SITTERS}`, password: DEMO_PASSWORD }
-    const from = `127.0.${Math.floor(address / 256)}.${address % 256}`
-    const headers = { 'x-dangjian': '1', 'content-type': 'application/json' }
-    return line.send('/trpc/access.signIn', headers, JSON.stringify(account), from)
+    return sendSignIn(line, account, `127.0.${Math.floor(address / 256)}.${address % 256}`)
   }
+}
+
+/** Signs in from an address of this machine. */
+export function sendSignIn(line: Line, account: { username: string; password: string }, from: string): Promise<Buffer> {
+  const headers = { 'x-dangjian': '1', 'content-type': 'application/json' }
+  return line.send('/trpc/access.signIn', headers, JSON.stringify(account), from)
 }
 
 /** Opens the chosen pages in a browser, as somebody who may. */

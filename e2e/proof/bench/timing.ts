@@ -4,6 +4,7 @@ import { among } from '../among.ts'
 import { atMost, percentile, type Figure } from '../figure.ts'
 import { Line } from './drive.ts'
 import type { Installation } from './installation.ts'
+import { sendSignIn } from './paths.ts'
 import { enrol, publishQuiz, saveAnswer, showAttempt, startAttempt } from './quiz.ts'
 
 /** Two requests that a stranger must not tell apart by how long their answers take. */
@@ -61,17 +62,9 @@ async function pairsOf(line: Line, { url, society, associationId, learners }: In
   const right = questions.map(({ asked }) => String(Number(/\d+/.exec(asked.stem)?.[0]) - 1))
   const save = (n: number, written: string) => saveAnswer(line, attemptId, slotOf(n), n + 1, cookie, written)
   const slotOf = (n: number): number => Math.floor(n / 2) % questions.length
-  const signIn = (n: number, username: string) => {
-    const headers = { 'x-dangjian': '1', 'content-type': 'application/json' }
-    const account = { username, password: `${DEMO_PASSWORD}!` }
-    // Each from an address of its own: who fails too often has to wait.
-    return line.send(
-      '/trpc/access.signIn',
-      headers,
-      JSON.stringify(account),
-      `127.9.${Math.floor(n / 250)}.${(n % 250) + 1}`,
-    )
-  }
+  // Each from an address of its own: who fails too often has to wait.
+  const signIn = (n: number, username: string) =>
+    sendSignIn(line, { username, password: `${DEMO_PASSWORD}!` }, `127.9.${Math.floor(n / 250)}.${(n % 250) + 1}`)
   return [
     {
       ...{ name: names[0], times: 1000, within: 0.5 },
