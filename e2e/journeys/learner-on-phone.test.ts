@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { answerInSight } from '../harness/answer-in-sight.ts'
 import { axe, axeInBothSchemes, databaseKinds, forgive, openPage, signInAs, useProduct } from '../harness/journey.ts'
 
 const COURSE = '党支部工作实务入门'
@@ -57,7 +58,7 @@ describe.each(databaseKinds)('a cadre on a phone (%s)', (kind) => {
       await page.getByText(/第 1 题，共 6 题/).waitFor()
       await axeInBothSchemes(page)
 
-      await answerInSight(page)
+      await answerInSight(page, 'tap')
       await page.getByText(/已保存 \d\d:\d\d/).waitFor()
       // The line is lost in the middle: what is answered meanwhile stays, and is brought when it is back.
       forgive(page, /Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
@@ -65,7 +66,7 @@ describe.each(databaseKinds)('a cadre on a phone (%s)', (kind) => {
       for (const number of [2, 3]) {
         await page.getByRole('button', { name: '下一题' }).tap()
         await page.getByText(`第 ${number} 题，共 6 题`).waitFor()
-        await answerInSight(page)
+        await answerInSight(page, 'tap')
       }
       await page.getByText('2 题还没有存到服务器').waitFor()
       await axe(page)
@@ -80,7 +81,7 @@ describe.each(databaseKinds)('a cadre on a phone (%s)', (kind) => {
       await page.getByRole('button', { name: /^第 4 题/ }).tap()
       for (let number = 4; number <= 6; number += 1) {
         await page.getByText(`第 ${number} 题，共 6 题`).waitFor()
-        await answerInSight(page)
+        await answerInSight(page, 'tap')
         if (number < 6) await page.getByRole('button', { name: '下一题' }).tap()
       }
       await page.getByRole('button', { name: '交卷' }).first().tap()
@@ -155,19 +156,6 @@ describe.each(databaseKinds)('a cadre on a phone (%s)', (kind) => {
   })
 })
 
-/** Answers the question in sight in some way: which one does not matter here. */
-async function answerInSight(page: Page): Promise<void> {
-  const choice = page.getByRole('radio').or(page.getByRole('checkbox'))
-  const pair = page.getByRole('combobox')
-  const field = page.getByRole('textbox')
-  await choice.or(pair).or(field).first().waitFor()
-  if (await choice.count()) await choice.first().tap()
-  else if (await pair.count()) {
-    await pair.first().tap()
-    await page.getByRole('option').first().tap()
-  } else await field.first().fill('三')
-}
-
 /** The right answers as the bank's trainer knows them, by stem: asked in a page of the trainer's own. */
 async function rightAnswers(learner: Page): Promise<ReadonlyMap<string, readonly string[]>> {
   const browser = learner.context().browser()
@@ -226,10 +214,12 @@ async function answerByKeys(page: Page, right: ReadonlyMap<string, readonly stri
   const pairs = page.getByRole('combobox')
   for (let pair = 0; pair < (await pairs.count()); pair += 1) {
     await press(page, pairs.nth(pair))
-    const chosen = page.locator('[role=option][data-combobox-selected]')
-    for (let presses = 0; presses < 20 && (await chosen.textContent().catch(() => '')) !== wanted[pair]; presses += 1) {
-      await page.keyboard.press('ArrowDown')
-    }
+    const offered = page.getByRole('option')
+    await offered.first().waitFor()
+    // None is marked before the first arrow; then each arrow marks the next.
+    const wantedAt = (await offered.allInnerTexts()).findIndex((text) => text.trim() === wanted[pair])
+    for (let presses = 0; presses <= wantedAt; presses += 1) await page.keyboard.press('ArrowDown')
+    await page.locator('[role=option][data-combobox-selected]', { hasText: wanted[pair] ?? '' }).waitFor()
     await page.keyboard.press('Enter')
   }
   if (await pairs.count()) {
