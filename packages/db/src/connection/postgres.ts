@@ -11,7 +11,7 @@ const RETRIED = new Set(['40001', '40P01'])
 const TRIES = 20
 /** Two transactions that insert the same key at once: the second, run again, sees the first one's row and decides anew. */
 const UNIQUE_VIOLATION = '23505'
-const UNIQUE_TRIES = 3
+const UNIQUE_TRIES = 8
 
 /** int8 and numeric come as text by default; our counts and instants all lie below 2^53. */
 const NUMBERS = new Set([20, 1700])
