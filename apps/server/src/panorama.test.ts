@@ -201,9 +201,11 @@ describe.each(databaseKinds)('the panorama over HTTP (%s)', (kind) => {
     const second = await show(leader, 'association', { section: 1 })
     expect(second.work.total).toBe(3)
     expect(second.plan?.tasks).toBe(1)
-    expect((await show(leader, 'association', { item: 0, quarter: 3 })).plan?.tasks).toBe(0)
+    const none = await show(leader, 'association', { item: 0, quarter: 3 })
+    expect(none.plan?.tasks).toBe(0)
+    expect(none.societies.map(({ standing }) => standing)).toEqual(['nothing', 'nothing', 'nothing'])
     expect(second.sections).toHaveLength(1)
-    expect(second.societies.map(({ work }) => work.total)).toEqual([1, 1, 1])
+    expect(second.societies.map(({ standing }) => standing)).toEqual(['toAccept', 'working', 'waiting'])
     expect((await show(leader, 'association', { quarter: 2 })).work.total).toBe(2)
     expect((await show(leader, 'association', { category: 'medicine' })).societies).toEqual([])
   })
@@ -318,6 +320,18 @@ describe.each(databaseKinds)('the panorama over HTTP (%s)', (kind) => {
     })
     expect(plan).toBeNull()
     expect(years).toEqual([2031])
+  })
+
+  it('shows the unit that one acts for where none is named, and nothing to who acts for none', async () => {
+    for (const [visitor, place] of [
+      [leader, 'association'],
+      [secretary, 'a'],
+    ] as const) {
+      const own = await visitor.api.panorama.showPanorama.query({})
+      expect(own).toEqual(await show(visitor, place))
+    }
+    const learner = await server.asRole(null, 'a.office')
+    await expect(learner.api.panorama.showPanorama.query({})).rejects.toThrow('role-lacks-action')
   })
 
   it('opens on the year it is, even when the next one is published already', async () => {

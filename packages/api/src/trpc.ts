@@ -49,17 +49,17 @@ const t = initTRPC
 
 export const { router, createCallerFactory } = t
 
-const anyProcedure = t.procedure.use(async ({ ctx, next }) => {
-  const result = await next()
-  if (!result.ok) refuseStorageTrouble(result.error.cause, ctx.setHeader)
-  return result
-})
-
-/** PostgreSQL keeps no text with a NUL in it; both databases refuse it alike. */
-const inputWithoutNul = t.middleware(({ input, next }) => {
+/** What every procedure's own work is done within. */
+async function answering<T>(ctx: Context, input: unknown, work: () => Promise<T>): Promise<T> {
+  // PostgreSQL keeps no text with a NUL in it; both databases refuse it alike.
   if (holdsNul(input)) throw new TRPCError({ code: 'BAD_REQUEST', message: 'text-with-nul' })
-  return next()
-})
+  try {
+    return await work()
+  } catch (error) {
+    refuseStorageTrouble(error, ctx.setHeader)
+    throw error
+  }
+}
 
 type Query<I extends z.ZodType, O extends z.ZodType> = TRPCQueryProcedure<{
   input: z.input<I>
@@ -76,16 +76,17 @@ type Command<I extends z.ZodType, O extends z.ZodType> = TRPCMutationProcedure<{
 export function query<A extends Action, I extends z.ZodType, O extends z.ZodType, T extends Target = Target>(
   definition: QueryDefinition<A, I, O, T>,
 ): Query<I, O> {
-  const procedure = anyProcedure
+  const procedure = t.procedure
     .meta({ action: definition.permission, kept: definition.kept !== undefined })
     .input(definition.input)
-    .use(inputWithoutNul)
     .output(definition.kept ? alreadyPassed(definition.output) : (definition.output as z.ZodType<unknown, unknown>))
-    .query(async ({ ctx, input }) => {
-      const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input as z.output<I>)
-      if (definition.kept) return keptAnswer(definition, args)
-      return definition.run({ ...args, target: await demandPermission(definition, args) })
-    })
+    .query(({ ctx, input }) =>
+      answering(ctx, input, async () => {
+        const args = argsFor<z.output<I>, ActorOf<A>>(ctx, ctx.storage.read, input as z.output<I>)
+        if (definition.kept) return keptAnswer(definition, args)
+        return definition.run({ ...args, target: await demandPermission(definition, args) })
+      }),
+    )
   return procedure as unknown as Query<I, O>
 }
 
@@ -116,12 +117,11 @@ export function command<
   T extends Target = Target,
   P = undefined,
 >(definition: CommandDefinition<A, I, O, T, P>): Command<I, O> {
-  const procedure = anyProcedure
+  const procedure = t.procedure
     .meta({ action: definition.permission, kept: false })
     .input(definition.input)
-    .use(inputWithoutNul)
     .output(definition.output as z.ZodType<unknown, unknown>)
-    .mutation(({ ctx, input }) => runCommand(definition, ctx, input as z.output<I>))
+    .mutation(({ ctx, input }) => answering(ctx, input, () => runCommand(definition, ctx, input as z.output<I>)))
   return procedure as unknown as Command<I, O>
 }
 

@@ -2,7 +2,8 @@ import { queryClient } from './api.ts'
 import { sessionQuery } from './session.ts'
 import { BEFOREHAND } from './session-link.ts'
 
-type Open = (params: Readonly<Record<string, string>>) => unknown
+/** What an address names in its path, and what a page made of the rest. */
+type Open = (params: Readonly<Record<string, string>>, search: object) => unknown
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -16,8 +17,10 @@ export const beforehand = { trpc: { context: { [BEFOREHAND]: true } } }
 
 /** Asks for what the pages of an address open with, as long as it is not known who is signed in; later they ask themselves. */
 export function askBeforehand(
-  matches: readonly { readonly staticData: { opensWith?: Open }; params: unknown }[],
+  matches: readonly { readonly staticData: { opensWith?: Open }; params: unknown; search: unknown }[],
 ): void {
   if (queryClient.getQueryData(sessionQuery.queryKey)) return
-  for (const { staticData, params } of matches) staticData.opensWith?.(params as Parameters<Open>[0])
+  for (const { staticData, params, search } of matches) {
+    staticData.opensWith?.(...([params, search] as Parameters<Open>))
+  }
 }

@@ -1,4 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '@dangjian/door/api'
+import { beforehand } from '@dangjian/door/opens-with'
+import { panoramaQuery } from '../panorama/panorama-data.ts'
 import {
   hourListSearch,
   learnerListSearch,
@@ -12,6 +15,7 @@ const panorama = createRoute({
   getParentRoute: () => inside,
   path: '/panorama',
   validateSearch: panoramaSearch,
+  staticData: { opensWith: (_, search) => queryClient.prefetchQuery(panoramaQuery(search, beforehand)) },
   component: lazyRouteComponent(() => import('../panorama/panorama-page.tsx'), 'PanoramaPage'),
 })
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '@dangjian/api/router'
-import { useApi } from '@dangjian/door/api'
+import { api } from '@dangjian/door/api'
 import { useActingGrant } from '@dangjian/door/session'
 import { filterOf, type PanoramaSearch } from './panorama-search.ts'
 
@@ -11,13 +11,17 @@ export type PartWork = Outputs['listPartWork']['rows'][number]
 export type HourRow = Outputs['listHours']['rows'][number]
 export type Work = Panorama['work']
 
-/** The panorama of the unit one acts for; it keeps its frame while a filter's figures come. */
+/** Asks for the panorama of the unit one acts for. */
+export function panoramaQuery(search: PanoramaSearch, options = {}) {
+  return api.panorama.showPanorama.queryOptions(filterOf(search), options)
+}
+
+/** It keeps its frame while a filter's figures come. */
 export function usePanorama(search: PanoramaSearch, { enabled = true } = {}) {
-  const api = useApi()
-  const unitId = useActingGrant()?.unitId
+  const acts = useActingGrant() !== null
   return useQuery({
-    ...api.panorama.showPanorama.queryOptions({ unitId: unitId!, ...filterOf(search) }),
-    enabled: enabled && unitId !== undefined,
+    ...panoramaQuery(search),
+    enabled: enabled && acts,
     placeholderData: (before) => before,
     // A wall is looked at for hours.
     refetchInterval: search.wall ? 60_000 : false,

@@ -38,7 +38,7 @@ export function usePanoramaSentences(
           items: items.length,
           clauses: sum(items, ({ clauses }) => clauses.length),
           tasks: plan.tasks,
-          societies: societies.filter((society) => society.work.total > 0).length,
+          societies: societies.filter(({ standing }) => standing !== 'nothing').length,
           total: work.total,
           closed: work.closed,
           share: shareOf(work.closed, work.total),

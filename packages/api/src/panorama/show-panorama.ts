@@ -38,7 +38,8 @@ export const showPanorama = query({
   permission: 'panorama.show-panorama',
   kept: 'report',
   input: z.strictObject({
-    unitId: UnitId,
+    /** Without one, the unit that one acts for: a page can ask before it is known who is signed in. */
+    unitId: UnitId.optional(),
     year: z.int().min(2000).max(2100).optional(),
     filter: PanoramaFilter.default({}),
   }),
@@ -78,7 +79,6 @@ export const showPanorama = query({
         name: z.string(),
         category: SocietyCategory.nullable(),
         standing: SocietyStanding,
-        work: Work,
       }),
     ),
     parts: z.array(
@@ -100,8 +100,11 @@ export const showPanorama = query({
     ),
     weeks: z.array(z.strictObject({ weekOn: LocalDate, due: z.int(), done: z.int() })),
   }),
-  target: ({ input }) => ({ unitId: input.unitId }),
-  run: async ({ db, input: { unitId, year, filter }, today }) => {
+  target: ({ input, actor }) => {
+    const unitId = input.unitId ?? actor.grant?.unitId
+    return unitId ? { unitId } : null
+  },
+  run: async ({ db, input: { year, filter }, target: { unitId }, today }) => {
     const view = await findPlanInView(db, year, today)
     const units = await listUnitsAsOf(db, unitId, null)
     const learning = await learningIn(view)
@@ -127,10 +130,12 @@ export const showPanorama = query({
             (state === 'active' || state === 'suspended') &&
             (filter.category === undefined || category === filter.category),
         )
-        .map(({ id, name, category }) => {
-          const sum = sumWork(work?.byUnit.get(id) ?? [])
-          return { id, name, category, standing: standingOf(sum), work: sum }
-        }),
+        .map(({ id, name, category }) => ({
+          id,
+          name,
+          category,
+          standing: standingOf(sumWork(work?.byUnit.get(id) ?? [])),
+        })),
       parts: work?.parts ?? [],
       training: learning,
       weeks: work?.weeks ?? [],
