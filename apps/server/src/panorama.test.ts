@@ -322,16 +322,16 @@ describe.each(databaseKinds)('the panorama over HTTP (%s)', (kind) => {
     expect(years).toEqual([2031])
   })
 
-  it('shows the unit that one acts for where none is named, and nothing to who acts for none', async () => {
+  it('shows the unit that one acts for as one’s own, and nothing to who acts for none', async () => {
     for (const [visitor, place] of [
       [leader, 'association'],
       [secretary, 'a'],
     ] as const) {
-      const own = await visitor.api.panorama.showPanorama.query({})
+      const own = await visitor.api.panorama.showPanorama.query({ unitId: 'own' })
       expect(own).toEqual(await show(visitor, place))
     }
     const learner = await server.asRole(null, 'a.office')
-    await expect(learner.api.panorama.showPanorama.query({})).rejects.toThrow('role-lacks-action')
+    await expect(learner.api.panorama.showPanorama.query({ unitId: 'own' })).rejects.toThrow('role-lacks-action')
   })
 
   it('opens on the year it is, even when the next one is published already', async () => {

@@ -13,7 +13,7 @@ export type Work = Panorama['work']
 
 /** Asks for the panorama of the unit one acts for. */
 export function panoramaQuery(search: PanoramaSearch, options = {}) {
-  return api.panorama.showPanorama.queryOptions(filterOf(search), options)
+  return api.panorama.showPanorama.queryOptions({ unitId: 'own', ...filterOf(search) }, options)
 }
 
 /** It keeps its frame while a filter's figures come. */

@@ -38,8 +38,8 @@ export const showPanorama = query({
   permission: 'panorama.show-panorama',
   kept: 'report',
   input: z.strictObject({
-    /** Without one, the unit that one acts for: a page can ask before it is known who is signed in. */
-    unitId: UnitId.optional(),
+    /** `own`: the one that one acts for. So a page can ask before it knows who is signed in. */
+    unitId: z.union([UnitId, z.literal('own')]),
     year: z.int().min(2000).max(2100).optional(),
     filter: PanoramaFilter.default({}),
   }),
@@ -101,7 +101,7 @@ export const showPanorama = query({
     weeks: z.array(z.strictObject({ weekOn: LocalDate, due: z.int(), done: z.int() })),
   }),
   target: ({ input, actor }) => {
-    const unitId = input.unitId ?? actor.grant?.unitId
+    const unitId = input.unitId === 'own' ? actor.grant?.unitId : input.unitId
     return unitId ? { unitId } : null
   },
   run: async ({ db, input: { year, filter }, target: { unitId }, today }) => {
