@@ -21,6 +21,6 @@ export function askBeforehand(
 ): void {
   if (queryClient.getQueryData(sessionQuery.queryKey)) return
   for (const { staticData, params, search } of matches) {
-    staticData.opensWith?.(...([params, search] as Parameters<Open>))
+    staticData.opensWith?.(params as Parameters<Open>[0], search as Parameters<Open>[1])
   }
 }
