@@ -12,8 +12,8 @@ export interface Path {
   readonly atLeast?: (raw: number) => number
   /** At most so many milliseconds at p99. */
   readonly within?: number
-  /** Whether its work is a sum over all records, and so grows as they do. Anything else costs the same among ten times as many. */
-  readonly overAll?: true
+  /** Whether what it answers grows as the records do: a sum, or all who bear a name. Anything else costs the same among ten times as many. */
+  readonly grows?: true
   readonly once: (line: Line) => (lane: number, n: number) => Promise<unknown>
 }
 
@@ -23,19 +23,22 @@ const isPage = (name: string): name is Page => (pages as readonly string[]).incl
 const quizNames = ['whole quiz attempt', 'durable single save'] as const
 const listNames = [
   'people by Chinese name',
+  'people by a part of their name',
   'people, filtered',
   'people, page 1 of the list by pinyin',
   'people, a page far down the list by pinyin',
+  'people, how many in all',
 ] as const
 /** All paths there are, in the order in which they are gone. */
 export const pathNames: readonly string[] = [...pages, ...quizNames, 'sign-in', ...listNames]
 /** Those who sit a quiz to its end; the others' attempts stay open for single saves. */
 const SITTERS = LEARNERS - 50
+const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦']
+const GIVEN = [...'安博辰丹恩帆格涵嘉可岚明宁培清睿书天婉昕怡泽']
 /** Names that are there and names that are not, each asked for once: an answer that was kept would show nothing. */
 function nameToFind(n: number): string {
-  const surname = among([...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦'], n)
-  const given = [...'安博辰丹恩帆格涵嘉可岚明宁培清睿书天婉昕怡泽']
-  return surname + among(given, Math.floor(n / 18)) + among(given, Math.floor(n / (18 * given.length)))
+  const given = Math.floor(n / SURNAMES.length)
+  return among(SURNAMES, n) + among(GIVEN, given) + among(GIVEN, Math.floor(given / GIVEN.length))
 }
 const LIST_WITHIN = 100
 
@@ -52,20 +55,23 @@ export async function preparePaths(
       await line.send(asked, { ...headers, cookie: who(lane) })
     }
   }
-  const list = (input: () => object) => (line: Line) => () =>
-    line.call('organisation.listPeople', { unitId: associationId, ...input() }, leader)
+  const asked = (procedure: string, input: (n: number) => object) => (line: Line) => (lane: number, n: number) =>
+    line.call(`organisation.${procedure}`, { unitId: associationId, ...input(lane + n) }, leader)
+  const list = (input: (n: number) => object) => ({ within: LIST_WITHIN, once: asked('listPeople', input) })
   let found = 0
   const people: Path[] = [
-    { name: listNames[0], within: LIST_WITHIN, once: list(() => ({ search: nameToFind((found += 1)) })) },
-    { name: listNames[1], within: LIST_WITHIN, once: list(() => ({ memberStatus: 'full' })) },
-    { name: listNames[2], within: LIST_WITHIN, once: list(() => ({})) },
-    { name: listNames[3], within: LIST_WITHIN, once: list(() => ({ cursor: farPage })) },
+    { name: listNames[0], grows: true, ...list(() => ({ search: nameToFind((found += 1)) })) },
+    { name: listNames[1], ...list((n) => ({ search: among(GIVEN, n) })) },
+    { name: listNames[2], ...list(() => ({ memberStatus: 'full' })) },
+    { name: listNames[3], ...list(() => ({})) },
+    { name: listNames[4], ...list(() => ({ cursor: farPage })) },
+    { name: listNames[5], grows: true, within: LIST_WITHIN, once: asked('countPeople', () => ({})) },
   ]
   const all: Path[] = [
     { name: 'course page', atLeast: () => 1300, once: replay('course page', cookie) },
     { name: 'cadre’s home', atLeast: () => 1500, once: replay('cadre’s home', cookie) },
     { name: 'society’s task list', atLeast: () => 1500, once: replay('society’s task list', () => society) },
-    { name: 'panorama', atLeast: () => 1500, within: 50, overAll: true, once: replay('panorama', () => leader) },
+    { name: 'panorama', atLeast: () => 1500, within: 50, grows: true, once: replay('panorama', () => leader) },
     ...(await quizPaths(installation, chosen)),
     { name: 'sign-in', atLeast: () => 50, once: signIn },
     ...people,

@@ -18,8 +18,8 @@ export const tenfoldNames = [...pathNames, 'export']
 const CONCURRENT = 10
 /** Among few and among many by turns, so that what else the machine does falls on both. */
 const TURNS = 4
-/** A page costs at most a fifth more among ten times as many; what sums over all of them may cost ten times as much. */
-const [SAME, SUMMED] = [1.2, 12]
+/** A page costs at most a fifth more among ten times as many; what grows as they do may cost ten times as much. */
+const [SAME, GROWN] = [1.2, 12]
 
 /**
  * Measures what each path costs the server, in processor time, among so many people and records and among ten times as
@@ -72,12 +72,12 @@ async function compare(few: Side, many: Side, seconds: number): Promise<Figure[]
   }
   for (const { line } of sides) line.close()
   const [cost = 0, tenfold = 0] = sides.map(({ spent, done }) => spent / Math.max(1, done))
-  const [, { name, overAll }] = few
+  const [, { name, grows }] = few
   return [
     { ...asItComes(`${name}: processor ms among the few`, 0), value: exact(cost) },
     { ...asItComes(`${name}: processor ms among the many`, 0), value: exact(tenfold) },
     {
-      ...atMost(`${name}: times the cost among ten times as many`, tenfold / cost, overAll ? SUMMED : SAME),
+      ...atMost(`${name}: times the cost among ten times as many`, tenfold / cost, grows ? GROWN : SAME),
       value: exact(tenfold / cost),
     },
     zero(

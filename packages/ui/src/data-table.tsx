@@ -52,8 +52,8 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void
   /** The row that is open now. */
   readonly openKey?: string | null
-  /** How many there are in all; more than are shown may be asked for. */
-  readonly total?: number
+  /** How many there are in all, where that is known; more than are shown may be asked for. */
+  readonly total?: number | undefined
   /** How many there are, in the words of what they are. */
   readonly totalText?: (count: number) => string
   readonly onMore?: (() => void) | undefined

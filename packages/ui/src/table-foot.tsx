@@ -13,12 +13,14 @@ interface TableFootProps {
 /** How many there are, and more of them. */
 export function TableFoot({ shown, total, totalText, onMore, loadingMore }: TableFootProps) {
   const { words } = useUi()
-  const count = total ?? shown
+  // Without a total, whoever can have more has not seen all.
+  const count = total ?? (onMore ? undefined : shown)
+  const all = count === undefined ? [] : [totalText?.(count) ?? fill(words.rowsTotal, { n: count })]
+  const listed = count === shown ? [] : [fill(words.rowsShown, { n: shown })]
   return (
     <Group justify="space-between" mt="xs" mih={36}>
       <Text size="sm" c="dimmed" className="tabular" role="status">
-        {totalText?.(count) ?? fill(words.rowsTotal, { n: count })}
-        {total !== undefined && total > shown ? ` · ${fill(words.rowsShown, { n: shown })}` : ''}
+        {[...all, ...listed].join(' · ')}
       </Text>
       {onMore ? (
         <Button variant="default" onClick={onMore} loading={loadingMore}>

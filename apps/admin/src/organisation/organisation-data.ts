@@ -1,4 +1,4 @@
-import type { inferRouterOutputs } from '@trpc/server'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '@dangjian/api/router'
 import type { Action } from '@dangjian/domain/access'
 import type { ElectionStep, TermStanding, UnitState } from '@dangjian/domain/organisation'
@@ -10,6 +10,7 @@ export type ShownUnit = Outputs['showUnit']
 export type UnitRow = ShownUnit['unit']
 export type SocietyRow = Outputs['listSocieties']['rows'][number]
 export type CoverageCell = Outputs['showCoverage']['cells'][number]
+export type PeopleAsked = inferRouterInputs<AppRouter>['organisation']['countPeople']
 export type PersonRow = Outputs['listPeople']['rows'][number]
 export type ElectionCourse = NonNullable<Outputs['showElectionCourse']>
 export type TakenStep = ElectionCourse['courses'][number][number]

@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { MemberStatus, memberStatusWords, postWords } from '@dangjian/domain/organisation'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
@@ -6,7 +5,6 @@ import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { FilterBar } from '@dangjian/ui/filter-bar'
 import { Button, Select } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
-import { useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
@@ -15,6 +13,7 @@ import type { PersonRow } from './organisation-data.ts'
 import type { PeopleSearch } from './organisation-search.ts'
 import { UnitFilter } from './unit-filter.tsx'
 import { UnitLink } from './unit-link.tsx'
+import { usePeople } from './use-people.ts'
 
 const route = getRouteApi('/inside/organisation/people')
 
@@ -22,24 +21,16 @@ const route = getRouteApi('/inside/organisation/people')
 export function PeoplePage() {
   const t = useTexts('organisation')
   const frame = useTexts('frame')
-  const api = useApi()
   const word = useWord()
   const navigate = useNavigate()
   const { search, unit, status } = route.useSearch()
   const within = useActingGrant()?.unitId
-  const people = useInfiniteQuery({
-    ...api.organisation.listPeople.infiniteQueryOptions(
-      { unitId: unit ?? within!, search, memberStatus: status },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
-    enabled: within !== undefined,
-    placeholderData: (before) => before,
-  })
+  const unitId = unit ?? within
+  const { people, rows, total } = usePeople(unitId ? { unitId, search, memberStatus: status } : undefined)
   const change = (next: PeopleSearch) =>
     void navigate({ to: '/organisation/people', search: { search, unit, status, ...next }, replace: true })
   const clear = () => void navigate({ to: '/organisation/people', search: {}, replace: true })
   const filtered = search !== undefined || unit !== undefined || status !== undefined
-  const rows = people.data?.pages.flatMap((page) => page.rows) ?? []
   const columns: readonly DataColumn<PersonRow>[] = [
     { key: 'name', header: t('people.name'), primary: true, cell: (row) => row.name, width: '10rem' },
     {
@@ -84,7 +75,7 @@ export function PeoplePage() {
           columns={columns}
           rowKey={({ id }) => id}
           rowLabel={({ name }) => name}
-          total={people.data.pages[0]?.total ?? rows.length}
+          total={total}
           totalText={(count) => t('people.total', { count })}
           stale={people.isPlaceholderData}
           onMore={people.hasNextPage ? () => void people.fetchNextPage() : undefined}

@@ -1,11 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { memberStatusWords, postWords } from '@dangjian/domain/organisation'
 import { LoadingFace } from '@dangjian/ui/faces'
 import { useDebouncedValue } from '@dangjian/ui/hooks'
 import { IconSearch } from '@dangjian/ui/icons'
 import { Button, Group, Text, TextInput } from '@dangjian/ui/kit'
-import { useApi } from '@dangjian/door/api'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useMay } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
@@ -17,28 +15,23 @@ import type { PersonRow, UnitRow } from './organisation-data.ts'
 import classes from './organisation.module.css'
 import { UnitLink } from './unit-link.tsx'
 import { UnitSection } from './unit-section.tsx'
+import { usePeople } from './use-people.ts'
 
 const PAGE = 10
 
 /** The people of the unit itself, who join and leave here; a society's page shows those of its tiers as well. */
 export function UnitPeople({ unit, asOn }: { unit: UnitRow; asOn: string | undefined }) {
   const t = useTexts('unit')
-  const api = useApi()
   const may = useMay()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 200)
   const [joining, setJoining] = useState(false)
   const [leaving, setLeaving] = useState<PersonRow | null>(null)
   const [correcting, setCorrecting] = useState<PersonRow | null>(null)
-  const people = useInfiniteQuery({
-    ...api.organisation.listPeople.infiniteQueryOptions(
-      { unitId: unit.id, direct: unit.tier !== null, limit: PAGE, asOn, search: search || undefined },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
-    placeholderData: (before) => before,
-  })
-  const rows = people.data?.pages.flatMap((page) => page.rows) ?? []
-  const total = people.data?.pages[0]?.total ?? rows.length
+  const { people, rows, total } = usePeople(
+    { unitId: unit.id, direct: unit.tier !== null, asOn, search: search || undefined },
+    PAGE,
+  )
   const ended = unit.state === 'merged' || unit.state === 'dissolved'
   const mayChange = asOn === undefined && !ended && may('organisation.join-unit')
   return (
@@ -52,7 +45,7 @@ export function UnitPeople({ unit, asOn }: { unit: UnitRow; asOn: string | undef
         ) : null
       }
     >
-      {total > PAGE || search ? (
+      {people.hasNextPage || rows.length > PAGE || search ? (
         <TextInput
           type="search"
           aria-label={t('people.search')}
@@ -109,7 +102,7 @@ export function UnitPeople({ unit, asOn }: { unit: UnitRow; asOn: string | undef
       {rows.length > 0 ? (
         <Group justify="space-between" mt="xs">
           <Text size="sm" c="dimmed" role="status">
-            {t('people.total', { count: total })}
+            {total === undefined ? '' : t('people.total', { count: total })}
           </Text>
           {people.hasNextPage ? (
             <Button

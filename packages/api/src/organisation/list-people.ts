@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
+import { PersonId, UnitId } from '@dangjian/domain/access'
 import { MemberStatus, Post } from '@dangjian/domain/organisation'
-import { countPeople, listPeople as list, listPlacesOf } from '@dangjian/db/organisation/people-list-store'
+import { listPeople as list, listPlacesOf } from '@dangjian/db/organisation/people-list-store'
 import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
+import { PeopleAsked, peopleFilterOf } from './people-asked.ts'
 
 const Place = z.tuple([z.string(), PersonId]).transform(([namePinyin, id]) => ({ namePinyin, id }))
 
@@ -11,13 +12,7 @@ const Place = z.tuple([z.string(), PersonId]).transform(([namePinyin, id]) => ({
 export const listPeople = query({
   permission: 'organisation.list-people',
   kept: 'report',
-  input: z.strictObject({
-    unitId: UnitId,
-    /** Only those of the unit itself. */
-    direct: z.boolean().optional(),
-    asOn: LocalDate.optional(),
-    search: z.string().trim().max(100).optional(),
-    memberStatus: MemberStatus.optional(),
+  input: PeopleAsked.extend({
     cursor: z.string().max(1000).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
@@ -33,21 +28,17 @@ export const listPeople = query({
       }),
     ),
     nextCursor: z.string().nullable(),
-    /** How many there are in all; with a first page only. */
-    total: z.int().nullable(),
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
-    const day = input.asOn ?? today
-    const { unitId, direct, search, memberStatus, limit } = input
-    const filter = { beneath: unitId, direct, search, memberStatus, day }
-    const cursor = cursorOf(input.cursor, Place)
-    const rows = await list(db, { ...filter, cursor, limit })
+    const { limit } = input
+    const filter = peopleFilterOf(input, today)
+    const rows = await list(db, { ...filter, cursor: cursorOf(input.cursor, Place), limit })
     const places = await listPlacesOf(
       db,
       rows.map((row) => row.id),
-      day,
-      unitId,
+      filter.day,
+      input.unitId,
     )
     const last = rows.at(-1)
     return {
@@ -62,8 +53,6 @@ export const listPeople = query({
           .map((each) => ({ ...placeOf(each), post: each.post })),
       })),
       nextCursor: last && rows.length === limit ? JSON.stringify([last.namePinyin, last.id]) : null,
-      // A page that is not full has them all.
-      total: cursor ? null : rows.length < limit ? rows.length : await countPeople(db, filter),
     }
   },
 })

@@ -20,6 +20,7 @@ import { joinUnit } from './join-unit.ts'
 import { leaveUnit } from './leave-unit.ts'
 import { listElectionCourses } from './list-election-courses.ts'
 import { listElectionsDue } from './list-elections-due.ts'
+import { countPeople } from './count-people.ts'
 import { listPeople } from './list-people.ts'
 import { listSocieties } from './list-societies.ts'
 import { listSocietyImports } from './list-society-imports.ts'
@@ -71,6 +72,7 @@ export const organisationRouter = router({
   joinUnit,
   leaveUnit,
   listElectionsDue,
+  countPeople,
   listPeople,
   listSocieties,
   mergeUnit,

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { LocalDate, UnitId } from '@dangjian/domain/access'
 import { SocietyCategory } from '@dangjian/domain/organisation'
 import { AssignmentId, AssignmentState, isOverdue, TaskId, TaskKind, toDoStates } from '@dangjian/domain/tasks'
-import { countAssignmentsByDay, listAssignments as list } from '@dangjian/db/tasks/assignment-list-store'
+import {
+  countAssignmentsByDay,
+  countToDoOfOtherYears,
+  listAssignments as list,
+} from '@dangjian/db/tasks/assignment-list-store'
 import { listPublishedYears } from '@dangjian/db/tasks/work-plan-store'
 import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
@@ -57,26 +61,27 @@ export const listAssignments = query({
     const years = await listPublishedYears(db)
     const year = asked === 'shown' ? yearOfWork(years, today) : asked
     const filter = { beneath: unitId, ...rest, year, ids: ready ? await listReady(db, unitId, today) : undefined }
-    const { rows, total } = await list(
+    const states = state ? [state] : standing ? STANDING : undefined
+    const rows = await list(
       db,
-      { ...filter, states: state ? [state] : standing ? STANDING : undefined, overdueOn: overdue ? today : undefined },
+      { ...filter, states, overdueOn: overdue ? today : undefined },
       { cursor: cursorOf(cursor, Place), limit },
     )
     const byDay = await countAssignmentsByDay(db, filter)
     const sum = (counted: typeof byDay): number => counted.reduce((all, { count }) => all + count, 0)
-    const toDo = async (ofYear: number | undefined) =>
-      sum(await countAssignmentsByDay(db, { beneath: unitId, states: toDoStates, year: ofYear }))
     const last = rows.at(-1)
     return {
       rows: await assignmentRows(db, rows, today),
       nextCursor: last && rows.length === limit ? JSON.stringify([last.dueOn, last.id]) : null,
-      total,
+      total: sum(
+        byDay.filter((counted) => (states?.includes(counted.state) ?? true) && (!overdue || isOverdue(counted, today))),
+      ),
       counts: Object.fromEntries(
         AssignmentState.options.map((each) => [each, sum(byDay.filter((counted) => counted.state === each))]),
       ) as Record<AssignmentState, number>,
       overdue: sum(byDay.filter((counted) => isOverdue(counted, today))),
       year: year ?? null,
-      otherYears: year === undefined ? 0 : (await toDo(undefined)) - (await toDo(year)),
+      otherYears: year === undefined ? 0 : await countToDoOfOtherYears(db, unitId, year),
       years,
     }
   },

@@ -16,7 +16,7 @@ const MOST = 200
 export async function listReady(db: Db, unitId: UnitId, today: LocalDate): Promise<AssignmentId[]> {
   const unit = await findUnit(db, unitId)
   if (unit?.kind !== 'society') return []
-  const { rows } = await listAssignments(db, { beneath: unitId, states: ['accepted'] }, { limit: MOST })
+  const rows = await listAssignments(db, { beneath: unitId, states: ['accepted'] }, { limit: MOST })
   const ready: AssignmentId[] = []
   for (const assignment of rows) {
     const task = await findTask(db, assignment.taskId)

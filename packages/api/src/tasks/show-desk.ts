@@ -10,6 +10,7 @@ import {
   type PartState,
 } from '@dangjian/domain/tasks'
 import {
+  countAssignments,
   countAssignmentsByDay,
   listAssignments,
   listSubmitted,
@@ -101,7 +102,8 @@ export const showDesk = query({
 })
 
 async function assignmentsOf(db: Db, filter: AssignmentFilter, today: LocalDate) {
-  const { rows, total } = await listAssignments(db, filter, { limit: SHOWN })
+  const rows = await listAssignments(db, filter, { limit: SHOWN })
+  const total = rows.length < SHOWN ? rows.length : await countAssignments(db, filter)
   return { total, rows: await assignmentRows(db, rows, today) }
 }
 

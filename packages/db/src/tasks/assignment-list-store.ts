@@ -4,7 +4,7 @@ import type { AssignmentId, AssignmentState, TaskId, TaskKind, TimelineKind } fr
 import { holding } from '../connection/holding.ts'
 import type { Db } from '../database.ts'
 import { holds, wordsOf } from '../organisation/pinyin.ts'
-import { isOverdue, isWorkOfYear } from './assignment-rule.ts'
+import { isOverdue, isToDo, isWorkOfYear } from './assignment-rule.ts'
 
 export interface AssignmentFilter {
   readonly beneath: UnitId
@@ -61,20 +61,32 @@ export interface AssignmentPage {
 /** Assignments of the societies at or beneath a unit, by what is due first. */
 export async function listAssignments(db: Db, filter: AssignmentFilter, { cursor, limit }: AssignmentPage) {
   let query = filtered(db, filter)
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   if (cursor) {
     query = query.where((eb) =>
       eb(eb.refTuple('assignment.dueOn', 'assignment.id'), '>', eb.tuple(cursor.dueOn, cursor.id)),
     )
   }
-  const rows = await query
+  return query
     .selectAll('assignment')
     .select(['unit.name as unitName', 'unit.category', 'task.title as taskTitle', 'task.kind as taskKind'])
     .orderBy('assignment.dueOn')
     .orderBy('assignment.id')
     .limit(limit)
     .execute()
-  return { rows, total }
+}
+
+export async function countAssignments(db: Db, filter: AssignmentFilter): Promise<number> {
+  return countOf(filtered(db, filter))
+}
+
+/** Still to be done beneath a unit and not the work of this year's plan. */
+export async function countToDoOfOtherYears(db: Db, beneath: UnitId, year: number): Promise<number> {
+  return countOf(filtered(db, { beneath }).where((eb) => eb.and([isToDo(eb), eb.not(isWorkOfYear(year)(eb))])))
+}
+
+async function countOf(query: ReturnType<typeof filtered>): Promise<number> {
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return total
 }
 
 /** How many assignments are in each state and due on each day: what counts, overdue and the year's strip are made of. */
@@ -94,7 +106,7 @@ export interface SubmittedPage {
 /** What waits for review beneath a unit, the longest waiting first. A unit's own work is its superior's to review. */
 export async function listSubmitted(db: Db, beneath: UnitId, { cursor, limit }: SubmittedPage) {
   let query = filtered(db, { beneath, states: ['submitted'] }).where('unitClosure.depth', '>', 0)
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const total = await countOf(query)
   if (cursor) {
     query = query.where((eb) =>
       eb(eb.refTuple('assignment.stateAt', 'assignment.id'), '>', eb.tuple(cursor.stateAt, cursor.id)),

@@ -23,19 +23,14 @@ export function countOverdue(today: LocalDate) {
 
 /** A year's work: of published tasks of the year's published plan, and not withdrawn. Desk, list and panorama count it. */
 export function isWorkOfYear(year: number) {
-  return (eb: Assignments) =>
+  return (eb: ExpressionBuilder<Database, 'assignment' | 'task'>) =>
     eb.and([
       eb('assignment.state', '!=', 'withdrawn'),
+      eb('task.state', '=', 'published'),
       eb(
-        'assignment.taskId',
+        'task.workPlanId',
         'in',
-        eb
-          .selectFrom('task')
-          .innerJoin('workPlan', 'workPlan.id', 'task.workPlanId')
-          .select('task.id')
-          .where('task.state', '=', 'published')
-          .where('workPlan.state', '=', 'published')
-          .where('workPlan.year', '=', year),
+        eb.selectFrom('workPlan').select('workPlan.id').where('state', '=', 'published').where('year', '=', year),
       ),
     ])
 }

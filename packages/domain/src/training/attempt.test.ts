@@ -137,8 +137,10 @@ describe('An answer is marked', () => {
     expect(isAnswered(matching, { matched: { k1: 'k3', k2: 'k3' } })).toBe(true)
   })
 
-  it('with no marks when it says nothing or is of another kind', () => {
+  it('with no marks when it says nothing or does not fit its question', () => {
     for (const body of all) expect(markResponse(body, null, 4)).toBe(0)
+    expect(markResponse(bodies.multiple as unknown as QuestionBody, { chosen: ['k1', 'k1'] }, 4)).toBe(0)
+    expect(markResponse(bodies.matching as unknown as QuestionBody, { matched: { k1: 'k3', zz: 'k4' } }, 4)).toBe(0)
     expect(markResponse(bodies.single as unknown as QuestionBody, { written: 'k2' }, 4)).toBe(0)
     expect(markResponse(bodies.numerical as unknown as QuestionBody, { written: '三分之一' }, 4)).toBe(0)
   })
@@ -158,7 +160,7 @@ describe('An answer is marked', () => {
         expect(reached).toBeGreaterThanOrEqual(0)
         expect(reached).toBeLessThanOrEqual(marks)
         if (body.kind !== 'matching' && !isAnswered(body, given as Response)) expect(reached).toBe(0)
-        if (reached > 0 && body.kind !== 'matching') expect(fitsQuestion(body, given as Response)).toBe(true)
+        if (reached > 0) expect(fitsQuestion(body, given as Response)).toBe(true)
       }),
     )
   })

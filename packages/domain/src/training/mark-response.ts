@@ -19,9 +19,9 @@ export const markingRuleOf: Readonly<Record<QuestionKind, MarkingRule>> = {
   matching: 'share-of-pairs',
 }
 
-/** Marks for an answer: never less than none, never more than `marks`. An answer of another kind is a wrong one. */
+/** Marks for an answer: never less than none, never more than `marks`. One that does not fit its question is wrong. */
 export function markResponse(body: QuestionBody, response: Response, marks: number): number {
-  return marks * shareOf(body, response)
+  return fitsQuestion(body, response) ? marks * shareOf(body, response) : 0
 }
 
 function shareOf(body: QuestionBody, response: Response): number {
