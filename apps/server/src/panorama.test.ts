@@ -15,7 +15,7 @@ import type {
   WorkPlanId,
 } from '@dangjian/domain/tasks'
 import type { CourseAssignmentId, CourseId, CourseVersionId, EnrolmentId, HourEntryId } from '@dangjian/domain/training'
-import { canaryOf, type SocietyKey } from './testing/world.ts'
+import { canaryOf, societyKeys, type SocietyKey } from './testing/world.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
 const id = <T>(): T => uuidv7() as T
@@ -217,8 +217,26 @@ describe.each(databaseKinds)('the panorama over HTTP (%s)', (kind) => {
     expect((await list({})).total).toBe(work.total)
     expect((await list({ overdue: true })).rows).toHaveLength(work.overdue)
     expect((await list({ state: 'submitted' })).rows).toHaveLength(work.submitted)
-    const learners = await leader.api.panorama.listLearners.query({ unitId })
-    expect(learners.total).toBe(training.reduce((sum, { concerned }) => sum + concerned, 0))
+    const learners = await leader.api.panorama.listLearners.query({ unitId, limit: 100 })
+    expect(learners.rows).toHaveLength(training.reduce((sum, { concerned }) => sum + concerned, 0))
+    expect(await leader.api.panorama.countLearners.query({ unitId })).toBe(learners.rows.length)
+    const paged: string[] = []
+    let cursor: typeof learners.nextCursor | undefined
+    do {
+      const page: typeof learners = await leader.api.panorama.listLearners.query({
+        unitId,
+        limit: 2,
+        ...(cursor ? { cursor } : {}),
+      })
+      paged.push(...page.rows.map((row) => JSON.stringify(row)))
+      cursor = page.nextCursor
+    } while (cursor)
+    expect(paged).toEqual(learners.rows.map((row) => JSON.stringify(row)))
+    const ofParts = await Promise.all(
+      societyKeys.map((key) => leader.api.panorama.listLearners.query({ unitId: server.world.units[key] })),
+    )
+    const inParts = ofParts.flatMap(({ rows }) => rows.map((row) => JSON.stringify(row)))
+    expect(inParts.toSorted()).toEqual(paged.toSorted())
     const counted = { passed: 0, learning: 0, notBegun: 0 }
     for (const { concerned, begun, passed } of training) {
       counted.passed += passed
@@ -226,13 +244,23 @@ describe.each(databaseKinds)('the panorama over HTTP (%s)', (kind) => {
       counted.notBegun += concerned - begun
     }
     for (const standing of ['passed', 'learning', 'notBegun'] as const) {
-      const { total } = await leader.api.panorama.listLearners.query({ unitId, standing })
+      const total = await leader.api.panorama.countLearners.query({ unitId, standing })
       expect([standing, total]).toEqual([standing, counted[standing]])
+      const { rows } = await leader.api.panorama.listLearners.query({ unitId, standing })
+      expect(rows).toHaveLength(total)
     }
-    const { hours, rows } = await leader.api.panorama.listHours.query({ unitId })
+    const { rows } = await leader.api.panorama.listHours.query({ unitId })
+    const hours = rows.reduce((sum, row) => sum + row.hours, 0)
     expect(hours).toBe(training.reduce((sum, each) => sum + each.hours, 0))
-    expect(rows.reduce((sum, row) => sum + row.hours, 0)).toBe(hours)
-    expect((await leader.api.panorama.listHours.query({ unitId, filter: { category: 'medicine' } })).rows).toEqual([])
+    expect(await leader.api.panorama.sumHours.query({ unitId })).toEqual({ entries: rows.length, hours })
+    const parts = await Promise.all(
+      societyKeys.map((key) => leader.api.panorama.sumHours.query({ unitId: server.world.units[key] })),
+    )
+    expect(parts.map((part) => part.hours)).toContain(0)
+    expect(parts.reduce((sum, part) => sum + part.entries, 0)).toBe(rows.length)
+    const medicine = { unitId, filter: { category: 'medicine' } } as const
+    expect((await leader.api.panorama.listHours.query(medicine)).rows).toEqual([])
+    expect(await leader.api.panorama.sumHours.query(medicine)).toEqual({ entries: 0, hours: 0 })
   })
 
   it('gives for each figure of parts a list of just that length, and leaves out what was taken back', async () => {

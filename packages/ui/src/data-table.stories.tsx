@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
+import { expect } from 'storybook/test'
 import { DataTable, type DataColumn } from './data-table.tsx'
 import { DateText } from './date-text.tsx'
 import { EmptyFace } from './faces.tsx'
@@ -49,7 +50,7 @@ const columns: readonly DataColumn<Society>[] = [
   },
 ]
 
-function Example({ count, selecting }: { count: number; selecting: boolean }) {
+function Example({ count, selecting, total = 210 }: { count: number; selecting: boolean; total?: number | null }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(selecting ? ['1', '2'] : []))
   return (
     <DataTable
@@ -60,7 +61,7 @@ function Example({ count, selecting }: { count: number; selecting: boolean }) {
       rowLabel={({ name }) => name}
       onOpen={() => {}}
       openKey="3"
-      total={210}
+      total={total ?? undefined}
       onMore={() => {}}
       empty={<EmptyFace title="还没有学会">先导入学会名册。</EmptyFace>}
       {...(selecting
@@ -76,4 +77,11 @@ type Story = StoryObj<typeof meta>
 
 export const Full: Story = { args: { count: 12, selecting: true } }
 export const Long: Story = { args: { count: 1000, selecting: false } }
+export const NotYetCounted: Story = {
+  args: { count: 12, selecting: false, total: null },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('已列出 12')).toBeInTheDocument()
+    await expect(canvas.queryByText(/共/)).toBeNull()
+  },
+}
 export const Empty: Story = { args: { count: 0, selecting: false } }

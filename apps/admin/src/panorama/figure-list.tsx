@@ -11,7 +11,7 @@ import { sharedSearch, type PanoramaSearch, type WorkListSearch } from './panora
 
 /** What was asked for page by page, as the query library answers it. */
 interface Listed<Row> {
-  readonly data: { readonly pages: readonly { readonly rows: readonly Row[]; readonly total: number }[] } | undefined
+  readonly data: { readonly pages: readonly { readonly rows: readonly Row[] }[] } | undefined
   readonly isPending: boolean
   readonly error: unknown
   readonly refetch: () => unknown
@@ -29,6 +29,8 @@ interface FigureListProps<Row extends object> extends Pick<
   /** The page's address: the way back keeps the panorama's filter. */
   readonly search: PanoramaSearch & Pick<WorkListSearch, 'from'>
   readonly listed: Listed<Row>
+  /** How many there are in all, as soon as that is known. */
+  readonly total: number | undefined
   /** What narrows the list further. */
   readonly filters?: ReactNode
 }
@@ -39,6 +41,7 @@ export function FigureList<Row extends object>({
   note,
   search,
   listed,
+  total,
   filters,
   ...table
 }: FigureListProps<Row>) {
@@ -62,7 +65,7 @@ export function FigureList<Row extends object>({
           {...table}
           label={title}
           rows={rows}
-          total={listed.data.pages[0]?.total ?? rows.length}
+          total={total}
           onMore={listed.hasNextPage ? () => void listed.fetchNextPage() : undefined}
           loadingMore={listed.isFetchingNextPage}
           empty={<EmptyFace title={t('list.empty')}>{t('list.emptyLead')}</EmptyFace>}

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useApi } from '@dangjian/door/api'
 import { useActingGrant } from '@dangjian/door/session'
@@ -16,26 +16,30 @@ export function HourListPage() {
   const t = useTexts('panorama')
   const search = route.useSearch()
   const unitId = useActingGrant()?.unitId
+  const { panorama } = useApi()
+  const asked = { unitId: unitId!, ...filterOf(search) }
   const hours = useInfiniteQuery({
-    ...useApi().panorama.listHours.infiniteQueryOptions(
-      { unitId: unitId!, ...filterOf(search) },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
+    ...panorama.listHours.infiniteQueryOptions(asked, {
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    }),
     enabled: unitId !== undefined,
   })
+  // Asked once the page is there, so that it does not wait in the same answer.
+  const sum = useQuery({ ...panorama.sumHours.queryOptions(asked), enabled: hours.isSuccess })
   const columns: readonly DataColumn<HourRow>[] = [
     { key: 'person', header: t('list.person'), primary: true, cell: (row) => row.personName },
     { key: 'course', header: t('list.course'), cell: (row) => row.sourceTitle },
     { key: 'hours', header: t('training.hours'), align: 'end', cell: (row) => row.hours },
     { key: 'at', header: t('list.earnedAt'), cell: (row) => <InstantText at={row.at} /> },
   ]
-  const first = hours.data?.pages[0]
   return (
     <FigureList
       title={t('list.hours')}
-      note={first ? t('list.hoursNote', { hours: first.hours }) : null}
+      // Its line is there before its words are.
+      note={sum.data ? t('list.hoursNote', { hours: sum.data.hours }) : '\u00A0'}
       search={search}
       listed={hours}
+      total={sum.data?.entries}
       columns={columns}
       rowKey={(row) => row.id}
       rowLabel={(row) => `${row.personName} ${row.sourceTitle}`}

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { LearningStanding, learningStandingWords } from '@dangjian/domain/panorama'
 import { useApi } from '@dangjian/door/api'
@@ -29,19 +29,21 @@ interface LearnerRow {
 /** The people and courses that a figure of training counts. */
 export function LearnerListPage() {
   const t = useTexts('panorama')
-  const api = useApi()
+  const { panorama } = useApi()
   const word = useWord()
   const navigate = useNavigate()
   const search = route.useSearch()
   const unitId = useActingGrant()?.unitId
   const { standing } = search
+  const asked = { unitId: unitId!, ...filterOf(search), standing }
   const learners = useInfiniteQuery({
-    ...api.panorama.listLearners.infiniteQueryOptions(
-      { unitId: unitId!, ...filterOf(search), standing },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
+    ...panorama.listLearners.infiniteQueryOptions(asked, {
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    }),
     enabled: unitId !== undefined,
   })
+  // Asked once the page is there, so that it does not wait in the same answer.
+  const counted = useQuery({ ...panorama.countLearners.queryOptions(asked), enabled: learners.isSuccess })
   const columns: readonly DataColumn<LearnerRow>[] = [
     { key: 'person', header: t('list.person'), primary: true, cell: (row) => row.personName },
     {
@@ -74,6 +76,7 @@ export function LearnerListPage() {
       note={t('list.learnersNote')}
       search={search}
       listed={learners}
+      total={counted.data}
       columns={columns}
       rowKey={(row) => `${row.personId} ${row.courseId} ${row.societyId}`}
       rowLabel={(row) => `${row.personName} ${row.courseTitle}`}

@@ -64,6 +64,7 @@ export function PartListPage() {
       note={t('list.partsNote')}
       search={search}
       listed={parts}
+      total={parts.data?.pages[0]?.total}
       columns={columns}
       rowKey={(row) => row.id}
       rowLabel={(row) => `${row.unitName} ${row.title}`}

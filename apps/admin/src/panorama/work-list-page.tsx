@@ -95,6 +95,7 @@ export function WorkListPage() {
       note={t('list.workNote')}
       search={search}
       listed={work}
+      total={work.data?.pages[0]?.total}
       columns={columns}
       rowKey={(row) => row.id}
       rowLabel={(row) => `${row.unitName} ${row.taskTitle}`}

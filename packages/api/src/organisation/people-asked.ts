@@ -12,6 +12,9 @@ export const PeopleAsked = z.strictObject({
   memberStatus: MemberStatus.optional(),
 })
 
-export function peopleFilterOf({ unitId, direct, asOn, search, memberStatus }: z.infer<typeof PeopleAsked>, today: LocalDate) {
+export function peopleFilterOf(
+  { unitId, direct, asOn, search, memberStatus }: z.infer<typeof PeopleAsked>,
+  today: LocalDate,
+) {
   return { beneath: unitId, direct, search, memberStatus, day: asOn ?? today }
 }

@@ -1,19 +1,15 @@
 import { z } from 'zod'
-import { Instant, PersonId, UnitId } from '@dangjian/domain/access'
-import { PanoramaFilter } from '@dangjian/domain/panorama'
+import { Instant, PersonId } from '@dangjian/domain/access'
 import { HourEntryId } from '@dangjian/domain/training'
 import { listHours as list } from '@dangjian/db/panorama/hours-store'
 import { query } from '../trpc.ts'
-import { cycleInView } from './plan-in-view.ts'
+import { HoursAsked, hoursScopeOf } from './hours-asked.ts'
 
-/** The ledger's entries behind a figure of hours: their sum is the figure. Only the category of the filter cuts them. */
+/** The ledger's entries behind a figure of hours: their sum is the figure. */
 export const listHours = query({
   permission: 'panorama.list-hours',
   kept: 'report',
-  input: z.strictObject({
-    unitId: UnitId,
-    year: z.int().min(2000).max(2100).optional(),
-    filter: PanoramaFilter.default({}),
+  input: HoursAsked.extend({
     cursor: HourEntryId.optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
@@ -28,15 +24,12 @@ export const listHours = query({
         at: Instant,
       }),
     ),
-    total: z.int(),
-    hours: z.number(),
     nextCursor: HourEntryId.nullable(),
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
-    const { unitId, year, filter, cursor, limit } = input
-    const cycle = await cycleInView(db, year, today)
-    const { rows, total, hours } = await list(db, { beneath: unitId, category: filter.category, cycle, cursor, limit })
-    return { rows, total, hours, nextCursor: rows.length === limit ? (rows.at(-1)?.id ?? null) : null }
+    const { cursor, limit } = input
+    const rows = await list(db, { ...(await hoursScopeOf(db, input, today)), cursor, limit })
+    return { rows, nextCursor: rows.length === limit ? (rows.at(-1)?.id ?? null) : null }
   },
 })

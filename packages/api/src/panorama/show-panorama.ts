@@ -11,7 +11,7 @@ import {
   type WorkCount,
 } from '@dangjian/domain/panorama'
 import { WorkPlanId, type TaskId } from '@dangjian/domain/tasks'
-import { sumHours } from '@dangjian/db/panorama/hours-store'
+import { sumHoursByCategory } from '@dangjian/db/panorama/hours-store'
 import { countLearning } from '@dangjian/db/panorama/learning-store'
 import { countParts } from '@dangjian/db/panorama/part-work-store'
 import { listWorkInScope } from '@dangjian/db/panorama/work-store'
@@ -167,7 +167,7 @@ export const showPanorama = query({
       const taskIds = shown ? workScope(shown, filter, unitId).taskIds : []
       const counts = await countLearning(db, { beneath: unitId, taskIds, category: filter.category, day: today })
       const cycle = view?.plan.year ?? Number(today.slice(0, 4))
-      const hours = await sumHours(db, { beneath: unitId, category: filter.category, cycle })
+      const hours = await sumHoursByCategory(db, { beneath: unitId, category: filter.category, cycle })
       return SocietyCategory.options
         .filter((category) => filter.category === undefined || category === filter.category)
         .map((category) => {

@@ -2,6 +2,7 @@ import type { UnitId } from '@dangjian/domain/access'
 import type { SocietyCategory } from '@dangjian/domain/organisation'
 import type { HourEntryId } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
+import { isSmallPart } from '../organisation/people-list-store.ts'
 
 /** Whose hours a panorama looks at, and of which cycle. */
 export interface HoursScope {
@@ -25,7 +26,7 @@ function entriesInScope(db: Db, scope: HoursScope) {
 }
 
 /** Credit hours by society category; an entry counts once however many units its person belongs to. */
-export async function sumHours(
+export async function sumHoursByCategory(
   db: Db,
   scope: HoursScope,
 ): Promise<{ category: SocietyCategory | null; hours: number }[]> {
@@ -44,22 +45,53 @@ export interface HourListFilter extends HoursScope {
   readonly limit: number
 }
 
-/** The ledger's entries behind a figure of hours, the latest first, with how many there are and what they come to. */
-export async function listHours(db: Db, filter: HourListFilter) {
-  const ids = entriesInScope(db, filter).select('hourEntry.id').distinct()
-  let query = db
+/**
+ * The entries that a figure of hours counts, each once: those of a small part's members, or else each entry is asked
+ * whether its person belongs, so that a page of the whole ends with its last row.
+ */
+async function countedEntries(db: Db, scope: HoursScope) {
+  const { beneath, category, cycle } = scope
+  const small = await isSmallPart(db, scope)
+  return db
     .selectFrom('hourEntry')
-    .innerJoin('person', 'person.id', 'hourEntry.personId')
-    .where('hourEntry.id', 'in', ids)
-  const sums = await query
-    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.sum<number | null>('hourEntry.hours').as('hours')])
-    .executeTakeFirstOrThrow()
+    .where('hourEntry.cycle', '=', cycle)
+    .where((eb) => {
+      let members = eb
+        .selectFrom('membership')
+        .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
+        .select('membership.personId')
+        .where('membership.toOn', 'is', null)
+        .where('unitClosure.ancestorId', '=', beneath)
+      if (category) {
+        members = members
+          .innerJoin('unit', 'unit.id', 'membership.unitId')
+          .innerJoin('unit as society', 'society.id', 'unit.societyId')
+          .where('society.category', '=', category)
+      }
+      return small
+        ? eb('hourEntry.personId', 'in', members)
+        : eb.exists(members.whereRef('membership.personId', '=', 'hourEntry.personId'))
+    })
+}
+
+/** The ledger's entries behind a figure of hours, the latest first. */
+export async function listHours(db: Db, filter: HourListFilter) {
+  let query = await countedEntries(db, filter)
   if (filter.cursor) query = query.where('hourEntry.id', '<', filter.cursor)
-  const rows = await query
+  return query
+    .innerJoin('person', 'person.id', 'hourEntry.personId')
     .select(['hourEntry.id', 'hourEntry.personId', 'hourEntry.sourceTitle', 'hourEntry.hours', 'hourEntry.at'])
     .select('person.name as personName')
     .orderBy('hourEntry.id', 'desc')
     .limit(filter.limit)
     .execute()
-  return { rows, total: sums.total, hours: Number(sums.hours ?? 0) }
+}
+
+/** How many of these entries there are, and what they come to. */
+export async function sumHours(db: Db, scope: HoursScope): Promise<{ entries: number; hours: number }> {
+  const counted = await countedEntries(db, scope)
+  const { entries, hours } = await counted
+    .select((eb) => [eb.fn.countAll<number>().as('entries'), eb.fn.sum<number | null>('hourEntry.hours').as('hours')])
+    .executeTakeFirstOrThrow()
+  return { entries, hours: Number(hours ?? 0) }
 }

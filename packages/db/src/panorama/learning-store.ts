@@ -4,6 +4,7 @@ import type { LearningStanding } from '@dangjian/domain/panorama'
 import type { TaskId } from '@dangjian/domain/tasks'
 import type { CourseId } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
+import { isSmallPart } from '../organisation/people-list-store.ts'
 
 /** Which learning a panorama looks at: the courses that some tasks ask of people. */
 export interface LearningScope {
@@ -15,19 +16,27 @@ export interface LearningScope {
 
 /**
  * One row for each person and course that a task asks of them: holders, on the day, of a post that a course was
- * given to in their society. Somebody who holds two such posts stands once.
+ * given to in their society. Somebody who holds two such posts stands once. They are found from what the societies were
+ * given, or from person to person, by which order a page ends with its last row. SQLite goes through a cross join as it
+ * is written.
  */
-function asked(db: Db, scope: LearningScope) {
-  let query = db
-    .selectFrom('courseAssignment')
-    .innerJoin('unitClosure as scope', 'scope.descendantId', 'courseAssignment.societyId')
+function asked(db: Db, scope: LearningScope, from: 'society' | 'person') {
+  const given = db
+    .selectFrom('unitClosure as scope')
+    .crossJoin('courseAssignment')
+    .crossJoin('unitClosure as within')
+    .crossJoin('postHolding')
+  const held = db
+    .selectFrom('postHolding')
+    .crossJoin('unitClosure as within')
+    .crossJoin('courseAssignment')
+    .crossJoin('unitClosure as scope')
+  let query = (from === 'society' ? given : held)
     .innerJoin('unit as society', 'society.id', 'courseAssignment.societyId')
-    .innerJoin('unitClosure as within', 'within.ancestorId', 'courseAssignment.societyId')
-    .innerJoin('postHolding', (join) =>
-      join
-        .onRef('postHolding.unitId', '=', 'within.descendantId')
-        .onRef('postHolding.post', '=', 'courseAssignment.post'),
-    )
+    .whereRef('scope.descendantId', '=', 'courseAssignment.societyId')
+    .whereRef('within.ancestorId', '=', 'courseAssignment.societyId')
+    .whereRef('within.descendantId', '=', 'postHolding.unitId')
+    .whereRef('postHolding.post', '=', 'courseAssignment.post')
     .leftJoin('enrolment', (join) =>
       join
         .onRef('enrolment.personId', '=', 'postHolding.personId')
@@ -48,7 +57,7 @@ function asked(db: Db, scope: LearningScope) {
 /** By society category: how many courses are asked of people, begun, and passed. */
 export async function countLearning(db: Db, scope: LearningScope) {
   return db
-    .selectFrom(asked(db, scope).as('asked'))
+    .selectFrom(asked(db, scope, 'society').as('asked'))
     .select('asked.category')
     .select((eb) => [
       eb.fn.countAll<number>().as('concerned'),
@@ -66,35 +75,55 @@ export interface LearnerListFilter extends LearningScope {
   readonly limit: number
 }
 
-/** The people behind a figure of learning, with how many there are in all. */
+type LearnerFilter = Omit<LearnerListFilter, 'cursor' | 'limit'>
+
+function standing(db: Db, filter: LearnerFilter, from: 'society' | 'person') {
+  let query = asked(db, filter, from)
+  if (filter.standing === 'passed') query = query.where('enrolment.passedAt', 'is not', null)
+  else if (filter.standing) query = query.where('enrolment.passedAt', 'is', null)
+  if (filter.standing === 'learning') query = query.where('enrolment.startedAt', 'is not', null)
+  if (filter.standing === 'notBegun') query = query.where('enrolment.startedAt', 'is', null)
+  return query
+}
+
+/** The people behind a figure of learning. */
 export async function listLearners(db: Db, filter: LearnerListFilter) {
-  let query = db
-    .selectFrom(asked(db, filter).as('asked'))
+  let page = standing(db, filter, (await isSmallPart(db, filter)) ? 'society' : 'person')
+  const { cursor } = filter
+  if (cursor) {
+    page = page
+      .where('postHolding.personId', '>=', cursor.personId)
+      .where((eb) =>
+        eb(
+          eb.refTuple('postHolding.personId', 'courseAssignment.courseId', 'courseAssignment.societyId'),
+          '>',
+          eb.tuple(cursor.personId, cursor.courseId, cursor.societyId),
+        ),
+      )
+  }
+  const ordered = page
+    .orderBy('postHolding.personId')
+    .orderBy('courseAssignment.courseId')
+    .orderBy('courseAssignment.societyId')
+    .limit(filter.limit)
+  return db
+    .selectFrom(ordered.as('asked'))
     .innerJoin('person', 'person.id', 'asked.personId')
     .innerJoin('course', 'course.id', 'asked.courseId')
     .innerJoin('unit', 'unit.id', 'asked.societyId')
-  if (filter.standing === 'passed') query = query.where('asked.passedAt', 'is not', null)
-  else if (filter.standing) query = query.where('asked.passedAt', 'is', null)
-  if (filter.standing === 'learning') query = query.where('asked.startedAt', 'is not', null)
-  if (filter.standing === 'notBegun') query = query.where('asked.startedAt', 'is', null)
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const { cursor } = filter
-  if (cursor) {
-    query = query.where((eb) =>
-      eb(
-        eb.refTuple('asked.personId', 'asked.courseId', 'asked.societyId'),
-        '>',
-        eb.tuple(cursor.personId, cursor.courseId, cursor.societyId),
-      ),
-    )
-  }
-  const rows = await query
     .select(['asked.personId', 'asked.courseId', 'asked.societyId', 'asked.passedAt', 'asked.startedAt'])
     .select(['person.name as personName', 'course.title as courseTitle', 'unit.name as societyName'])
     .orderBy('asked.personId')
     .orderBy('asked.courseId')
     .orderBy('asked.societyId')
-    .limit(filter.limit)
     .execute()
-  return { rows, total }
+}
+
+/** How many of them there are. */
+export async function countLearners(db: Db, filter: LearnerFilter): Promise<number> {
+  const { total } = await db
+    .selectFrom(standing(db, filter, 'society').as('asked'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
 }
