@@ -117,7 +117,7 @@ export function namesHolding(words: string) {
 }
 
 /** How many names are looked at to say which part of the words is the rarest. */
-const LOOKED_AT = 4000
+const LOOKED_AT = 1000
 const RARE = 50
 const PARTS_TRIED = 8
 

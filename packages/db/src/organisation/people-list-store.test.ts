@@ -207,6 +207,24 @@ describeStores('people by their names', (open) => {
     expect(await searchUnits(database.storage.read, all.id, 'A%C', 50)).toEqual([])
   })
 
+  it('are counted once each, with those of a day, and not those of another top', async () => {
+    const { read } = database.storage
+    const count = (beneath: UnitId, more: object = {}) => countPeople(read, { beneath, day, ...more })
+    const everybody = (await found(read, { beneath: all.id })).length
+    expect(await count(all.id)).toBe(everybody)
+    expect(await count(all.id, { direct: true })).toBeGreaterThan(0)
+    expect(await count(few.id)).toBe((await found(read, { beneath: few.id })).length)
+    expect(await count(all.id, { day: '2025-12-31' })).toBe(0)
+    const top = unit('别会')
+    await transact(async (tx) => {
+      await insertUnit(tx, top)
+      const other = person('独孤别')
+      await insertPerson(tx, other)
+      await join(tx, other.id, top.id)
+    })
+    expect([await count(all.id), await count(top.id)]).toEqual([everybody, 1])
+  })
+
   it('are entered by the migration as they are when they are written', async () => {
     const { maintenance: db } = database.storage
     const entries = () => db.selectFrom('nameGram').selectAll().orderBy('gram').orderBy('name').execute()

@@ -67,9 +67,16 @@ export function everMembershipsOf(db: Db, { beneath, direct }: Pick<Asked, 'bene
 }
 
 function membershipsOf(db: Db, filter: Asked) {
-  return everMembershipsOf(db, filter)
-    .where('membership.fromOn', '<=', filter.day)
-    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', filter.day)]))
+  return everMembershipsOf(db, filter).where(isPresentOn(filter.day))
+}
+
+/** Of a membership, whether it holds on a day. */
+function isPresentOn(day: LocalDate) {
+  return (eb: ExpressionBuilder<Database, 'membership'>) =>
+    eb.and([
+      eb('membership.fromOn', '<=', day),
+      eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]),
+    ])
 }
 
 function belongs({ exists, selectFrom }: ExpressionBuilder<Database, 'person'>, { beneath, direct, day }: Asked) {
@@ -79,8 +86,7 @@ function belongs({ exists, selectFrom }: ExpressionBuilder<Database, 'person'>, 
       .select('membership.unitId')
       .whereRef('membership.personId', '=', 'person.id')
       .whereRef('unitClosure.descendantId', '=', 'membership.unitId')
-      .where('membership.fromOn', '<=', day)
-      .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
+      .where(isPresentOn(day))
       .where('unitClosure.ancestorId', '=', beneath)
       .$if(direct === true, (qb) => qb.where('unitClosure.depth', '=', 0)),
   )
@@ -125,10 +131,19 @@ export async function countPeople(db: Db, filter: Asked): Promise<number> {
   return total
 }
 
-/** Everybody of a unit, counted from its memberships: the size of the unit counts, not that of the whole register. */
+/**
+ * Everybody of a unit, counted from its memberships: the size of the unit counts, not that of the whole register. To
+ * the only unit under which all others stand belongs whoever belongs anywhere.
+ */
 async function countBelonging(db: Db, filter: Asked): Promise<number> {
-  const { count } = await membershipsOf(db, filter)
-    .select((eb) => eb.fn.count<number>('membership.personId').distinct().as('count'))
+  const tops = await db.selectFrom('unit').select('id').where('parentId', 'is', null).limit(2).execute()
+  const isWhole = !filter.direct && tops.length === 1 && tops[0]?.id === filter.beneath
+  const memberships = isWhole
+    ? db.selectFrom('membership').where(isPresentOn(filter.day))
+    : (membershipsOf(db, filter) as SelectQueryBuilder<Database, 'membership', object>)
+  const { count } = await db
+    .selectFrom(memberships.select('membership.personId').distinct().as('member'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
 }
@@ -162,8 +177,7 @@ export async function listPlacesOf(db: Db, personIds: readonly PersonId[], day: 
     .select(['membership.personId', 'unit.id as unitId', 'unit.name as unitName'])
     .select((eb) => depthBeneath(eb, beneath))
     .where('membership.personId', 'in', personIds)
-    .where('membership.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
+    .where(isPresentOn(day))
     .execute()
   const posts = await db
     .selectFrom('postHolding')
