@@ -5,7 +5,7 @@ import { PeopleAsked, peopleFilterOf } from './people-asked.ts'
 
 /** How many people `listPeople` lists in all: asked apart, since a page costs the same among however many. */
 export const countPeople = query({
-  permission: 'organisation.list-people',
+  permission: 'organisation.count-people',
   kept: 'report',
   input: PeopleAsked,
   output: z.int(),

@@ -5,7 +5,7 @@ import { learnerFilterOf, LearnersAsked } from './learners-asked.ts'
 
 /** How many rows `listLearners` lists in all: asked apart, since a page needs it not. */
 export const countLearners = query({
-  permission: 'panorama.list-learners',
+  permission: 'panorama.count-learners',
   kept: 'report',
   input: LearnersAsked,
   output: z.int(),

@@ -5,7 +5,7 @@ import { HoursAsked, hoursScopeOf } from './hours-asked.ts'
 
 /** How many entries `listHours` lists in all, and what they come to: asked apart, since a page needs neither. */
 export const sumHours = query({
-  permission: 'panorama.list-hours',
+  permission: 'panorama.sum-hours',
   kept: 'report',
   input: HoursAsked,
   output: z.strictObject({ entries: z.int(), hours: z.number() }),

@@ -21,6 +21,7 @@ export const organisationPermissions = {
   'organisation.show-unit': { kind: 'query', at: 'unit', roles: readers },
   'organisation.show-coverage': { kind: 'query', at: 'unit', roles: readers },
   'organisation.list-people': { kind: 'query', at: 'unit', roles: readers },
+  'organisation.count-people': { kind: 'query', at: 'unit', roles: readers },
   'organisation.list-elections-due': { kind: 'query', at: 'unit', roles: readers },
   'organisation.show-election-course': { kind: 'query', at: 'unit', roles: readers },
   'organisation.list-election-courses': { kind: 'query', at: 'unit', roles: readers },

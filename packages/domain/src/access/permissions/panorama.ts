@@ -13,7 +13,9 @@ export const panoramaPermissions = {
   'panorama.show-panorama': { kind: 'query', at: 'unit', roles: readers },
   'panorama.list-work': { kind: 'query', at: 'unit', roles: readers },
   'panorama.list-learners': { kind: 'query', at: 'unit', roles: readers },
+  'panorama.count-learners': { kind: 'query', at: 'unit', roles: readers },
   'panorama.list-part-work': { kind: 'query', at: 'unit', roles: readers },
   'panorama.list-hours': { kind: 'query', at: 'unit', roles: readers },
+  'panorama.sum-hours': { kind: 'query', at: 'unit', roles: readers },
   'panorama.show-clause': { kind: 'query', at: 'unit', roles: readers },
 } as const satisfies PermissionTable
