@@ -29,8 +29,9 @@ describe.each(databaseKinds)('a first visit (%s)', (kind) => {
     const page = await openPage(product, { door: 'school', width: 'phone' })
     await signInAs(page, 'learner')
     await page.goto('/courses')
+    const opened = page.waitForResponse('**/trpc/training.showCourse*')
     await page.locator('main a[href^="/courses/"]').first().click()
-    await page.waitForURL(/\/courses\/[\w-]+$/)
+    await opened
     const asked: string[] = []
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
