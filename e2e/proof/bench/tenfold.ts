@@ -34,7 +34,7 @@ export async function runTenfold(settings: TenfoldSettings): Promise<Figure[]> {
     try {
       const chosen = chosenBy(only)
       const paths = await Promise.all([few, many].map((each) => preparePaths(each, chosen).then((made) => made.paths)))
-      const figures: Figure[] = []
+      const figures = [asItComes('people among the few', people), asItComes('people among the many', people * 10)]
       for (const [n, path] of (paths[0] ?? []).entries()) {
         const same = paths[1]?.[n]
         if (!same) throw new Error(`${path.name} is not there among the many.`)

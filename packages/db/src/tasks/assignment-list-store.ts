@@ -24,13 +24,22 @@ export interface AssignmentFilter {
   readonly search?: string | undefined
 }
 
-function filtered(db: Db, filter: AssignmentFilter) {
-  let query = db
+/** Tasks are given to societies: of one of them its own are asked for, however many units stand beneath it. */
+async function listed(db: Db, beneath: UnitId) {
+  const unit = await db.selectFrom('unit').select('kind').where('id', '=', beneath).executeTakeFirst()
+  const all = db
     .selectFrom('assignment')
-    .innerJoin('unitClosure', 'unitClosure.descendantId', 'assignment.unitId')
     .innerJoin('unit', 'unit.id', 'assignment.unitId')
     .innerJoin('task', 'task.id', 'assignment.taskId')
-    .where('unitClosure.ancestorId', '=', filter.beneath)
+  if (unit?.kind === 'society') return all.where('assignment.unitId', '=', beneath)
+  const within = all
+    .innerJoin('unitClosure', 'unitClosure.descendantId', 'assignment.unitId')
+    .where('unitClosure.ancestorId', '=', beneath)
+  return within as unknown as typeof all
+}
+
+async function filtered(db: Db, filter: AssignmentFilter) {
+  let query = await listed(db, filter.beneath)
   if (filter.taskId) query = query.where('assignment.taskId', '=', filter.taskId)
   if (filter.kind) query = query.where('task.kind', '=', filter.kind)
   if (filter.category) query = query.where('unit.category', '=', filter.category)
@@ -60,7 +69,7 @@ export interface AssignmentPage {
 
 /** Assignments of the societies at or beneath a unit, by what is due first. */
 export async function listAssignments(db: Db, filter: AssignmentFilter, { cursor, limit }: AssignmentPage) {
-  let query = filtered(db, filter)
+  let query = await filtered(db, filter)
   if (cursor) {
     query = query.where((eb) =>
       eb(eb.refTuple('assignment.dueOn', 'assignment.id'), '>', eb.tuple(cursor.dueOn, cursor.id)),
@@ -76,22 +85,24 @@ export async function listAssignments(db: Db, filter: AssignmentFilter, { cursor
 }
 
 export async function countAssignments(db: Db, filter: AssignmentFilter): Promise<number> {
-  return countOf(filtered(db, filter))
+  return countOf(await filtered(db, filter))
 }
 
 /** Still to be done beneath a unit and not the work of this year's plan. */
 export async function countToDoOfOtherYears(db: Db, beneath: UnitId, year: number): Promise<number> {
-  return countOf(filtered(db, { beneath }).where((eb) => eb.and([isToDo(eb), eb.not(isWorkOfYear(year)(eb))])))
+  const all = await filtered(db, { beneath })
+  return countOf(all.where((eb) => eb.and([isToDo(eb), eb.not(isWorkOfYear(year)(eb))])))
 }
 
-async function countOf(query: ReturnType<typeof filtered>): Promise<number> {
+async function countOf(query: Awaited<ReturnType<typeof filtered>>): Promise<number> {
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return total
 }
 
 /** How many assignments are in each state and due on each day: what counts, overdue and the year's strip are made of. */
 export async function countAssignmentsByDay(db: Db, filter: AssignmentFilter) {
-  return filtered(db, filter)
+  const query = await filtered(db, filter)
+  return query
     .select(['assignment.state', 'assignment.dueOn'])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .groupBy(['assignment.state', 'assignment.dueOn'])
@@ -105,7 +116,8 @@ export interface SubmittedPage {
 
 /** What waits for review beneath a unit, the longest waiting first. A unit's own work is its superior's to review. */
 export async function listSubmitted(db: Db, beneath: UnitId, { cursor, limit }: SubmittedPage) {
-  let query = filtered(db, { beneath, states: ['submitted'] }).where('unitClosure.depth', '>', 0)
+  const submitted = await filtered(db, { beneath, states: ['submitted'] })
+  let query = submitted.where('assignment.unitId', '!=', beneath)
   const total = await countOf(query)
   if (cursor) {
     query = query.where((eb) =>
