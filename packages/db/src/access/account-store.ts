@@ -1,5 +1,6 @@
 import type { AccountId, LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { Db } from '../database.ts'
+import { isMemberOn } from '../organisation/membership-rule.ts'
 import { enterNames, namesHolding } from '../organisation/name-gram-store.ts'
 import { everMembershipsOf, isSmallPart, pageOfPeople } from '../organisation/people-list-store.ts'
 import { wordsOf } from '../organisation/pinyin.ts'
@@ -102,8 +103,7 @@ export async function findPeopleWithoutAccount(
         .select((unit) => unit.fn.min('unit.name').as('unitName'))
         .whereRef('membership.personId', '=', 'person.id')
         .where('unitClosure.ancestorId', '=', filter.unitId)
-        .where('membership.fromOn', '<=', filter.day)
-        .where((each) => each.or([each('membership.toOn', 'is', null), each('membership.toOn', '>=', filter.day)]))
+        .where(isMemberOn(filter.day))
         .as('unitName'),
     ])
     .execute()

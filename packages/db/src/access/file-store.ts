@@ -1,5 +1,6 @@
 import type { FileId, PersonId, UnitId } from '@dangjian/domain/access'
 import type { Db } from '../database.ts'
+import { isMemberOn } from '../organisation/membership-rule.ts'
 import type { FileTable } from './tables.ts'
 
 export async function insertFile(db: Db, file: FileTable): Promise<void> {
@@ -37,8 +38,7 @@ export async function findHomeUnit(db: Db, personId: PersonId, today: string): P
     .innerJoin('unit', 'unit.id', 'membership.unitId')
     .select(['unit.id', 'unit.societyId'])
     .where('membership.personId', '=', personId)
-    .where('membership.fromOn', '<=', today)
-    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', today)]))
+    .where(isMemberOn(today))
     .orderBy('membership.fromOn')
     .executeTakeFirst()
   return row ? (row.societyId ?? row.id) : null

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { MemberStatus } from '@dangjian/domain/organisation'
 import type { Database, Db } from '../database.ts'
+import { isMemberOn } from './membership-rule.ts'
 import { findRarestGram } from './name-gram-store.ts'
 import { holds, wordsOf } from './pinyin.ts'
 
@@ -67,16 +68,7 @@ export function everMembershipsOf(db: Db, { beneath, direct }: Pick<Asked, 'bene
 }
 
 function membershipsOf(db: Db, filter: Asked) {
-  return everMembershipsOf(db, filter).where(isPresentOn(filter.day))
-}
-
-/** Of a membership, whether it holds on a day. */
-function isPresentOn(day: LocalDate) {
-  return (eb: ExpressionBuilder<Database, 'membership'>) =>
-    eb.and([
-      eb('membership.fromOn', '<=', day),
-      eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]),
-    ])
+  return everMembershipsOf(db, filter).where(isMemberOn(filter.day))
 }
 
 function belongs({ exists, selectFrom }: ExpressionBuilder<Database, 'person'>, { beneath, direct, day }: Asked) {
@@ -86,7 +78,7 @@ function belongs({ exists, selectFrom }: ExpressionBuilder<Database, 'person'>, 
       .select('membership.unitId')
       .whereRef('membership.personId', '=', 'person.id')
       .whereRef('unitClosure.descendantId', '=', 'membership.unitId')
-      .where(isPresentOn(day))
+      .where(isMemberOn(day))
       .where('unitClosure.ancestorId', '=', beneath)
       .$if(direct === true, (qb) => qb.where('unitClosure.depth', '=', 0)),
   )
@@ -139,7 +131,7 @@ async function countBelonging(db: Db, filter: Asked): Promise<number> {
   const tops = await db.selectFrom('unit').select('id').where('parentId', 'is', null).limit(2).execute()
   const isWhole = !filter.direct && tops.length === 1 && tops[0]?.id === filter.beneath
   const memberships = isWhole
-    ? db.selectFrom('membership').where(isPresentOn(filter.day))
+    ? db.selectFrom('membership').where(isMemberOn(filter.day))
     : (membershipsOf(db, filter) as SelectQueryBuilder<Database, 'membership', object>)
   const { count } = await db
     .selectFrom(memberships.select('membership.personId').distinct().as('member'))
@@ -177,7 +169,7 @@ export async function listPlacesOf(db: Db, personIds: readonly PersonId[], day: 
     .select(['membership.personId', 'unit.id as unitId', 'unit.name as unitName'])
     .select((eb) => depthBeneath(eb, beneath))
     .where('membership.personId', 'in', personIds)
-    .where(isPresentOn(day))
+    .where(isMemberOn(day))
     .execute()
   const posts = await db
     .selectFrom('postHolding')

@@ -1,6 +1,7 @@
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { Person, Post, PostHolding, PostHoldingId } from '@dangjian/domain/organisation'
 import type { Db } from '../database.ts'
+import { isMemberOn } from './membership-rule.ts'
 import { enterNames, forgetName } from './name-gram-store.ts'
 import { nameKeyOf } from './pinyin.ts'
 import type { PersonTable } from './tables.ts'
@@ -134,8 +135,7 @@ export async function listUnitsOfPerson(db: Db, personId: PersonId, day: LocalDa
     .innerJoin('unit', 'unit.id', 'membership.unitId')
     .select(['unit.id', 'unit.name', 'unit.kind', 'unit.societyId'])
     .where('membership.personId', '=', personId)
-    .where('membership.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
+    .where(isMemberOn(day))
     .execute()
 }
 
@@ -158,8 +158,7 @@ export async function countFullMembers(db: Db, unitId: UnitId, day: LocalDate): 
     .innerJoin('person', 'person.id', 'membership.personId')
     .select((eb) => eb.fn.count<number>('person.id').distinct().as('count'))
     .where('unitClosure.ancestorId', '=', unitId)
-    .where('membership.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>=', day)]))
+    .where(isMemberOn(day))
     .where('person.memberStatus', '=', 'full')
     .executeTakeFirstOrThrow()
   return count

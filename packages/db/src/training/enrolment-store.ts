@@ -4,6 +4,7 @@ import type { ExpressionBuilder } from 'kysely'
 import { statement } from '../connection/statement.ts'
 import { holding } from '../connection/holding.ts'
 import type { Database, Db } from '../database.ts'
+import { isMemberOn } from '../organisation/membership-rule.ts'
 import { holds, wordsOf } from '../organisation/pinyin.ts'
 
 export async function insertEnrolment(db: Db, enrolment: Enrolment): Promise<void> {
@@ -69,8 +70,7 @@ function isOpenTo(personId: PersonId, day: LocalDate) {
           .innerJoin('unitClosure', 'unitClosure.descendantId', 'membership.unitId')
           .select('membership.id')
           .where('membership.personId', '=', personId)
-          .where('membership.fromOn', '<=', day)
-          .where((on) => on.or([on('membership.toOn', 'is', null), on('membership.toOn', '>=', day)]))
+          .where(isMemberOn(day))
           .whereRef('unitClosure.ancestorId', '=', 'course.unitId'),
       ),
       eb.exists(
