@@ -59,26 +59,23 @@ describe.each(databaseKinds)('who is behind, over HTTP (%s)', (kind) => {
     const superior = await server.asRole('associationAdministrator', 'association')
     const cadre = await server.asRole('societyCadre', 'a', 2)
     const { units } = server.world
-    const all = await superior.api.training.listCourseLearners.query({
-      unitId: units.association,
-      courseId: course.courseId,
-    })
+    const { courseId } = course
     // Four secretaries in each society: its own, and those of its units.
-    expect(all.total).toBe(8)
-    expect(all.courses?.find(({ courseId }) => courseId === course.courseId)).toMatchObject({
+    expect(await superior.api.training.countCourseLearners.query({ unitId: units.association, courseId })).toBe(8)
+    const all = await superior.api.training.listCourseLearners.query({ unitId: units.association, courseId })
+    expect(all.rows).toHaveLength(8)
+    const figures = await superior.api.training.listAskedCourses.query({ unitId: units.association })
+    expect(figures.find((each) => each.courseId === courseId)).toMatchObject({
       asked: 8,
       begun: 1,
       passed: 1,
       overdue: 7,
     })
-    const ours = await cadre.api.training.listCourseLearners.query({ unitId: units.a, courseId: course.courseId })
+    const ours = await cadre.api.training.listCourseLearners.query({ unitId: units.a, courseId })
     expect(ours.rows.map(({ standing }) => standing).toSorted()).toEqual(['overdue', 'overdue', 'overdue', 'passed'])
-    const behind = await cadre.api.training.listCourseLearners.query({
-      unitId: units.a,
-      courseId: course.courseId,
-      standing: 'behind',
-    })
-    expect(behind.total).toBe(3)
+    const behind = { unitId: units.a, courseId, standing: 'behind' } as const
+    expect(await cadre.api.training.countCourseLearners.query(behind)).toBe(3)
+    expect((await cadre.api.training.listCourseLearners.query(behind)).rows).toHaveLength(3)
     const { certificateId } = ours.rows.find(({ standing }) => standing === 'passed') ?? {}
     expect(await cadre.api.training.showCertificate.query({ certificateId: certificateId! })).toMatchObject({
       own: false,

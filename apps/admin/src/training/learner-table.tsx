@@ -31,7 +31,8 @@ const tones: Readonly<Record<LearnerStanding, Tone>> = {
 /** People with a course each, and where they stand. */
 export function LearnerTable(props: {
   rows: readonly LearnerRow[]
-  total: number
+  /** Unknown while it is being counted. */
+  total: number | undefined
   onMore: (() => void) | undefined
   loadingMore: boolean
   empty: ReactNode

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { learnerStandingWords } from '@dangjian/domain/training'
 import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
@@ -26,13 +26,20 @@ export function ProgressPage() {
   const grant = useActingGrant()
   const unitId = grant?.unitId
   const { search, course, standing } = route.useSearch()
+  const enabled = unitId !== undefined
+  const courses = useQuery({ ...api.training.listAskedCourses.queryOptions({ unitId: unitId! }), enabled })
+  const asked = { unitId: unitId!, search, courseId: course, standing }
   const learners = useInfiniteQuery({
-    ...api.training.listCourseLearners.infiniteQueryOptions(
-      { unitId: unitId!, search, courseId: course, standing },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
-    enabled: unitId !== undefined,
+    ...api.training.listCourseLearners.infiniteQueryOptions(asked, {
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    }),
+    enabled,
     placeholderData: (before) => before,
+  })
+  const rows = learners.data?.pages.flatMap((page) => page.rows) ?? []
+  const counted = useQuery({
+    ...api.training.countCourseLearners.queryOptions(asked),
+    enabled: enabled && learners.hasNextPage && !learners.isPlaceholderData,
   })
   const set = (next: ReturnType<typeof progressSearch>) =>
     void navigate({
@@ -40,22 +47,21 @@ export function ProgressPage() {
       search: progressSearch({ search, course, standing, ...next }),
       replace: true,
     })
-  const courses = learners.data?.pages[0]?.courses ?? []
-  const rows = learners.data?.pages.flatMap((page) => page.rows) ?? []
+  const failed = [courses, learners].find(({ error }) => error)
   return (
     <>
       <PageHeading title={t('title')} suffix={frame('product')} note={t('note', { unit: grant?.unitName ?? '' })} />
-      {learners.isPending ? <LoadingFace /> : null}
-      {learners.error ? <TroubleFace error={learners.error} onRetry={() => void learners.refetch()} /> : null}
-      {learners.data ? (
+      {!failed && (courses.isPending || learners.isPending) ? <LoadingFace /> : null}
+      {failed?.error ? <TroubleFace error={failed.error} onRetry={() => void failed.refetch()} /> : null}
+      {courses.data && learners.data ? (
         <Stack gap="xl">
           <section aria-labelledby="by-course">
             <Title order={2} size="h4" id="by-course" mb="xs">
               {t('courses')}
             </Title>
-            <ProgressByCourse courses={courses} onChoose={set} />
+            <ProgressByCourse courses={courses.data} onChoose={set} />
           </section>
-          {courses.length > 0 ? (
+          {courses.data.length > 0 ? (
             <section aria-labelledby="people">
               <Title order={2} size="h4" id="people" mb="xs">
                 {t('people')}
@@ -73,9 +79,11 @@ export function ProgressPage() {
                   placeholder={t('allCourses')}
                   clearable
                   w={220}
-                  data={courses.map(({ courseId, courseTitle }) => ({ value: courseId, label: courseTitle }))}
+                  data={courses.data.map(({ courseId, courseTitle }) => ({ value: courseId, label: courseTitle }))}
                   value={course ?? null}
-                  onChange={(value) => set({ course: courses.find(({ courseId }) => courseId === value)?.courseId })}
+                  onChange={(value) =>
+                    set({ course: courses.data.find(({ courseId }) => courseId === value)?.courseId })
+                  }
                 />
                 <Select
                   aria-label={t('standing')}
@@ -92,7 +100,7 @@ export function ProgressPage() {
               </FilterBar>
               <LearnerTable
                 rows={rows}
-                total={learners.data.pages[0]?.total ?? rows.length}
+                total={learners.hasNextPage ? counted.data : rows.length}
                 onMore={learners.hasNextPage ? () => void learners.fetchNextPage() : undefined}
                 loadingMore={learners.isFetchingNextPage}
                 empty={<EmptyFace title={t('empty')}>{t('emptyLead')}</EmptyFace>}

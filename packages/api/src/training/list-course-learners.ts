@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Instant, LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
+import { Instant, LocalDate, PersonId } from '@dangjian/domain/access'
 import { CertificateId, CourseId, type LearnerStanding } from '@dangjian/domain/training'
 import { findCertificatesOf } from '@dangjian/db/training/certificate-store'
-import { countCourseLearners, listCourseLearners as list } from '@dangjian/db/training/learner-list-store'
+import { listCourseLearners as list } from '@dangjian/db/training/learner-list-store'
 import { cursorOf } from '../cursor.ts'
 import { query } from '../trpc.ts'
+import { CourseLearnersAsked, learnerFilterOf, Standing } from './course-learners-asked.ts'
 
-const Standing = z.enum(['not-begun', 'learning', 'overdue', 'passed'])
 const Place = z
   .tuple([z.string(), PersonId, CourseId])
   .transform(([namePinyin, personId, courseId]) => ({ namePinyin, personId, courseId }))
@@ -15,28 +15,11 @@ const Place = z
 export const listCourseLearners = query({
   permission: 'training.list-course-learners',
   kept: 'report',
-  input: z.strictObject({
-    unitId: UnitId,
-    courseId: CourseId.optional(),
-    standing: z.enum([...Standing.options, 'behind']).optional(),
-    search: z.string().trim().max(100).optional(),
+  input: CourseLearnersAsked.extend({
     cursor: z.string().max(1000).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
   output: z.strictObject({
-    /** Each course asked in the unit, with its figures; with a first page only. */
-    courses: z
-      .array(
-        z.strictObject({
-          courseId: CourseId,
-          courseTitle: z.string(),
-          asked: z.int(),
-          begun: z.int(),
-          passed: z.int(),
-          overdue: z.int(),
-        }),
-      )
-      .nullable(),
     rows: z.array(
       z.strictObject({
         personId: PersonId,
@@ -52,19 +35,16 @@ export const listCourseLearners = query({
       }),
     ),
     nextCursor: z.string().nullable(),
-    total: z.int(),
   }),
   target: ({ input }) => ({ unitId: input.unitId }),
   run: async ({ db, input, today }) => {
-    const { unitId: beneath, courseId, standing, search, limit } = input
+    const { limit } = input
     const cursor = cursorOf(input.cursor, Place)
-    const filter = { beneath, day: today, courseId, standing, search: search || undefined, cursor, limit }
-    const { rows, total } = await list(db, filter)
+    const rows = await list(db, { ...learnerFilterOf(input, today), cursor, limit })
     const passed = rows.flatMap(({ passedAt, enrolmentId }) => (passedAt !== null && enrolmentId ? [enrolmentId] : []))
     const certificates = await findCertificatesOf(db, passed)
     const last = rows.at(-1)
     return {
-      courses: cursor ? null : await countCourseLearners(db, { beneath, day: today }),
       rows: rows.map((row) => ({
         personId: row.personId,
         personName: row.personName,
@@ -79,7 +59,6 @@ export const listCourseLearners = query({
       })),
       nextCursor:
         last && rows.length === limit ? JSON.stringify([last.namePinyin, last.personId, last.courseId]) : null,
-      total,
     }
   },
 })

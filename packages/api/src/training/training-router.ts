@@ -2,6 +2,7 @@ import { addQuestion } from './add-question.ts'
 import { closeAttempt } from './close-attempt.ts'
 import { confirmQuestionImport } from './confirm-question-import.ts'
 import { correctHours } from './correct-hours.ts'
+import { countCourseLearners } from './count-course-learners.ts'
 import { createBank } from './create-bank.ts'
 import { createCourse } from './create-course.ts'
 import { enrol } from './enrol.ts'
@@ -9,6 +10,7 @@ import { exportMyData } from './export-my-data.ts'
 import { findLikenesses } from './find-likenesses.ts'
 import { finishLesson } from './finish-lesson.ts'
 import { grantExtraTime } from './grant-extra-time.ts'
+import { listAskedCourses } from './list-asked-courses.ts'
 import { listBanks } from './list-banks.ts'
 import { listCertificates } from './list-certificates.ts'
 import { listCourseLearners } from './list-course-learners.ts'
@@ -66,6 +68,8 @@ export const trainingRouter = router({
   finishLesson,
   listCertificates,
   listCourseLearners,
+  countCourseLearners,
+  listAskedCourses,
   listMyExams,
   listOpenCourses,
   openPlay,

@@ -2,7 +2,8 @@ import type { AccountId, LocalDate, PersonId, UnitId } from '@dangjian/domain/ac
 import type { Db } from '../database.ts'
 import { isMemberOn } from '../organisation/membership-rule.ts'
 import { enterNames, namesHolding } from '../organisation/name-gram-store.ts'
-import { everMembershipsOf, isSmallPart, pageOfPeople } from '../organisation/people-list-store.ts'
+import { pageOfPeople } from '../organisation/people-list-store.ts'
+import { everMembershipsOf, isSmallPart } from '../organisation/way-to-people.ts'
 import { wordsOf } from '../organisation/pinyin.ts'
 import type { AccountTable as Account } from './tables.ts'
 

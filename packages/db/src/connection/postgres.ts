@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
 import type { Database, Db } from '../database.ts'
 import { names, PostgresNames } from './names.ts'
@@ -34,8 +34,8 @@ export function connectPostgres(url: string): Storage {
     versions: null,
     maintenance: write,
     transact: (work) => inTransaction(write, work),
-    // PostgreSQL gathers its statistics by itself.
-    upkeep: async () => undefined,
+    // It gathers statistics by itself, but a minute after a load at the earliest; until then it plans for empty tables.
+    upkeep: async () => void (await sql`analyze`.execute(write)),
     async close() {
       await read.destroy()
       await write.destroy()

@@ -17,6 +17,21 @@ describeStores('a storage', (open) => {
     await database.close()
   })
 
+  it('knows after upkeep how large its tables are', async () => {
+    const database = await open()
+    const { storage } = database
+    const rows = Array.from({ length: 90 }, (_, n) => ({ key: `k${n}`, value: String(n) }))
+    await storage.transact((tx) => tx.insertInto('setting').values(rows).execute())
+    await storage.upkeep()
+    const asked = {
+      sqlite: sql<{ size: string }>`select stat as size from sqlite_stat1 where tbl = 'setting'`,
+      postgres: sql<{ size: string }>`select reltuples as size from pg_class where relname = 'setting'`,
+    }
+    const known = await asked[storage.dialect].execute(storage.read)
+    expect(known.rows.map(({ size }) => parseInt(size))).toEqual([90])
+    await database.close()
+  })
+
   it('lets one write of a group fail without the others', async () => {
     const database = await open()
     const { storage } = database

@@ -7,6 +7,7 @@ import { insertAccount, listAccounts } from '../access/account-store.ts'
 import type { Db } from '../database.ts'
 import { up } from '../migrations/0014-name-gram.ts'
 import { describeStores, type EmptyDatabase } from '../testing/both-databases.ts'
+import { societyUnit } from '../testing/society-unit.ts'
 import { countPeople, listPeople, pageOfPeople, type PeopleFilter } from './people-list-store.ts'
 import { insertMembership, insertPeople, insertPerson, personRow, savePerson } from './person-store.ts'
 import { nameKeyOf, pinyinOf, wordsOf } from './pinyin.ts'
@@ -15,11 +16,6 @@ import { insertUnit, searchUnits } from './unit-store.ts'
 const newId = <Id extends string>(): Id => randomUUID() as Id
 const day = '2026-06-01'
 const person = (name: string): Person => ({ id: newId(), name, memberStatus: 'full', rev: 1, createdAt: 0 })
-const unit = (name: string, parentId: UnitId | null = null) => ({
-  ...({ id: newId<UnitId>(), name, parentId, kind: 'society', tier: null, societyId: null, code: null } as const),
-  ...({ category: null, form: null, affiliation: null, state: 'active', stateOn: day, foundedOn: day } as const),
-  ...{ endedOn: null, mergedIntoId: null, seq: 0, rev: 1, createdAt: 0 },
-})
 
 /** So many that each way of looking for them is gone: most bear one surname, and each belongs in three places. */
 const SURNAMES = '王王王王王王王王李欧'
@@ -51,8 +47,8 @@ const WORDS = [
 
 describeStores('people by their names', (open) => {
   let database: EmptyDatabase
-  const all = unit('全会')
-  const few = unit('小学会', all.id)
+  const all = societyUnit('全会')
+  const few = societyUnit('小学会', all.id)
   const belonging = new Map<UnitId, string[]>([
     [all.id, []],
     [few.id, []],
@@ -198,7 +194,7 @@ describeStores('people by their names', (open) => {
   })
 
   it('of units are found by capitals and signs as well', async () => {
-    const made = unit('中国ABC_学会', all.id)
+    const made = societyUnit('中国ABC_学会', all.id)
     await transact((tx) => insertUnit(tx, { ...made, code: 'Z-7' }))
     for (const words of ['ABC', 'abc_', '国a', 'guoabc', 'z-7', 'xuehui']) {
       const units = await searchUnits(database.storage.read, all.id, words, 50)
@@ -215,7 +211,7 @@ describeStores('people by their names', (open) => {
     expect(await count(all.id, { direct: true })).toBeGreaterThan(0)
     expect(await count(few.id)).toBe((await found(read, { beneath: few.id })).length)
     expect(await count(all.id, { day: '2025-12-31' })).toBe(0)
-    const top = unit('别会')
+    const top = societyUnit('别会')
     await transact(async (tx) => {
       await insertUnit(tx, top)
       const other = person('独孤别')

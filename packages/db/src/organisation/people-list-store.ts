@@ -3,8 +3,8 @@ import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { MemberStatus } from '@dangjian/domain/organisation'
 import type { Database, Db } from '../database.ts'
 import { isMemberOn } from './membership-rule.ts'
-import { findRarestGram } from './name-gram-store.ts'
 import { holds, wordsOf } from './pinyin.ts'
+import { everMembershipsOf, keyOf, wayTo, type Way } from './way-to-people.ts'
 
 export interface PeopleFilter {
   readonly beneath: UnitId
@@ -20,52 +20,6 @@ export interface PeopleFilter {
 
 type Asked = Omit<PeopleFilter, 'limit' | 'cursor'>
 type People = SelectQueryBuilder<Database, 'person', object>
-
-/** Names that are looked at at once, whatever the unit. */
-const FEW_NAMES = 500
-/** Memberships that are read through sooner than everybody who bears a common name. */
-const FEW_MEMBERSHIPS = 5000
-
-/** Where people are looked for first: under a part of the words, among a unit's members, or among all in order. */
-type Way = { readonly gram: string } | 'members' | 'all'
-
-async function wayTo(db: Db, filter: Asked): Promise<Way> {
-  const found = await findRarestGram(db, wordsOf(filter.search ?? ''))
-  if (found && found.names < FEW_NAMES) return found
-  if (await isSmallPart(db, filter)) return 'members'
-  return found ?? 'all'
-}
-
-/**
- * Whether a unit with those beneath it has so few memberships, ended ones as well, that all may be read. Of the whole
- * that is never the shortest way, since whoever is looked at belongs there.
- */
-export async function isSmallPart(db: Db, unit: Pick<Asked, 'beneath' | 'direct'>): Promise<boolean> {
-  const above = await db
-    .selectFrom('unitClosure')
-    .select('ancestorId')
-    .where('descendantId', '=', unit.beneath)
-    .where('depth', '>', 0)
-    .limit(1)
-    .executeTakeFirst()
-  if (!above && !unit.direct) return false
-  const some = everMembershipsOf(db, unit).select('membership.unitId').limit(FEW_MEMBERSHIPS)
-  const { count } = await db
-    .selectFrom(some.as('some'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count < FEW_MEMBERSHIPS
-}
-
-/** Memberships of a unit and of those beneath it. SQLite goes through a cross join as it is written. */
-export function everMembershipsOf(db: Db, { beneath, direct }: Pick<Asked, 'beneath' | 'direct'>) {
-  return db
-    .selectFrom('unitClosure')
-    .crossJoin('membership')
-    .whereRef('membership.unitId', '=', 'unitClosure.descendantId')
-    .where('unitClosure.ancestorId', '=', beneath)
-    .$if(direct === true, (qb) => qb.where('unitClosure.depth', '=', 0))
-}
 
 function membershipsOf(db: Db, filter: Asked) {
   return everMembershipsOf(db, filter).where(isMemberOn(filter.day))
@@ -108,11 +62,6 @@ function peopleOf(db: Db, way: Way, filter: Asked): People {
   if (words && (typeof way === 'string' || way.gram !== words))
     people = people.where((eb) => holds(eb, keyOf(way) as 'person.namePinyin', words))
   return people
-}
-
-/** The column by which people come in order on this way: both have the same in them. */
-function keyOf(way: Way): 'nameGram.name' | 'person.namePinyin' {
-  return typeof way === 'object' ? 'nameGram.name' : 'person.namePinyin'
 }
 
 export async function countPeople(db: Db, filter: Asked): Promise<number> {

@@ -2,7 +2,7 @@ import type { UnitId } from '@dangjian/domain/access'
 import type { SocietyCategory } from '@dangjian/domain/organisation'
 import type { HourEntryId } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
-import { isSmallPart } from '../organisation/people-list-store.ts'
+import { isSmallPart } from '../organisation/way-to-people.ts'
 
 /** Whose hours a panorama looks at, and of which cycle. */
 export interface HoursScope {

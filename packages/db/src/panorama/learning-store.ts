@@ -4,7 +4,7 @@ import type { LearningStanding } from '@dangjian/domain/panorama'
 import type { TaskId } from '@dangjian/domain/tasks'
 import type { CourseId } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
-import { isSmallPart } from '../organisation/people-list-store.ts'
+import { isSmallPart } from '../organisation/way-to-people.ts'
 
 /** Which learning a panorama looks at: the courses that some tasks ask of people. */
 export interface LearningScope {

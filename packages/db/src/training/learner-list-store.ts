@@ -1,15 +1,20 @@
+import type { SelectQueryBuilder } from 'kysely'
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { CourseId, LearnerStanding } from '@dangjian/domain/training'
-import type { Db } from '../database.ts'
+import type { Database, Db } from '../database.ts'
 import { holds, wordsOf } from '../organisation/pinyin.ts'
+import { keyOf, wayTo, type Way } from '../organisation/way-to-people.ts'
 
-export interface LearnerListFilter {
-  /** The unit whose people, and those of units beneath it, are listed. */
+export interface LearnersAsked {
+  /** The unit whose people, and those of units beneath it, are looked at. */
   readonly beneath: UnitId
   readonly day: LocalDate
   readonly courseId?: CourseId | undefined
   readonly standing?: LearnerStanding | 'behind' | undefined
   readonly search?: string | undefined
+}
+
+export interface LearnerListFilter extends LearnersAsked {
   /** Pinyin, person and course of the last row seen. */
   readonly cursor?:
     | { readonly namePinyin: string; readonly personId: PersonId; readonly courseId: CourseId }
@@ -17,98 +22,144 @@ export interface LearnerListFilter {
   readonly limit: number
 }
 
-/** A row for each person and course asked of them, by posts held in the unit or beneath it; due by the earliest day. */
-function asked(db: Db, { beneath, day, courseId }: LearnerListFilter) {
-  let query = db
-    .selectFrom('courseAssignment')
-    .innerJoin('unitClosure as within', 'within.ancestorId', 'courseAssignment.societyId')
-    .innerJoin('postHolding', (join) =>
+/** A row for each post that somebody holds in the unit or beneath it and each assignment that asks a course of it. */
+function asked(db: Db, way: Way, { beneath, day, courseId, standing, search }: LearnersAsked) {
+  let query = along(db, way)
+    .whereRef('person.id', '=', 'postHolding.personId')
+    .whereRef('scope.descendantId', '=', 'postHolding.unitId')
+    .whereRef('within.descendantId', '=', 'postHolding.unitId')
+    .whereRef('courseAssignment.societyId', '=', 'within.ancestorId')
+    .whereRef('courseAssignment.post', '=', 'postHolding.post')
+    .leftJoin('enrolment', (join) =>
       join
-        .onRef('postHolding.unitId', '=', 'within.descendantId')
-        .onRef('postHolding.post', '=', 'courseAssignment.post'),
+        .onRef('enrolment.personId', '=', 'postHolding.personId')
+        .onRef('enrolment.courseId', '=', 'courseAssignment.courseId'),
     )
-    .innerJoin('unitClosure as scope', 'scope.descendantId', 'postHolding.unitId')
     .where('scope.ancestorId', '=', beneath)
     .where('courseAssignment.withdrawnAt', 'is', null)
     .where('postHolding.fromOn', '<=', day)
     .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
   if (courseId) query = query.where('courseAssignment.courseId', '=', courseId)
-  return query
-    .select(['postHolding.personId', 'courseAssignment.courseId'])
-    .select((eb) => [
-      eb.fn.min('courseAssignment.dueOn').as('dueOn'),
-      eb.fn.min('courseAssignment.societyId').as('societyId'),
-    ])
-    .groupBy(['postHolding.personId', 'courseAssignment.courseId'])
-}
-
-function matching(db: Db, filter: LearnerListFilter) {
-  let query = db
-    .selectFrom(asked(db, filter).as('asked'))
-    .innerJoin('person', 'person.id', 'asked.personId')
-    .innerJoin('course', 'course.id', 'asked.courseId')
-    .innerJoin('unit', 'unit.id', 'asked.societyId')
-    .leftJoin('enrolment', (join) =>
-      join.onRef('enrolment.personId', '=', 'asked.personId').onRef('enrolment.courseId', '=', 'asked.courseId'),
-    )
-  const { standing, search, day } = filter
   if (standing === 'passed') query = query.where('enrolment.passedAt', 'is not', null)
   else if (standing) query = query.where('enrolment.passedAt', 'is', null)
-  if (standing === 'overdue') query = query.where('asked.dueOn', '<', day)
+  if (standing === 'overdue') query = query.where('courseAssignment.dueOn', '<', day)
   if (standing === 'not-begun') query = query.where('enrolment.id', 'is', null)
   if (standing === 'learning') query = query.where('enrolment.id', 'is not', null)
-  if (search) {
-    query = query.where((eb) => holds(eb, 'person.namePinyin', wordsOf(search)))
-  }
+  const words = wordsOf(search ?? '')
+  if (words) query = query.where((eb) => holds(eb, keyOf(way) as 'person.namePinyin', words))
   return query
 }
 
-/** How those who are asked to learn stand, with how many there are in all. */
+/** SQLite goes through a cross join as it is written. */
+function along(db: Db, way: Way) {
+  const members = db
+    .selectFrom('unitClosure as scope')
+    .crossJoin('postHolding')
+    .crossJoin('unitClosure as within')
+    .crossJoin('courseAssignment')
+    .crossJoin('person')
+  if (way === 'members') return members
+  const named = typeof way === 'object'
+  const people = named
+    ? db
+        .selectFrom('nameGram')
+        .crossJoin('person')
+        .whereRef('person.namePinyin', '=', 'nameGram.name')
+        .where('nameGram.gram', '=', way.gram)
+    : db.selectFrom('person')
+  return (people as SelectQueryBuilder<Database, 'person', object>)
+    .crossJoin('postHolding')
+    .crossJoin('unitClosure as within')
+    .crossJoin('courseAssignment')
+    .crossJoin('unitClosure as scope')
+}
+
+/** How a page of those who are asked to learn stand: once for each course, due by the earliest day. */
 export async function listCourseLearners(db: Db, filter: LearnerListFilter) {
-  let query = matching(db, filter)
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const way = await wayTo(db, filter)
+  const key = keyOf(way) as 'person.namePinyin'
+  let page = asked(db, way, filter)
   const { cursor } = filter
   if (cursor) {
-    query = query.where((eb) =>
-      eb(
-        eb.refTuple('person.namePinyin', 'person.id', 'asked.courseId'),
-        '>',
-        eb.tuple(cursor.namePinyin, cursor.personId, cursor.courseId),
-      ),
-    )
+    page = page
+      .where(key, '>=', cursor.namePinyin)
+      .where((eb) =>
+        eb(
+          eb.refTuple(key, 'person.id', 'courseAssignment.courseId'),
+          '>',
+          eb.tuple(cursor.namePinyin, cursor.personId, cursor.courseId),
+        ),
+      )
   }
-  const rows = await query
-    .select(['asked.personId', 'asked.courseId', 'asked.dueOn', 'person.name as personName', 'person.namePinyin'])
-    .select(['course.title as courseTitle', 'unit.name as societyName', 'enrolment.id as enrolmentId'])
-    .select(['enrolment.startedAt', 'enrolment.movedAt', 'enrolment.passedAt'])
-    .orderBy('person.namePinyin')
+  const pairs = await page
+    .select(['person.id as personId', 'courseAssignment.courseId'])
+    .select(`${key} as namePinyin`)
+    .distinct()
+    .orderBy(key)
     .orderBy('person.id')
-    .orderBy('asked.courseId')
+    .orderBy('courseAssignment.courseId')
     .limit(filter.limit)
     .execute()
-  return { rows, total }
+  const earliest = await findEarliestAsked(db, filter, [...new Set(pairs.map(({ personId }) => personId))])
+  return pairs.flatMap((pair) => earliest.get(`${pair.personId} ${pair.courseId}`) ?? [])
+}
+
+/** What is asked of some people: by person and course that assignment which is due first. */
+async function findEarliestAsked(db: Db, { beneath, day, courseId }: LearnersAsked, personIds: readonly PersonId[]) {
+  if (personIds.length === 0) return new Map<string, never>()
+  const rows = await asked(db, 'all', { beneath, day, courseId })
+    .innerJoin('course', 'course.id', 'courseAssignment.courseId')
+    .innerJoin('unit', 'unit.id', 'courseAssignment.societyId')
+    .where('person.id', 'in', personIds)
+    .select(['person.id as personId', 'courseAssignment.courseId', 'courseAssignment.dueOn'])
+    .select(['person.name as personName', 'person.namePinyin'])
+    .select(['course.title as courseTitle', 'unit.name as societyName', 'enrolment.id as enrolmentId'])
+    .select(['enrolment.startedAt', 'enrolment.movedAt', 'enrolment.passedAt'])
+    .orderBy('courseAssignment.dueOn', 'desc')
+    .orderBy('courseAssignment.id', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [`${row.personId} ${row.courseId}`, row]))
+}
+
+/** How many rows `listCourseLearners` lists in all. */
+export async function countCourseLearners(db: Db, filter: LearnersAsked): Promise<number> {
+  const way = await wayTo(db, filter)
+  const pairs = asked(db, way === 'all' ? 'members' : way, filter)
+    .select(['postHolding.personId', 'courseAssignment.courseId'])
+    .distinct()
+  const { total } = await db
+    .selectFrom(pairs.as('pair'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
 }
 
 /** Courses asked of people in a unit or beneath it, each with how many are asked, have begun, are overdue and have passed. */
-export async function countCourseLearners(db: Db, filter: Pick<LearnerListFilter, 'beneath' | 'day'>) {
-  return matching(db, { ...filter, limit: 1 })
-    .select(['asked.courseId', 'course.title as courseTitle'])
+export async function listAskedCourses(db: Db, { beneath, day }: Pick<LearnersAsked, 'beneath' | 'day'>) {
+  const pairs = asked(db, 'members', { beneath, day })
+    .select(['courseAssignment.courseId', 'enrolment.startedAt', 'enrolment.passedAt'])
+    .select((eb) => eb.fn.min('courseAssignment.dueOn').as('dueOn'))
+    .groupBy(['postHolding.personId', 'courseAssignment.courseId', 'enrolment.startedAt', 'enrolment.passedAt'])
+  return db
+    .selectFrom(pairs.as('pair'))
+    .innerJoin('course', 'course.id', 'pair.courseId')
+    .select(['pair.courseId', 'course.title as courseTitle'])
     .select((eb) => [
       eb.fn.countAll<number>().as('asked'),
-      eb.fn.count<number>('enrolment.startedAt').as('begun'),
-      eb.fn.count<number>('enrolment.passedAt').as('passed'),
+      eb.fn.count<number>('pair.startedAt').as('begun'),
+      eb.fn.count<number>('pair.passedAt').as('passed'),
       eb.fn
         .sum<number>(
           eb
             .case()
-            .when(eb.and([eb('asked.dueOn', '<', filter.day), eb('enrolment.passedAt', 'is', null)]))
+            .when(eb.and([eb('pair.dueOn', '<', day), eb('pair.passedAt', 'is', null)]))
             .then(1)
             .else(0)
             .end(),
         )
         .as('overdue'),
     ])
-    .groupBy(['asked.courseId', 'course.title'])
+    .groupBy(['pair.courseId', 'course.title'])
     .orderBy('course.title')
     .execute()
 }

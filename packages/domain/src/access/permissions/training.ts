@@ -36,6 +36,8 @@ const learning = {
   'training.verify-certificate': { kind: 'query', at: 'nothing', public: true },
   'training.export-my-data': { kind: 'query', at: 'nothing', signedIn: true },
   'training.list-course-learners': { kind: 'query', at: 'unit', roles: learningReaders },
+  'training.count-course-learners': { kind: 'query', at: 'unit', roles: learningReaders },
+  'training.list-asked-courses': { kind: 'query', at: 'unit', roles: learningReaders },
 } as const satisfies PermissionTable
 
 /**
