@@ -4,7 +4,7 @@ import type { MemberStatus } from '@dangjian/domain/organisation'
 import type { Database, Db } from '../database.ts'
 import { isMemberOn } from './membership-rule.ts'
 import { holds, wordsOf } from './pinyin.ts'
-import { everMembershipsOf, keyOf, wayTo, type Way } from './way-to-people.ts'
+import { everMembershipsOf, inOrder, keyOf, wayTo, type People, type Way } from './way-to-people.ts'
 
 export interface PeopleFilter {
   readonly beneath: UnitId
@@ -19,7 +19,6 @@ export interface PeopleFilter {
 }
 
 type Asked = Omit<PeopleFilter, 'limit' | 'cursor'>
-type People = SelectQueryBuilder<Database, 'person', object>
 
 function membershipsOf(db: Db, filter: Asked) {
   return everMembershipsOf(db, filter).where(isMemberOn(filter.day))
@@ -45,13 +44,7 @@ function along(db: Db, way: Way, filter: Asked): People {
     const people = db.selectFrom(members.as('member')).crossJoin('person').whereRef('person.id', '=', 'member.personId')
     return people as unknown as People
   }
-  if (way === 'all') return db.selectFrom('person').where((eb) => belongs(eb, filter))
-  const people = db
-    .selectFrom('nameGram')
-    .crossJoin('person')
-    .whereRef('person.namePinyin', '=', 'nameGram.name')
-    .where('nameGram.gram', '=', way.gram)
-  return (people as unknown as People).where((eb) => belongs(eb, filter))
+  return inOrder(db, way).where((eb) => belongs(eb, filter))
 }
 
 /** Those of them who are asked for. */

@@ -1,7 +1,10 @@
+import type { SelectQueryBuilder } from 'kysely'
 import type { UnitId } from '@dangjian/domain/access'
-import type { Db } from '../database.ts'
+import type { Database, Db } from '../database.ts'
 import { findRarestGram } from './name-gram-store.ts'
 import { wordsOf } from './pinyin.ts'
+
+export type People = SelectQueryBuilder<Database, 'person', object>
 
 interface Unit {
   readonly beneath: UnitId
@@ -57,6 +60,17 @@ export function everMembershipsOf(db: Db, { beneath, direct }: Unit) {
     .whereRef('membership.unitId', '=', 'unitClosure.descendantId')
     .where('unitClosure.ancestorId', '=', beneath)
     .$if(direct === true, (qb) => qb.where('unitClosure.depth', '=', 0))
+}
+
+/** People by their names: all, or those whose name stands under a part of the words. */
+export function inOrder(db: Db, way: Exclude<Way, 'members'>): People {
+  if (way === 'all') return db.selectFrom('person')
+  const people = db
+    .selectFrom('nameGram')
+    .crossJoin('person')
+    .whereRef('person.namePinyin', '=', 'nameGram.name')
+    .where('nameGram.gram', '=', way.gram)
+  return people as unknown as People
 }
 
 /** The column by which people come in order on this way: both have the same in them. */

@@ -28,7 +28,6 @@ export async function findWorkPlanEditor(db: Db, id: WorkPlanId): Promise<string
   return row?.name
 }
 
-/** Plans, the latest year first, each with how many clauses and tasks it has and how many clauses no task answers. */
 /** Years that have a published plan, the latest first. */
 export async function listPublishedYears(db: Db): Promise<number[]> {
   const plans = await db
@@ -40,6 +39,7 @@ export async function listPublishedYears(db: Db): Promise<number[]> {
   return plans.map(({ year }) => year)
 }
 
+/** Plans, the latest year first, each with how many clauses and tasks it has and how many clauses no task answers. */
 export async function listWorkPlans(db: Db) {
   return db
     .selectFrom('workPlan')

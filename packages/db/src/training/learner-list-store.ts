@@ -1,9 +1,8 @@
-import type { SelectQueryBuilder } from 'kysely'
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { CourseId, LearnerStanding } from '@dangjian/domain/training'
-import type { Database, Db } from '../database.ts'
+import type { Db } from '../database.ts'
 import { holds, wordsOf } from '../organisation/pinyin.ts'
-import { keyOf, wayTo, type Way } from '../organisation/way-to-people.ts'
+import { inOrder, keyOf, wayTo, type Way } from '../organisation/way-to-people.ts'
 
 export interface LearnersAsked {
   /** The unit whose people, and those of units beneath it, are looked at. */
@@ -52,22 +51,15 @@ function asked(db: Db, way: Way, { beneath, day, courseId, standing, search }: L
 
 /** SQLite goes through a cross join as it is written. */
 function along(db: Db, way: Way) {
-  const members = db
-    .selectFrom('unitClosure as scope')
-    .crossJoin('postHolding')
-    .crossJoin('unitClosure as within')
-    .crossJoin('courseAssignment')
-    .crossJoin('person')
-  if (way === 'members') return members
-  const named = typeof way === 'object'
-  const people = named
-    ? db
-        .selectFrom('nameGram')
-        .crossJoin('person')
-        .whereRef('person.namePinyin', '=', 'nameGram.name')
-        .where('nameGram.gram', '=', way.gram)
-    : db.selectFrom('person')
-  return (people as SelectQueryBuilder<Database, 'person', object>)
+  if (way === 'members') {
+    return db
+      .selectFrom('unitClosure as scope')
+      .crossJoin('postHolding')
+      .crossJoin('unitClosure as within')
+      .crossJoin('courseAssignment')
+      .crossJoin('person')
+  }
+  return inOrder(db, way)
     .crossJoin('postHolding')
     .crossJoin('unitClosure as within')
     .crossJoin('courseAssignment')
