@@ -12,7 +12,7 @@ describe.each(databaseKinds)('the dean of the school (%s)', (kind) => {
     async () => {
       const page = await openPage(product, { door: 'admin', path: '/training/progress?standing=passed' })
       await signInAs(page, 'dean')
-      await page.locator('a[href*="/training/learners/"]').first().click()
+      await page.locator('a[href*="/training/progress/"]').first().click()
       await page.getByRole('heading', { level: 1, name: /的学习档案$/ }).waitFor()
       await axeInBothSchemes(page)
 

@@ -207,6 +207,12 @@ describe.each(databaseKinds)('the panorama over HTTP (%s)', (kind) => {
     expect(second.sections).toHaveLength(1)
     expect(second.societies.map(({ standing }) => standing)).toEqual(['toAccept', 'working', 'waiting'])
     expect((await show(leader, 'association', { quarter: 2 })).work.total).toBe(2)
+    const asked = async (quarter?: number): Promise<number> =>
+      (await show(leader, 'association', { quarter })).training.reduce((sum, { concerned }) => sum + concerned, 0)
+    expect([await asked(), await asked(3), await asked(2)]).toEqual([1, 1, 0])
+    const ofQuarter = { unitId: server.world.units.association, filter: { quarter: 2 } }
+    expect(await leader.api.panorama.countLearners.query(ofQuarter)).toBe(0)
+    expect((await leader.api.panorama.listLearners.query(ofQuarter)).rows).toEqual([])
     expect((await show(leader, 'association', { category: 'medicine' })).societies).toEqual([])
   })
 

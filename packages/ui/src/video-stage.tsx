@@ -8,7 +8,7 @@ import {
   MediaTimeRange,
   MediaVolumeRange,
 } from 'media-chrome/react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { CreditedBar } from './credited-bar.tsx'
 import { formatDuration } from './date-format.tsx'
 import { FailedFace } from './faces.tsx'
@@ -19,6 +19,8 @@ import type { VideoPlayerProps } from './video-player.tsx'
 import classes from './video-player.module.css'
 
 const RATES = [1, 1.25, 1.5, 2]
+/** In seconds: whoever stopped this shortly before the end begins anew. */
+const NEAR_END = 3
 
 /** The player itself; loaded by `VideoPlayer`. */
 export function VideoStage(props: VideoPlayerProps) {
@@ -38,9 +40,23 @@ export function VideoStage(props: VideoPlayerProps) {
   const [failed, setFailed] = useState(false)
   const [duration, setDuration] = useState(durationSeconds ?? 0)
   const [tries, setTries] = useState(0)
-  const [position, setPosition] = useState(startAt)
+  const goesOn = startAt > 0 && (duration === 0 || startAt < duration - NEAR_END)
+  const [position, setPosition] = useState(goesOn ? startAt : 0)
   const [rate, setRate] = useState(1)
   usePlayed(media, onPlayed, onPosition, tries)
+  const begin = useCallback(
+    (player: HTMLMediaElement) => {
+      if (Number.isFinite(player.duration)) setDuration(player.duration)
+      if (startAt > 0 && startAt < player.duration - NEAR_END) player.currentTime = startAt
+    },
+    [startAt],
+  )
+  // What loads before React has put it on the page tells nobody.
+  useEffect(() => {
+    const player = media.current
+    if (player?.error) setFailed(true)
+    else if (player && player.readyState >= player.HAVE_METADATA) begin(player)
+  }, [tries, begin])
   useEffect(() => {
     if (barred) media.current?.pause()
   }, [barred])
@@ -76,11 +92,7 @@ export function VideoStage(props: VideoPlayerProps) {
           playsInline={kind === 'video' ? true : undefined}
           crossOrigin={undefined}
           aria-label={label}
-          onLoadedMetadata={(event) => {
-            const player = event.currentTarget
-            if (Number.isFinite(player.duration)) setDuration(player.duration)
-            if (startAt > 0 && startAt < player.duration - 3) player.currentTime = startAt
-          }}
+          onLoadedMetadata={(event) => begin(event.currentTarget)}
           onTimeUpdate={(event) => setPosition(event.currentTarget.currentTime)}
           onPlay={(event) => {
             if (barred) event.currentTarget.pause()
@@ -102,7 +114,7 @@ export function VideoStage(props: VideoPlayerProps) {
         </MediaControlBar>
       </MediaController>
       {credited && duration > 0 ? <CreditedBar credited={credited} duration={duration} /> : null}
-      {startAt > 0 ? (
+      {goesOn ? (
         <figcaption className={classes.note}>{fill(words.resumeAt, { time: formatDuration(startAt) })}</figcaption>
       ) : null}
     </figure>

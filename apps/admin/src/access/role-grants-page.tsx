@@ -61,6 +61,7 @@ export function RoleGrantsPage() {
         {...(search ? { onClear: () => show({ ended }) } : {})}
       >
         <Switch
+          style={{ alignSelf: 'center' }}
           label={t('grants.showEnded')}
           checked={ended === true}
           onChange={(event) => show({ search, ended: event.currentTarget.checked ? true : undefined })}

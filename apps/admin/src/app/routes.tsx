@@ -75,7 +75,7 @@ const progress = createRoute({
 
 const learner = createRoute({
   getParentRoute: () => inside,
-  path: '/training/learners/$personId',
+  path: '/training/progress/$personId',
   component: lazyRouteComponent(() => import('../training/learner-page.tsx'), 'LearnerPage'),
 })
 

@@ -5,6 +5,7 @@ import { EmptyFace, LoadingFace } from '@dangjian/ui/faces'
 import { FilterBar } from '@dangjian/ui/filter-bar'
 import { Button, Select } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
+import { useUi } from '@dangjian/ui/ui-context'
 import { TroubleFace } from '@dangjian/door/page-faces'
 import { useActingGrant } from '@dangjian/door/session'
 import { useWord } from '@dangjian/door/word'
@@ -21,6 +22,7 @@ const route = getRouteApi('/inside/organisation/people')
 export function PeoplePage() {
   const t = useTexts('organisation')
   const frame = useTexts('frame')
+  const { words } = useUi()
   const word = useWord()
   const navigate = useNavigate()
   const { search, unit, status } = route.useSearch()
@@ -86,7 +88,7 @@ export function PeoplePage() {
                 title={t('people.none')}
                 act={
                   <Button variant="default" onClick={clear}>
-                    {t('all')}
+                    {words.clearFilters}
                   </Button>
                 }
               >

@@ -7,6 +7,7 @@ import { FilterBar } from '@dangjian/ui/filter-bar'
 import { IconFileImport, IconPlus } from '@dangjian/ui/icons'
 import { Button, Select } from '@dangjian/ui/kit'
 import { PageHeading } from '@dangjian/ui/page-heading'
+import { useUi } from '@dangjian/ui/ui-context'
 import { client, useApi } from '@dangjian/door/api'
 import { useLanguage } from '@dangjian/door/language'
 import { TroubleFace } from '@dangjian/door/page-faces'
@@ -29,6 +30,7 @@ const STATES = ['active', 'suspended', 'merged', 'dissolved'] as const satisfies
 export function SocietiesPage() {
   const t = useTexts('organisation')
   const frame = useTexts('frame')
+  const { words } = useUi()
   const api = useApi()
   const { language } = useLanguage()
   const word = useWord()
@@ -132,7 +134,7 @@ export function SocietiesPage() {
                 title={t('societies.none')}
                 act={
                   <Button variant="default" onClick={clear}>
-                    {t('all')}
+                    {words.clearFilters}
                   </Button>
                 }
               >

@@ -28,6 +28,8 @@ interface FigureListProps<Row extends object> extends Pick<
   readonly note: ReactNode
   /** The page's address: the way back keeps the panorama's filter. */
   readonly search: PanoramaSearch & Pick<WorkListSearch, 'from'>
+  /** The part of it that cuts this list; all where nothing is said. */
+  readonly cut?: PanoramaSearch
   readonly listed: Listed<Row>
   /** How many there are in all, as soon as that is known. */
   readonly total: number | undefined
@@ -40,6 +42,7 @@ export function FigureList<Row extends object>({
   title,
   note,
   search,
+  cut = search,
   listed,
   total,
   filters,
@@ -56,7 +59,7 @@ export function FigureList<Row extends object>({
         note={note}
         trail={<WayToPanorama from={search.from ?? sharedSearch(search)} />}
       />
-      <CameWith search={search} />
+      <CameWith search={cut} />
       {filters ? <FilterBar>{filters}</FilterBar> : null}
       {listed.isPending ? <LoadingFace /> : null}
       {listed.error ? <TroubleFace error={listed.error} onRetry={() => void listed.refetch()} /> : null}

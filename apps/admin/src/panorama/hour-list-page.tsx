@@ -38,6 +38,7 @@ export function HourListPage() {
       // Its line is there before its words are.
       note={sum.data ? t('list.hoursNote', { hours: sum.data.hours }) : '\u00A0'}
       search={search}
+      cut={{ year: search.year, category: search.category }}
       listed={hours}
       total={sum.data?.entries}
       columns={columns}

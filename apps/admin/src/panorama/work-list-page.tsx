@@ -86,7 +86,7 @@ export function WorkListPage() {
     {
       key: 'due',
       header: t('list.due'),
-      cell: (row) => <DateText date={row.dueOn} settled={!isOverdue(row, today)} />,
+      cell: (row) => <DateText date={row.dueOn} due settled={!isOverdue(row, today)} />,
     },
   ]
   return (

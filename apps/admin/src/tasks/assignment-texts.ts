@@ -100,7 +100,7 @@ export const assignmentTexts = catalogue({
       label: '办理经过，由早到晚',
       next: '接下来',
       system: '系统',
-      trainingMet: '培训要求已达到（{{share}} 人合格），由学习记录自动认定。',
+      trainingMet: '培训要求已达到（{{share}} 人结业），由学习记录自动认定。',
     },
     evidence: {
       other: '其他材料',
@@ -127,14 +127,14 @@ export const assignmentTexts = catalogue({
     },
     training: {
       title: '培训',
-      rule: '{{posts}}中至少 {{share}}% 学完并合格',
+      rule: '{{posts}}中至少 {{share}}% 结业',
       nobody: '本学会还没有人担任{{posts}}，须先配备人员，培训要求才能达到。',
-      done: '{{concerned}} 人中已有 {{passed}} 人合格',
+      done: '{{concerned}} 人中已有 {{passed}} 人结业',
       missing: '还差 {{n}} 人',
       met: '已达到要求',
       all: '看全部 {{n}} 人',
-      notYet: '尚未合格',
-      passedOn: '合格于',
+      notYet: '尚未结业',
+      passedOn: '结业于',
       certificate: '证书',
     },
     reason: {

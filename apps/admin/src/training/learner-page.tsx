@@ -12,7 +12,7 @@ import { LearnerCertificates } from './learner-certificates.tsx'
 import { LearnerCourses } from './learner-courses.tsx'
 import { LearnerHours } from './learner-hours.tsx'
 
-const route = getRouteApi('/inside/training/learners/$personId')
+const route = getRouteApi('/inside/training/progress/$personId')
 
 export function useLearnerRecord(personId: PersonId) {
   return useQuery(useApi().training.showLearnerRecord.queryOptions({ personId }))
@@ -45,8 +45,12 @@ export function LearnerPage() {
     if (focusIsLost()) document.getElementById(part)?.focus()
     void queries.invalidateQueries({ queryKey: api.training.pathKey() })
   }
+  // Tests and their time are told to whom they concern.
+  const courses = record.courses.some(({ tests }) => tests)
+    ? { title: t('courses'), lead: t('extraLead') }
+    : { title: t('coursesAlone'), lead: null }
   const parts = [
-    { id: 'courses', title: t('courses'), lead: t('extraLead'), Part: LearnerCourses },
+    { id: 'courses', ...courses, Part: LearnerCourses },
     { id: 'certificates', title: t('certificates'), lead: null, Part: LearnerCertificates },
     { id: 'hours', title: t('hours'), lead: null, Part: LearnerHours },
   ] as const

@@ -45,7 +45,7 @@ export function LearnerTable(props: {
       header: t('person'),
       primary: true,
       cell: (row) => (
-        <Anchor component={Link} to={`/training/learners/${row.personId}`}>
+        <Anchor component={Link} to={`/training/progress/${row.personId}`}>
           {row.personName}
         </Anchor>
       ),

@@ -1,10 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { shareOf } from '@dangjian/domain/panorama'
 import type { CourseId } from '@dangjian/domain/training'
 import { DataTable, type DataColumn } from '@dangjian/ui/data-table'
 import { EmptyFace } from '@dangjian/ui/faces'
-import { Anchor } from '@dangjian/ui/kit'
 import { useTexts } from '../app/texts.ts'
-import type { progressSearch, StandingFilter } from './progress-search.ts'
+import { progressSearch, type StandingFilter } from './progress-search.ts'
 
 export interface CourseFigures {
   readonly courseId: CourseId
@@ -16,26 +16,20 @@ export interface CourseFigures {
 }
 
 /** Each course with its figures; every figure opens the people it counts. */
-export function ProgressByCourse({
-  courses,
-  onChoose,
-}: {
-  courses: readonly CourseFigures[]
-  onChoose: (next: ReturnType<typeof progressSearch>) => void
-}) {
+export function ProgressByCourse({ courses }: { courses: readonly CourseFigures[] }) {
   const t = useTexts('progress')
   const figure = (row: CourseFigures, count: number, label: string, standing: StandingFilter | undefined) => (
-    <Anchor
-      component="button"
-      type="button"
-      underline="always"
-      c={standing === 'overdue' && count > 0 ? 'var(--tone-bad-text)' : 'inherit'}
+    <Link
+      to="/training/progress"
+      search={progressSearch({ course: row.courseId, standing })}
+      replace
+      resetScroll={false}
+      {...(standing === 'overdue' && count > 0 ? { style: { color: 'var(--tone-bad-text)' } } : {})}
       className="tabular"
       aria-label={`${row.courseTitle} ${label} ${count}`}
-      onClick={() => onChoose({ course: row.courseId, standing })}
     >
       {count}
-    </Anchor>
+    </Link>
   )
   const columns: readonly DataColumn<CourseFigures>[] = [
     { key: 'course', header: t('course'), primary: true, cell: (row) => row.courseTitle },

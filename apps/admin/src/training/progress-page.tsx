@@ -59,7 +59,7 @@ export function ProgressPage() {
             <Title order={2} size="h4" id="by-course" mb="xs">
               {t('courses')}
             </Title>
-            <ProgressByCourse courses={courses.data} onChoose={set} />
+            <ProgressByCourse courses={courses.data} />
           </section>
           {courses.data.length > 0 ? (
             <section aria-labelledby="people">

@@ -219,6 +219,7 @@ function Hours({ hours }: Pick<Home, 'hours'>) {
             hours: requirement.hours,
             source: requirement.source[language],
           })}
+          {requirement.verified ? '' : ` ${t('me.unverified', { year: requirement.toYear })}`}
         </Text>
       ) : null}
     </section>

@@ -24,7 +24,7 @@ export const homeTexts = catalogue({
       examLater: '可以作答，建议先学完前面的课时',
       examBy: '{{time}} 前交卷',
       progress: '学员进度',
-      progressLead: '谁还没有学、谁已合格；更正学时、重发证书、延长考试时间。在管理台办理。',
+      progressLead: '谁还没有学、谁已结业：在管理台查看和办理。',
       progressOpen: '去看学员进度',
       studio: '教师工作室',
       studioLead: '撰写、预览和发布课程，管理题库。',
@@ -68,8 +68,7 @@ export const homeTexts = catalogue({
       examLater: 'open to sit, best after the lessons before it',
       examBy: 'hand in by {{time}}',
       progress: 'Learners',
-      progressLead:
-        'Who has not begun and who has passed; correct hours, issue certificates anew, give more time in a quiz. In the console.',
+      progressLead: 'Who has not begun and who has passed: in the console.',
       progressOpen: 'See how they stand',
       studio: 'Studio',
       studioLead: 'Write, preview and publish courses; keep the question banks.',

@@ -10,6 +10,7 @@ import {
   type SessionId,
   type UnitId,
 } from '@dangjian/domain/access'
+import { idAt } from './id-at.ts'
 
 const createCaller = createCallerFactory(appRouter)
 export type Caller = ReturnType<typeof createCaller>
@@ -27,6 +28,7 @@ export async function act(
   const context: Context = {
     ...services,
     clock: () => at,
+    newId: () => idAt(at),
     outboxFilled: () => undefined,
     actor: await actorOf(services, who, at),
     sessionEnded: false,

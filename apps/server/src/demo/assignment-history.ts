@@ -12,6 +12,7 @@ import {
 import type { FileTable } from '@dangjian/db/access/tables'
 import type { AssignmentEventTable } from '@dangjian/db/tasks/tables'
 import { contentFor, demoFile, type DemoContent } from './assignment-evidence.ts'
+import { idAt } from './id-at.ts'
 import type { DemoSociety } from './organisation-society.ts'
 import type { SeededRandom } from './random.ts'
 import { inWorkingHours } from './working-day.ts'
@@ -63,7 +64,7 @@ export function drawHistory(
   const tell = (kind: TimelineKind, by: PersonId, text = '', detail: object = {}): void => {
     const actingUnitId = by === reviewerId ? reviewerUnitId : society.id
     rows.events.push({
-      id: services.newId(),
+      id: idAt(at),
       assignmentId: assignment.id,
       at,
       kind,
@@ -90,10 +91,10 @@ export function drawHistory(
     if (!complete && random.chance(0.6)) continue
     later(0.6)
     const content = contentFor(contents, requirement.label, random.next())
-    const fileId = requirement.kind === 'file' ? (services.newId() as FileId) : null
+    const fileId = requirement.kind === 'file' ? idAt<FileId>(at) : null
     if (fileId) rows.files.push(demoFile(content, { id: fileId, unitId: society.id, by: cadre, at }))
     rows.evidence.push({
-      id: services.newId() as EvidenceId,
+      id: idAt<EvidenceId>(at),
       assignmentId: assignment.id,
       requirementKey: requirement.key,
       text: fileId ? '' : random.pick(SUMMARIES),

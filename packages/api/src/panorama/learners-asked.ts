@@ -20,6 +20,5 @@ export async function learnerFilterOf(
 ) {
   const view = await findPlanInView(db, year, today)
   if (!view) return null
-  const { taskIds, category } = workScope(view, filter, beneath)
-  return { beneath, taskIds, category, day: today, standing }
+  return { ...workScope(view, filter, beneath), day: today, standing }
 }

@@ -164,8 +164,7 @@ export const showPanorama = query({
     }
 
     async function learningIn(shown: PlanInView | null) {
-      const taskIds = shown ? workScope(shown, filter, unitId).taskIds : []
-      const counts = await countLearning(db, { beneath: unitId, taskIds, category: filter.category, day: today })
+      const counts = shown ? await countLearning(db, { ...workScope(shown, filter, unitId), day: today }) : []
       const cycle = view?.plan.year ?? Number(today.slice(0, 4))
       const hours = await sumHoursByCategory(db, { beneath: unitId, category: filter.category, cycle })
       return SocietyCategory.options

@@ -15,7 +15,7 @@ export interface Storage {
    * `work` may be run again after a conflict, so it touches nothing but the database it is handed.
    */
   transact<T>(work: (tx: Db) => Promise<T>): Promise<T>
-  /** What the database wants done now and then; cheap when there is nothing to do. */
+  /** What the database wants done after a load and now and then; nobody else waits for it. */
   upkeep(): Promise<void>
   /** For migrations and maintenance: writes outside any grouping. */
   readonly maintenance: Db

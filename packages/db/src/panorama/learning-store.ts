@@ -1,16 +1,12 @@
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
-import type { SocietyCategory } from '@dangjian/domain/organisation'
 import type { LearningStanding } from '@dangjian/domain/panorama'
-import type { TaskId } from '@dangjian/domain/tasks'
 import type { CourseId } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
 import { isSmallPart } from '../organisation/way-to-people.ts'
+import type { WorkScope } from './work-store.ts'
 
-/** Which learning a panorama looks at: the courses that some tasks ask of people. */
-export interface LearningScope {
-  readonly beneath: UnitId
-  readonly taskIds: readonly TaskId[]
-  readonly category?: SocietyCategory | undefined
+/** Which learning a panorama looks at: the courses that some tasks ask of people, by the day that they are due. */
+export interface LearningScope extends WorkScope {
   readonly day: LocalDate
 }
 
@@ -48,6 +44,8 @@ function asked(db: Db, scope: LearningScope, from: 'society' | 'person') {
     .where('postHolding.fromOn', '<=', scope.day)
     .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', scope.day)]))
   if (scope.category) query = query.where('society.category', '=', scope.category)
+  if (scope.dueFromOn) query = query.where('courseAssignment.dueOn', '>=', scope.dueFromOn)
+  if (scope.dueBeforeOn) query = query.where('courseAssignment.dueOn', '<', scope.dueBeforeOn)
   return query
     .select(['postHolding.personId', 'courseAssignment.courseId', 'courseAssignment.societyId', 'society.category'])
     .select(['enrolment.passedAt', 'enrolment.startedAt'])

@@ -78,6 +78,7 @@ export async function listEvidenceOfTasks(db: Db, scope: WorkScope, limit: numbe
     .select(['evidence.id', 'evidence.assignmentId', 'evidence.attachedAt', 'unit.name as unitName'])
     .select(['file.name as fileName', 'assignment.taskId'])
     .select((eb) => eb.fn<string>('substr', ['evidence.text', eb.lit(1), eb.lit(120)]).as('text'))
+    .orderBy('evidence.attachedAt', 'desc')
     .orderBy('evidence.id', 'desc')
     .limit(limit)
     .execute()

@@ -23,7 +23,7 @@ export const societyStandingWords: Wording<SocietyStanding> = {
 }
 
 export const learningStandingWords: Wording<LearningStanding> = {
-  'zh-CN': { passed: '已合格', notPassed: '未合格', learning: '学习中', notBegun: '未开始' },
+  'zh-CN': { passed: '已结业', notPassed: '未结业', learning: '学习中', notBegun: '未开始' },
   en: { passed: 'Passed', notPassed: 'Not passed', learning: 'Learning', notBegun: 'Not begun' },
 }
 
@@ -38,7 +38,7 @@ export const panoramaSentenceWords: Wording<PanoramaSentence> = {
     noPlan: '还没有已发布的年度工作要点。',
     organisation:
       '{societies} 家学会中，建立学会党委的 {tier1} 家，建立办事机构党组织的 {tier2} 家，建立分支机构党的工作小组的 {tier3} 家。',
-    training: '应学 {concerned} 人次，合格 {passed} 人次；本年累计 {hours} 学时。',
+    training: '应学 {concerned} 人次，结业 {passed} 人次；本年累计 {hours} 学时。',
     noTraining: '没有任务要求培训；本年累计 {hours} 学时。',
   },
   en: {

@@ -142,7 +142,7 @@ export const tasksRefusalWords: Wording<TasksRefusal> = {
     'work-not-open': '任务不在办理中；请先接收任务，已报送的请先撤回报送。',
     'evidence-missing': '还缺佐证材料：{labels}。',
     'parts-open': '还有 {count} 项分解任务没有完成。',
-    'training-not-met': '培训要求未达到：{concerned} 人中已有 {passed} 人合格，须有 {needed} 人。',
+    'training-not-met': '培训要求未达到：{concerned} 人中已有 {passed} 人结业，须有 {needed} 人。',
     'progress-not-reported': '这项任务没有要求材料：请先报告进展，再报送审核。',
     'unchanged-since-return': '退回以后还没有修改：请补充材料或报告进展，再重新报送。',
     'reason-missing': '请写明退回的理由，以便对方改正。',
