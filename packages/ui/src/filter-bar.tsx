@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useState, type ReactNode } from 'react'
 import { IconSearch, IconX } from './icons.tsx'
+import classes from './filter-bar.module.css'
 import { useUi } from './ui-context.tsx'
 
 export interface FilterBarProps {
@@ -25,7 +26,14 @@ export function FilterBar({ label, search, onSearch, searchLabel, children, onCl
   const tell = useDebouncedCallback((value: string) => onSearch?.(value), 250)
   useEffect(() => setTyped(search ?? ''), [search])
   return (
-    <Group role="search" aria-label={label ?? words.filters} gap="sm" mb="md" align="flex-end" className="no-print">
+    <Group
+      role="search"
+      aria-label={label ?? words.filters}
+      gap="sm"
+      mb="md"
+      align="flex-end"
+      className={`no-print ${classes.bar}`}
+    >
       {onSearch ? (
         <TextInput
           type="search"

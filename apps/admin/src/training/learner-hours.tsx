@@ -28,7 +28,7 @@ export function LearnerHours({ record, onMended }: RecordPart) {
       header: t('amount'),
       align: 'end',
       cell: ({ hours, corrected }) => (
-        <Text span className="tabular" td={corrected ? 'line-through' : undefined}>
+        <Text span size="sm" className="tabular" td={corrected ? 'line-through' : undefined}>
           {hours > 0 ? `+${hours}` : hours}
         </Text>
       ),
