@@ -58,6 +58,7 @@ const ENDS_SESSION = new Set(['access.signOut'])
 const AT_ONCE = 6
 const CHUNK = 10
 const SLOW_MS = 2000
+const SLOW_TRIES = 5
 
 /** Asks every procedure of a real server, in many persons, with inputs of all kinds. */
 export async function runFuzz(settings: FuzzSettings): Promise<FuzzResult> {
@@ -216,7 +217,10 @@ class Walk {
     return logged ? { logged: logged.slice(0, 1500) } : {}
   }
 
-  /** Ten that took long together are asked again, each alone. */
+  /**
+   * Ten that took long together are asked again, each alone. This process makes up inputs meanwhile and may be late
+   * itself: slow is what is slow each time.
+   */
   async #noteSlow(
     procedure: Procedure,
     asker: Asker,
@@ -225,9 +229,12 @@ class Walk {
   ): Promise<void> {
     if (answers.every(({ ms }) => ms < SLOW_MS)) return
     for (const input of texts) {
-      const [answer] = await asker.ask(procedure, [input])
-      if (answer && answer.ms >= SLOW_MS)
-        this.#slow.push({ path: procedure.path, input: input.slice(0, 500), ms: answer.ms })
+      let ms = Infinity
+      for (let tries = 0; tries < SLOW_TRIES && ms >= SLOW_MS; tries += 1) {
+        const [answer] = await asker.ask(procedure, [input])
+        ms = Math.min(ms, answer?.ms ?? 0)
+      }
+      if (ms >= SLOW_MS) this.#slow.push({ path: procedure.path, input: input.slice(0, 500), ms })
     }
   }
 

@@ -17,7 +17,7 @@ import { CourseContent, lessonsOf, type Course, type CourseVersionId, type Secti
 import { canPublishCourse, publishCourse, withdrawCourse, type QuestionSupply } from './publish-course.ts'
 import type { Lesson, LessonId, LessonKind, QuizLesson } from './lesson.ts'
 import type { BankId, QuestionId, QuestionVersionId } from './question.ts'
-import { courseChangeWords, courseGapWords } from './words.ts'
+import { courseChangeWords, courseGapWords } from './making-words.ts'
 
 const idOf = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const section = (n: number, ...lessons: Lesson[]) => ({ id: idOf(n) as SectionId, title: `第${n}章`, lessons })

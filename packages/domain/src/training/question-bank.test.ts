@@ -13,7 +13,7 @@ import {
 import { letterOf, questionFaults } from './question-fault.ts'
 import { ALIKE_FROM, findAlike, likenessOf, likenessShare } from './question-likeness.ts'
 import { QuestionBody } from './question.ts'
-import { questionFaultWords } from './words.ts'
+import { questionFaultWords } from './making-words.ts'
 
 const draft = (more: Partial<QuestionDraft>): QuestionDraft => ({
   ...emptyQuestionDraft,
