@@ -34,5 +34,4 @@ export async function seedDemo(services: Services, options: SeedOptions): Promis
   await seedAssignments(services, organisation, doneLongAgo)
   await seedLearning(services, organisation, training)
   await services.storage.transact((tx) => saveSetting(tx, DEMO_MARK, String(services.clock())))
-  await services.storage.upkeep()
 }

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { MemberStatus } from '@dangjian/domain/organisation'
 import type { Database, Db } from '../database.ts'
+import { isHeldOn } from './holding-rule.ts'
 import { isMemberOn } from './membership-rule.ts'
 import { holds, wordsOf } from './pinyin.ts'
 import { everMembershipsOf, inOrder, keyOf, wayTo, type People, type Way } from './way-to-people.ts'
@@ -119,8 +120,7 @@ export async function listPlacesOf(db: Db, personIds: readonly PersonId[], day: 
     .select(['postHolding.personId', 'postHolding.post', 'unit.id as unitId', 'unit.name as unitName'])
     .select((eb) => depthBeneath(eb, beneath))
     .where('postHolding.personId', 'in', personIds)
-    .where('postHolding.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
+    .where(isHeldOn(day))
     .execute()
   return { units: nearestFirst(units), posts: nearestFirst(posts) }
 }

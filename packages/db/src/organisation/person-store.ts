@@ -1,6 +1,7 @@
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { Person, Post, PostHolding, PostHoldingId } from '@dangjian/domain/organisation'
 import type { Db } from '../database.ts'
+import { isHeldOn } from './holding-rule.ts'
 import { isMemberOn } from './membership-rule.ts'
 import { enterNames, forgetName } from './name-gram-store.ts'
 import { nameKeyOf } from './pinyin.ts'
@@ -122,8 +123,7 @@ export async function listHoldersBeneath(
     .distinct()
     .where('unitClosure.ancestorId', '=', unitId)
     .where('postHolding.post', 'in', posts)
-    .where('postHolding.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
+    .where(isHeldOn(day))
     .orderBy('person.name')
     .execute()
 }
@@ -145,8 +145,7 @@ export async function listPostsOfPerson(db: Db, personId: PersonId, day: LocalDa
     .innerJoin('unit', 'unit.id', 'postHolding.unitId')
     .select(['postHolding.post', 'unit.id as unitId', 'unit.name as unitName', 'unit.societyId'])
     .where('postHolding.personId', '=', personId)
-    .where('postHolding.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
+    .where(isHeldOn(day))
     .execute()
 }
 

@@ -1,6 +1,7 @@
 import type { LocalDate, UnitId } from '@dangjian/domain/access'
 import { duePosts, type Post } from '@dangjian/domain/organisation'
 import type { Db } from '../database.ts'
+import { isHeldOn } from './holding-rule.ts'
 
 /** Active units beneath a unit with the posts that each must have and nobody holds on a day. */
 export async function listVacancies(db: Db, beneath: UnitId, day: LocalDate) {
@@ -21,8 +22,7 @@ export async function listVacancies(db: Db, beneath: UnitId, day: LocalDate) {
     .select(['postHolding.unitId', 'postHolding.post'])
     .where('unitClosure.ancestorId', '=', beneath)
     .where('postHolding.post', 'in', ['secretary', 'disciplineCommissioner'] satisfies Post[])
-    .where('postHolding.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
+    .where(isHeldOn(day))
     .execute()
   const filled = new Set(held.map(({ unitId, post }) => `${unitId} ${post}`))
   return units.flatMap((unit) => {

@@ -2,6 +2,7 @@ import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { LearningStanding } from '@dangjian/domain/panorama'
 import type { CourseId } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
+import { isHeldOn } from '../organisation/holding-rule.ts'
 import { isSmallPart } from '../organisation/way-to-people.ts'
 import type { WorkScope } from './work-store.ts'
 
@@ -41,8 +42,7 @@ function asked(db: Db, scope: LearningScope, from: 'society' | 'person') {
     .where('scope.ancestorId', '=', scope.beneath)
     .where('courseAssignment.withdrawnAt', 'is', null)
     .where('courseAssignment.taskId', 'in', scope.taskIds.length > 0 ? [...scope.taskIds] : [''])
-    .where('postHolding.fromOn', '<=', scope.day)
-    .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', scope.day)]))
+    .where(isHeldOn(scope.day))
   if (scope.category) query = query.where('society.category', '=', scope.category)
   if (scope.dueFromOn) query = query.where('courseAssignment.dueOn', '>=', scope.dueFromOn)
   if (scope.dueBeforeOn) query = query.where('courseAssignment.dueOn', '<', scope.dueBeforeOn)

@@ -1,6 +1,7 @@
 import type { LocalDate, UnitId } from '@dangjian/domain/access'
 import type { Post } from '@dangjian/domain/organisation'
 import type { Db } from '../database.ts'
+import { isHeldOn } from '../organisation/holding-rule.ts'
 
 const standing = ['active', 'suspended'] as const
 
@@ -30,8 +31,7 @@ export async function countHolders(
     .select((eb) => eb.fn.count<number>('postHolding.personId').distinct().as('count'))
     .where('unitClosure.ancestorId', 'in', unitIds)
     .where('postHolding.post', 'in', posts)
-    .where('postHolding.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
+    .where(isHeldOn(day))
     .executeTakeFirstOrThrow()
   return count
 }

@@ -2,6 +2,7 @@ import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import { AskingClause, type CourseAssignment, type CourseId } from '@dangjian/domain/training'
 import { z } from 'zod'
 import type { Db } from '../database.ts'
+import { isHeldOn } from '../organisation/holding-rule.ts'
 
 const Clauses = z.array(AskingClause)
 
@@ -48,8 +49,7 @@ export async function listReasonsOf(db: Db, personId: PersonId, day: LocalDate, 
     )
     .innerJoin('unit as society', 'society.id', 'courseAssignment.societyId')
     .where('postHolding.personId', '=', personId)
-    .where('postHolding.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
+    .where(isHeldOn(day))
     .where('courseAssignment.withdrawnAt', 'is', null)
   if (courseId) query = query.where('courseAssignment.courseId', '=', courseId)
   const rows = await query

@@ -4,6 +4,7 @@ import type { ExpressionBuilder } from 'kysely'
 import { statement } from '../connection/statement.ts'
 import { holding } from '../connection/holding.ts'
 import type { Database, Db } from '../database.ts'
+import { isHeldOn } from '../organisation/holding-rule.ts'
 import { isMemberOn } from '../organisation/membership-rule.ts'
 import { holds, wordsOf } from '../organisation/pinyin.ts'
 
@@ -86,8 +87,7 @@ function isOpenTo(personId: PersonId, day: LocalDate) {
           .whereRef('courseAssignment.courseId', '=', 'course.id')
           .where('courseAssignment.withdrawnAt', 'is', null)
           .where('postHolding.personId', '=', personId)
-          .where('postHolding.fromOn', '<=', day)
-          .where((on) => on.or([on('postHolding.toOn', 'is', null), on('postHolding.toOn', '>=', day)])),
+          .where(isHeldOn(day)),
       ),
     ])
 }

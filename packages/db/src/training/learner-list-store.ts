@@ -1,6 +1,7 @@
 import type { LocalDate, PersonId, UnitId } from '@dangjian/domain/access'
 import type { CourseId, LearnerStanding } from '@dangjian/domain/training'
 import type { Db } from '../database.ts'
+import { isHeldOn } from '../organisation/holding-rule.ts'
 import { holds, wordsOf } from '../organisation/pinyin.ts'
 import { inOrder, keyOf, wayTo, type Way } from '../organisation/way-to-people.ts'
 
@@ -36,8 +37,7 @@ function asked(db: Db, way: Way, { beneath, day, courseId, standing, search }: L
     )
     .where('scope.ancestorId', '=', beneath)
     .where('courseAssignment.withdrawnAt', 'is', null)
-    .where('postHolding.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('postHolding.toOn', 'is', null), eb('postHolding.toOn', '>=', day)]))
+    .where(isHeldOn(day))
   if (courseId) query = query.where('courseAssignment.courseId', '=', courseId)
   if (standing === 'passed') query = query.where('enrolment.passedAt', 'is not', null)
   else if (standing) query = query.where('enrolment.passedAt', 'is', null)

@@ -168,13 +168,8 @@ export const questionFaultWords: Wording<QuestionFaultKind> = {
   },
 }
 
-/** Refusals of the studio and the bank. */
-export type TrainingRefusal =
-  | PublishCourseRefusal
-  | 'lesson-file-kind'
-  | 'question-faulty'
-  | 'question-unchanged'
-  | 'bank-title-taken'
+/** Why a file is not read as questions. */
+export type QuestionFileRefusal =
   | 'question-import-empty'
   | 'question-import-too-large'
   | 'question-import-too-heavy'
@@ -182,6 +177,15 @@ export type TrainingRefusal =
   | 'question-import-unreadable'
   | 'question-import-json-broken'
   | 'question-import-columns-missing'
+
+/** Refusals of the studio and the bank. */
+export type TrainingRefusal =
+  | PublishCourseRefusal
+  | QuestionFileRefusal
+  | 'lesson-file-kind'
+  | 'question-faulty'
+  | 'question-unchanged'
+  | 'bank-title-taken'
   | 'question-import-nothing-to-do'
 
 export const trainingRefusalWords: Wording<TrainingRefusal> = {

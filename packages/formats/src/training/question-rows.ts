@@ -1,5 +1,10 @@
 import { allow, refuse, type Decision } from '@dangjian/domain/access'
-import { IMPORT_QUESTIONS_LIMIT, type QuestionFormat, type QuestionRow } from '@dangjian/domain/training'
+import {
+  IMPORT_QUESTIONS_LIMIT,
+  type QuestionFileRefusal,
+  type QuestionFormat,
+  type QuestionRow,
+} from '@dangjian/domain/training'
 import { readApart } from '../access/read-apart.ts'
 import { decodeBytes } from '../access/text-encoding.ts'
 import { readTableRows, type TableRefusal } from '../organisation/table-rows.ts'
@@ -10,15 +15,6 @@ import { tableQuestions } from './table-question.ts'
 /** Bytes at most: five thousand questions are a few of them. */
 export const QUESTION_FILE_LIMIT = 10 * 1024 * 1024
 
-export type QuestionRowsRefusal =
-  | 'question-import-empty'
-  | 'question-import-too-large'
-  | 'question-import-too-heavy'
-  | 'question-import-too-many'
-  | 'question-import-unreadable'
-  | 'question-import-json-broken'
-  | 'question-import-columns-missing'
-
 export interface QuestionRows {
   readonly format: QuestionFormat
   readonly rows: readonly QuestionRow[]
@@ -28,7 +24,7 @@ export interface QuestionRows {
 export async function questionRows(
   bytes: Uint8Array,
   name: string,
-): Promise<Decision<QuestionRows, QuestionRowsRefusal>> {
+): Promise<Decision<QuestionRows, QuestionFileRefusal>> {
   if (bytes.byteLength > QUESTION_FILE_LIMIT)
     return refuse('question-import-too-large', { megabytes: QUESTION_FILE_LIMIT / 1024 / 1024 })
   return (await readApart(import.meta.url, readQuestionRows, bytes, name)) ?? refuse('question-import-too-heavy')
@@ -38,7 +34,7 @@ export async function questionRows(
 export async function readQuestionRows(
   bytes: Uint8Array,
   name: string,
-): Promise<Decision<QuestionRows, QuestionRowsRefusal>> {
+): Promise<Decision<QuestionRows, QuestionFileRefusal>> {
   const read = await readRows(bytes, name)
   if (!read.ok) return read
   const { rows } = read.value
@@ -48,7 +44,7 @@ export async function readQuestionRows(
   return read
 }
 
-async function readRows(bytes: Uint8Array, name: string): Promise<Decision<QuestionRows, QuestionRowsRefusal>> {
+async function readRows(bytes: Uint8Array, name: string): Promise<Decision<QuestionRows, QuestionFileRefusal>> {
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (zipped) return readTable(bytes)
   const decoded = decodeBytes(bytes)
@@ -70,14 +66,14 @@ function looksLikeTable(text: string): boolean {
   return /题干|题目|stem/i.test(first) && /[,\t;]/.test(first)
 }
 
-async function readTable(bytes: Uint8Array): Promise<Decision<QuestionRows, QuestionRowsRefusal>> {
+async function readTable(bytes: Uint8Array): Promise<Decision<QuestionRows, QuestionFileRefusal>> {
   const table = await readTableRows(bytes)
   if (!table.ok) return refuse(tableRefusals[table.refusal] ?? 'question-import-unreadable')
   const rows = tableQuestions(table.value)
   return rows.ok ? allow({ format: 'table' as const, rows: rows.value }) : rows
 }
 
-const tableRefusals: Readonly<Partial<Record<TableRefusal, QuestionRowsRefusal>>> = {
+const tableRefusals: Readonly<Partial<Record<TableRefusal, QuestionFileRefusal>>> = {
   'import-empty': 'question-import-empty',
   'import-too-heavy': 'question-import-too-heavy',
   'import-too-many-rows': 'question-import-too-heavy',
