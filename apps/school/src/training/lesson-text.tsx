@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { learningRefusalWords } from '@dangjian/domain/training'
 import { useDebouncedCallback } from '@dangjian/ui/hooks'
-import { Text } from '@dangjian/ui/kit'
+import { Alert, Button, Text } from '@dangjian/ui/kit'
 import { RichTextView } from '@dangjian/ui/rich-text-view'
 import { useApi } from '@dangjian/door/api'
+import { useRefusalWords } from '@dangjian/door/word'
 import { useLearningTexts } from './learning-texts.ts'
 import type { LessonProps } from './lesson-page.tsx'
 
@@ -14,13 +16,15 @@ const STEP = 0.05
 export function LessonText({ shown, enrolmentId, onMoved }: LessonProps) {
   const t = useLearningTexts()
   const api = useApi()
+  const sayWhy = useRefusalWords(learningRefusalWords)
   const text = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const told = useRef(shown.position)
   const { id: lessonId, need } = shown.lesson
   const done = need === null
   const { mutate: record } = useMutation(api.training.recordPosition.mutationOptions())
-  const { mutate: finish } = useMutation(api.training.finishLesson.mutationOptions({ onSuccess: onMoved }))
+  const finish = useMutation(api.training.finishLesson.mutationOptions({ onSuccess: onMoved }))
+  const { mutate: tellServer } = finish
   const tell = useDebouncedCallback((position: number) => {
     if (Math.abs(position - told.current) < STEP) return
     told.current = position
@@ -45,16 +49,25 @@ export function LessonText({ shown, enrolmentId, onMoved }: LessonProps) {
     return () => window.removeEventListener('scroll', look)
   }, [tell])
 
+  // Told each time that the end comes into sight until it is written down, and once more when a lost line is back.
   useEffect(() => {
     if (done || !end.current) return
-    const watch = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting) return
-      watch.disconnect()
-      finish({ enrolmentId, lessonId })
+    let reached = false
+    const tellEnd = () => {
+      if (reached) tellServer({ enrolmentId, lessonId })
+    }
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.at(-1)?.isIntersecting) return
+      reached = true
+      tellEnd()
     })
     watch.observe(end.current)
-    return () => watch.disconnect()
-  }, [done, enrolmentId, lessonId, finish])
+    window.addEventListener('online', tellEnd)
+    return () => {
+      watch.disconnect()
+      window.removeEventListener('online', tellEnd)
+    }
+  }, [done, enrolmentId, lessonId, tellServer])
 
   if (shown.content.kind !== 'text') return null
   return (
@@ -67,6 +80,16 @@ export function LessonText({ shown, enrolmentId, onMoved }: LessonProps) {
           {done ? t('lesson.done') : t('lesson.readToEnd')}
         </Text>
       </div>
+      {finish.error && !done ? (
+        <Alert color="red" mt="sm" role="alert" title={t('lesson.endNotTold')}>
+          <Text size="sm" mb="xs">
+            {sayWhy(finish.error)}
+          </Text>
+          <Button variant="default" onClick={() => tellServer({ enrolmentId, lessonId })}>
+            {t('lesson.tellEnd')}
+          </Button>
+        </Alert>
+      ) : null}
     </>
   )
 }
