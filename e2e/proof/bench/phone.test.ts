@@ -4,10 +4,11 @@ import { expect, it } from 'vitest'
 import { findChromium, launch } from '../../harness/chromium.ts'
 import { visitByPhone } from './phone.ts'
 
-/** A page whose text comes late, and whose button is dead for longer still. */
-const LATE = `<!doctype html><title>迟</title><header><button aria-expanded="false">菜单</button></header><main></main>
+/** A page whose text comes late, its button later, and dead for longer still. */
+const LATE = `<!doctype html><title>迟</title><header></header><main></main>
 <script>
 setTimeout(() => { document.querySelector('main').innerHTML = '<h1>课程</h1>' }, 1500)
+setTimeout(() => { document.querySelector('header').innerHTML = '<button aria-expanded="false">菜单</button>' }, 2000)
 setTimeout(() => {
   const button = document.querySelector('button')
   button.onclick = () => button.setAttribute('aria-expanded', 'true')

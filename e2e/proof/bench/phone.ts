@@ -15,6 +15,10 @@ const LINE = {
 } as const
 /** In milliseconds: what a page may take on such a phone, by Alex Russell's "Can You Afford It?" (2017). */
 const [FIRST, AGAIN] = [5000, 2000]
+/** Where nothing happens, a finger taps again after so long. */
+const AGAIN_AFTER_MS = 500
+/** What the page tells us by. */
+const TOLD = 'toldByPhone'
 
 /** A page, when it can be read, and what is tapped to see whether it answers: that becomes `aria-expanded`. */
 export interface PhonePage {
@@ -43,15 +47,17 @@ export async function visitByPhone(
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
     await prepare(page)
-    await page.addInitScript(watch, { read, tap })
+    await page.addInitScript(watch, { read, tap, told: TOLD })
     const session = await context.newCDPSession(page)
+    await session.send('Runtime.enable')
+    await session.send('Runtime.addBinding', { name: TOLD })
     await session.send('Network.enable')
     await session.send('Network.emulateNetworkConditions', LINE)
     await session.send('Emulation.setCPUThrottlingRate', { rate: PROCESSOR })
     const visit = async (): Promise<PhoneVisit> => {
       await page.goto('about:blank')
-      await page.goto(path, { waitUntil: 'commit' })
-      return tapUntilAnswered(page, session, tap)
+      const [answered] = await Promise.all([tapUntilAnswered(session), page.goto(path, { waitUntil: 'commit' })])
+      return answered
     }
     await page.goto('about:blank')
     await session.send('Network.clearBrowserCache')
@@ -90,41 +96,69 @@ export async function phoneFigures(
   return [...figures('first', FIRST), ...figures('second', AGAIN)]
 }
 
-/** A finger that taps again where nothing happens. */
-async function tapUntilAnswered(page: Page, session: CDPSession, tap: string): Promise<PhoneVisit> {
-  await page.waitForFunction(() => Boolean(window.phone?.readable))
-  const box = await page.locator(tap).first().boundingBox()
-  if (!box) throw new Error(`${tap} is not to be seen.`)
-  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
-  for (const until = Date.now() + 60_000; Date.now() < until;) {
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    const answered = page.waitForFunction(() => Boolean(window.phone?.usable), undefined, { timeout: 500 })
-    const { readable, usable } = await answered.then(
-      () => page.evaluate(() => window.phone ?? {}),
-      () => ({}) as NonNullable<Window['phone']>,
+/** A finger that taps as soon as there is something to read and to tap, and again where nothing happens. */
+async function tapUntilAnswered(session: CDPSession): Promise<PhoneVisit> {
+  const [{ at: readable }, { x, y }] = await Promise.all([toldBy(session, 'readable'), toldBy(session, 'tappable')])
+  const tap = () => {
+    void session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+    void session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  const finger = setInterval(tap, AGAIN_AFTER_MS)
+  tap()
+  try {
+    const { at: usable } = await toldBy(session, 'usable')
+    return { readable, usable }
+  } finally {
+    clearInterval(finger)
+  }
+}
+
+type What = keyof PhoneVisit | 'tappable'
+
+/** What the page's watch tells: when it was painted, and where the finger finds its button. */
+interface Told {
+  readonly what: What
+  readonly at: number
+  readonly x: number
+  readonly y: number
+}
+
+function toldBy(session: CDPSession, what: What): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`The page was not ${what} within two minutes.`)), PATIENCE_MS)
+    session.on('Runtime.bindingCalled', function hear({ name, payload }) {
+      if (name !== TOLD) return
+      const told = JSON.parse(payload) as Told
+      if (told.what !== what) return
+      clearTimeout(late)
+      session.off('Runtime.bindingCalled', hear)
+      resolve(told)
+    })
+  })
+}
+
+/**
+ * Runs in the page before all else, and may have nothing of this file: tells when what was awaited has been painted. It
+ * tells by itself: a question of ours would have its own script read by the slowed processor first.
+ */
+function watch({ read, tap, told }: { read: readonly string[]; tap: string; told: string }): void {
+  const tell = (globalThis as unknown as Record<string, (payload: string) => void>)[told]
+  const noted = new Set<string>()
+  const note = (what: string) => {
+    if (noted.has(what)) return
+    noted.add(what)
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const { x, y, width, height } = document.querySelector(tap)?.getBoundingClientRect() ?? new DOMRect()
+        tell?.(JSON.stringify({ what, at: performance.now(), x: x + width / 2, y: y + height / 2 }))
+      }),
     )
-    if (readable !== undefined && usable !== undefined) return { readable, usable }
   }
-  throw new Error(`${tap} did not answer within a minute.`)
-}
-
-declare global {
-  interface Window {
-    phone?: { readable?: number; usable?: number }
-  }
-}
-
-/** Runs in the page before all else, and may have nothing of this file: notes when what was awaited has been painted. */
-function watch({ read, tap }: { read: readonly string[]; tap: string }): void {
-  const phone: NonNullable<Window['phone']> = {}
-  window.phone = phone
-  const painted = (note: () => void) => requestAnimationFrame(() => setTimeout(note))
   const look = () => {
-    const all = read.every((each) => document.querySelector(each)?.textContent?.trim())
-    const answered = document.querySelector(tap)?.getAttribute('aria-expanded') === 'true'
-    if (all && phone.readable === undefined) painted(() => (phone.readable ??= performance.now()))
-    if (answered) painted(() => (phone.usable ??= performance.now()))
+    const button = document.querySelector(tap)
+    if (read.every((each) => document.querySelector(each)?.textContent?.trim())) note('readable')
+    if (noted.has('readable') && button) note('tappable')
+    if (button?.getAttribute('aria-expanded') === 'true') note('usable')
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

@@ -88,7 +88,7 @@ class ReportConnection implements DatabaseConnection {
     await this.#worker?.terminate()
   }
 
-  /** A thread that ends takes its questions along; the next question starts another. */
+  /** A thread that ends takes its own questions along; the next question starts another. */
   #listen(worker: Worker): Worker {
     worker.on('message', (answer: ReportAnswer) => {
       const waiting = this.#waiting.get(answer.id)
@@ -96,13 +96,14 @@ class ReportConnection implements DatabaseConnection {
       if ('rows' in answer) waiting?.answer(answer.rows)
       else waiting?.fail(new Sqlite.SqliteError(answer.error.message, answer.error.code ?? 'SQLITE_ERROR'))
     })
-    worker.on('error', (thrown) => this.#giveUp(thrown))
-    worker.on('exit', () => this.#giveUp(new Error('The report thread ended.')))
+    worker.on('error', (thrown) => this.#giveUp(worker, thrown))
+    worker.on('exit', () => this.#giveUp(worker, new Error('The report thread ended.')))
     worker.unref()
     return worker
   }
 
-  #giveUp(thrown: unknown): void {
+  #giveUp(worker: Worker, thrown: unknown): void {
+    if (worker !== this.#worker) return
     this.#worker = undefined
     for (const waiting of this.#waiting.values()) waiting.fail(thrown)
     this.#waiting.clear()
