@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { cp, rm, writeFile } from 'node:fs/promises'
+import { stripTypeScriptTypes } from 'node:module'
 import path from 'node:path'
 import { sealAudit } from '@dangjian/api/access/audit-chain'
 import { connect } from '@dangjian/db/connection/connect'
@@ -60,7 +62,7 @@ export async function openInstallation(settings: InstallationSettings, say: (tex
     const { tokens, farPage } = await fillFolder(folder, settings)
     const answers = path.join(folder, 'instrument.jsonl')
     await writeFile(answers, '')
-    const imports = preloads.map((name) => `--import=${new URL(name, import.meta.url).href}`)
+    const imports = preloads.map((name) => `--import=${addressOf(name)}`)
     const env = {
       NODE_OPTIONS: imports.join(' '),
       INSTRUMENT_FILE: answers,
@@ -92,6 +94,18 @@ export async function openInstallation(settings: InstallationSettings, say: (tex
     await forget()
     throw error
   }
+}
+
+/**
+ * Where the server loads a preload from. What imports only of Node is given without its types: what Node takes them out
+ * with would be counted as the server's memory.
+ */
+function addressOf(name: string): string {
+  const file = new URL(name, import.meta.url)
+  const source = readFileSync(file, 'utf8')
+  const imported = [...source.matchAll(/from '([^']+)'/g)]
+  if (imported.some(([, from]) => !from?.startsWith('node:'))) return file.href
+  return `data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(source))}`
 }
 
 async function fillFolder(dataDir: string, { people, seed, withoutIndex }: InstallationSettings) {

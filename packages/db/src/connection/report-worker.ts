@@ -14,6 +14,8 @@ export type ReportAnswer =
 
 const { file, timeout } = workerData as { file: string; timeout: number }
 const db = new Sqlite(file, { readonly: true, timeout })
+// A sum reads everything once: kept by the system, the pages need not be kept here, nor mapped, which is counted as ours.
+db.pragma('cache_size = -2048')
 const prepared = cachedStatements(db)
 
 parentPort?.on('message', ({ id, sql, parameters }: ReportQuestion) => {
