@@ -83,8 +83,8 @@ function LessonLine({ lesson, enrolled }: { lesson: LessonRow; enrolled: boolean
 
   function sizeWords({ kind, size }: LessonRow): string | null {
     if (size === null) return null
-    if (kind === 'pdf') return t('course.size.pdf', { size })
-    if (kind === 'quiz') return t('course.size.quiz', { size })
+    if (kind === 'pdf') return t('course.size.pdf', { count: size })
+    if (kind === 'quiz') return t('course.size.quiz', { count: size })
     return t('course.size.media', { time: formatDuration(size) })
   }
 }
