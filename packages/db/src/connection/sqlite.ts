@@ -23,9 +23,8 @@ export function connectSqlite(file: string): Storage {
   setDurable(writer)
   keepStatistics(writer)
   const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
-  // What is read often is read through a map of the file; SQLite's own pages are for what stands in the log alone.
+  reader.pragma('cache_size = -16384')
   reader.pragma('mmap_size = 268435456')
-  reader.pragma('cache_size = -4096')
 
   const dataVersion = writer.prepare('pragma data_version').pluck()
   const versions = new TableVersions(() => dataVersion.get())
@@ -77,7 +76,7 @@ function switchToWal(file: string): void {
 function setDurable(db: Sqlite.Database): void {
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
-  db.pragma('cache_size = -4096')
+  db.pragma('cache_size = -8192')
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refused synchronous = FULL')
 }
 
